@@ -1,0 +1,23 @@
+import type { Json, Pointer } from './pointer.js';
+
+/** Where something stands in a file; line and column count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One parsed file of a document. */
+export interface Source {
+  /** Empty for the entry document; else relative to its folder, or an absolute URL. */
+  readonly uri: string;
+  /** What a person calls the file: as typed, or relative to the working directory. */
+  readonly label: string;
+  readonly text: string;
+  /** The parsed tree. Mappings are plain objects that own each of their keys, `__proto__` too. */
+  readonly value: Json;
+  /**
+   * Position of the value at a pointer, or of its key; of the nearest ancestor where the pointer
+   * leads nowhere. Slow: parses again, for messages only.
+   */
+  locate(pointer: Pointer, target: 'key' | 'value'): Position;
+}

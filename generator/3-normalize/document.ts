@@ -1,0 +1,246 @@
+/**
+ * The one dialect all versions are read into: OpenAPI 3.2 with JSON Schema 2020-12, as typed data.
+ * Every reference but those between schemas is already followed; a schema keeps its `ref`, because
+ * the edge is what the IR is built from. Nothing is merged, guessed or named yet.
+ */
+import type { Json, Pointer } from '../1-load/pointer.js';
+
+/** Identity of a schema that something refers to: where it stands. */
+export type TypeId = Pointer;
+/** The key of a security scheme in the document. */
+export type SchemeId = string;
+
+export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
+
+/** A schema: one optional property a keyword, as JSON Schema has it. `true` is `{ at }`. */
+export interface Schema {
+  readonly at: Pointer;
+  /** The schema `false`, or `not: {}`: no value fits. */
+  readonly never?: true;
+  /** Target of `$ref` (or of a `$dynamicRef`, bound). Other keywords beside it apply as well. */
+  readonly ref?: TypeId;
+  /** Allowed JSON types; absent: any. */
+  readonly types?: readonly JsonType[];
+  /** Null fits whatever the other keywords say (`nullable: true` of 3.0, `x-nullable` of 2.0). */
+  readonly nullable?: true;
+  /** Allowed values; `const` is an enum of one. */
+  readonly enum?: readonly Json[];
+  readonly enumWords?: readonly string[];
+  readonly enumTexts?: readonly string[];
+  /** The document or an extension says that other values may come (`x-extensible-enum`, ...). */
+  readonly openEnum?: true;
+  readonly properties?: ReadonlyMap<string, Schema>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema;
+  /** `unevaluatedProperties`. */
+  readonly unevaluatedProperties?: Schema;
+  readonly patternProperties?: ReadonlyMap<string, Schema>;
+  readonly propertyNames?: Schema;
+  readonly dependentRequired?: ReadonlyMap<string, readonly string[]>;
+  readonly dependentSchemas?: ReadonlyMap<string, Schema>;
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly unevaluatedItems?: Schema;
+  readonly contains?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly discriminator?: Discriminator;
+  readonly format?: string;
+  readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
+  readonly contentSchema?: Schema;
+  readonly readOnly?: true;
+  readonly writeOnly?: true;
+  readonly deprecated?: true | string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly default?: Json;
+  readonly examples?: readonly Json[];
+  /** `minimum`, `maximum` (2020-12 form of exclusive bounds), `minItems`, `pattern`, ... */
+  readonly limits?: { readonly [keyword: string]: Json };
+  readonly externalDocs?: { readonly url: string; readonly description?: string };
+  /** The `x-` keys that the IR reads, as written. */
+  readonly extensions?: ReadonlyMap<string, Json>;
+}
+
+export interface Discriminator {
+  readonly at: Pointer;
+  readonly propertyName: string;
+  /** Tag value -> schema; bare names are already looked up. */
+  readonly mapping: ReadonlyMap<string, TypeId>;
+  readonly defaultMapping?: TypeId;
+}
+
+export interface Document {
+  readonly at: Pointer;
+  /** `2.0`, `3.0`, `3.1`, `3.2`. */
+  readonly version: '2.0' | '3.0' | '3.1' | '3.2';
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly summary?: string;
+    readonly description?: string;
+  };
+  readonly servers: readonly ServerNode[];
+  readonly tags: readonly TagNode[];
+  readonly schemes: readonly SchemeNode[];
+  /** Absent: the document says nothing. */
+  readonly security?: readonly Requirement[];
+  readonly operations: readonly OperationNode[];
+  readonly webhooks: readonly WebhookNode[];
+  /** Components first, in document order, then every other place a reference leads to. */
+  readonly schemas: ReadonlyMap<TypeId, NamedSchema>;
+  readonly extensions: ReadonlyMap<string, Json>;
+}
+
+export interface NamedSchema {
+  /** The component's key, or the best word the place gives (file name, last pointer token). */
+  readonly name: string;
+  /** In `components/schemas` (or `definitions`): emitted even where nothing refers to it. */
+  readonly component: boolean;
+  readonly schema: Schema;
+}
+
+export interface ServerNode {
+  readonly at: Pointer;
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly enum?: readonly string[];
+    readonly description?: string;
+  }[];
+}
+
+export interface TagNode {
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly parent?: string;
+}
+
+/** One alternative: every scheme in it is needed. */
+export type Requirement = readonly {
+  readonly scheme: SchemeId;
+  readonly scopes: readonly string[];
+}[];
+
+export interface SchemeNode {
+  readonly at: Pointer;
+  readonly id: SchemeId;
+  readonly description?: string;
+  readonly how:
+    | { readonly kind: 'http'; readonly scheme: string }
+    | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
+    | {
+        readonly kind: 'oauth2';
+        readonly flows: readonly {
+          readonly kind: string;
+          readonly tokenUrl?: string;
+          readonly scopes: readonly string[];
+        }[];
+      }
+    | { readonly kind: 'openIdConnect' }
+    | { readonly kind: 'mutualTLS' };
+}
+
+export interface OperationNode {
+  readonly at: Pointer;
+  /** Upper case. */
+  readonly method: string;
+  /** The path key as written, query string and fragment included. */
+  readonly path: string;
+  readonly operationId?: string;
+  readonly tags: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: true | string;
+  readonly externalDocs?: { readonly url: string; readonly description?: string };
+  /** Path item's and operation's together, the operation's winning. */
+  readonly parameters: readonly ParameterNode[];
+  readonly body?: BodyNode;
+  readonly responses: readonly ResponseNode[];
+  /** Absent: the document's. */
+  readonly security?: readonly Requirement[];
+  readonly servers?: readonly ServerNode[];
+  readonly extensions: ReadonlyMap<string, Json>;
+}
+
+export interface ParameterNode {
+  readonly at: Pointer;
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'querystring';
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated?: true | string;
+  readonly schema: Schema;
+  readonly examples: readonly Json[];
+  /** With defaults filled in; `content` where the parameter is described by a media type. */
+  readonly serialization:
+    | {
+        readonly kind: 'style';
+        readonly style: string;
+        readonly explode: boolean;
+        readonly allowReserved: boolean;
+      }
+    | { readonly kind: 'content'; readonly media: string };
+  readonly extensions: ReadonlyMap<string, Json>;
+}
+
+export interface BodyNode {
+  readonly at: Pointer;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly contents: readonly MediaNode[];
+}
+
+export interface MediaNode {
+  readonly at: Pointer;
+  /** As written: `application/json; charset=utf-8`. */
+  readonly media: string;
+  readonly schema?: Schema;
+  /** 3.2: what each item of a stream is. */
+  readonly itemSchema?: Schema;
+  readonly examples: readonly Json[];
+  readonly encoding: ReadonlyMap<string, EncodingNode>;
+}
+
+export interface EncodingNode {
+  readonly contentType?: string;
+  /** Present when the document sets any of the three. */
+  readonly style?: {
+    readonly style: string;
+    readonly explode: boolean;
+    readonly allowReserved: boolean;
+  };
+  readonly headers: readonly HeaderNode[];
+}
+
+export interface ResponseNode {
+  readonly at: Pointer;
+  /** `200`, `4XX`, `default`. */
+  readonly status: string;
+  readonly description?: string;
+  readonly contents: readonly MediaNode[];
+  readonly headers: readonly HeaderNode[];
+}
+
+export interface HeaderNode {
+  readonly at: Pointer;
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: Schema;
+}
+
+export interface WebhookNode {
+  readonly at: Pointer;
+  readonly name: string;
+  readonly operation: OperationNode;
+}

@@ -1,0 +1,5 @@
+/** A finished file. The path is relative to the output folder, with `/`. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}

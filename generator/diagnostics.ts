@@ -1,0 +1,62 @@
+/**
+ * What can be wrong with a user's document or configuration, and how it is said. Rooms report a
+ * code, a place and the details; the catalogue turns them into words; printers lay them out.
+ */
+import type { Pointer } from './1-load/pointer.js';
+import { catalogue, type Catalogue } from './diagnostics/catalogue.js';
+
+export type Severity = 'error' | 'warning';
+export type Code = keyof Catalogue;
+/** What a code's message is made of. */
+export type DetailsOf<C extends Code> = Parameters<Catalogue[C]['message']>[0];
+
+/** A place: a pointer (line and column are looked up when a diagnostic prints), or a position. */
+export type Place =
+  | { readonly kind: 'pointer'; readonly at: Pointer; readonly target: 'key' | 'value' }
+  /** In a file that has no tree, or none yet: `label` is what a person calls it. */
+  | {
+      readonly kind: 'position';
+      readonly label: string;
+      readonly line: number;
+      readonly column: number;
+      /** The file's text, for the code frame, where there is one. */
+      readonly text?: string;
+    };
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** One sentence: what is wrong here. */
+  readonly message: string;
+  /** One sentence: what to do about it. */
+  readonly remedy: string;
+}
+
+/** The one side channel of the house. */
+export type Report = <C extends Code>(
+  code: C,
+  place: Pointer | Place,
+  details: DetailsOf<C>,
+) => void;
+
+/** A report function that gathers diagnostics in `found`, each place and message once. */
+export function collector(found: Diagnostic[]): Report {
+  const seen = new Set<string>();
+  return (code, place, details) => {
+    const entry = catalogue[code];
+    const where: Place =
+      typeof place === 'string' ? { kind: 'pointer', at: place, target: 'value' } : place;
+    // The catalogue is a table of functions of different details; the signature of Report has
+    // already tied `details` to `code`.
+    const message = (entry.message as (details: unknown) => string)(details);
+    const key = JSON.stringify([
+      code,
+      where.kind === 'pointer' ? where.at : [where.label, where.line, where.column],
+      message,
+    ]);
+    if (seen.has(key)) return;
+    seen.add(key);
+    found.push({ code, severity: entry.severity, place: where, message, remedy: entry.remedy });
+  };
+}

@@ -1,0 +1,3 @@
+import type { CatalogueTable } from './entry.js';
+
+export const configCodes = {} as const satisfies CatalogueTable;

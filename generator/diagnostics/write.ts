@@ -1,0 +1,3 @@
+import type { CatalogueTable } from './entry.js';
+
+export const writeCodes = {} as const satisfies CatalogueTable;

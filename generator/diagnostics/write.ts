@@ -1,3 +1,45 @@
 import type { CatalogueTable } from './entry.js';
 
-export const writeCodes = {} as const satisfies CatalogueTable;
+export const writeCodes = {
+  'output-not-a-folder': {
+    severity: 'error',
+    message: ({ dir }: { dir: string }) => `The output ${dir} exists and is not a folder.`,
+    remedy: 'Give --output a folder, or one that does not exist yet.',
+  },
+  'output-not-ours': {
+    severity: 'error',
+    message: ({ dir }: { dir: string }) =>
+      `The output folder ${dir} is not empty and was not made by sdkwright.`,
+    remedy: 'Choose an empty folder, or pass --force to write into this one.',
+  },
+  'output-foreign': {
+    severity: 'error',
+    message: ({ path }: { path: string }) =>
+      `${path} is not ours and stands where a file has to go.`,
+    remedy: 'Move the file away, or pass --force to overwrite it.',
+  },
+  'output-edited': {
+    severity: 'error',
+    message: ({ path }: { path: string }) => `${path} was changed by hand since it was generated.`,
+    remedy:
+      'Move the change into a module beside sdk.yaml (custom), or pass --force to overwrite it.',
+  },
+  'output-link': {
+    severity: 'error',
+    message: ({ path }: { path: string }) =>
+      `${path} is a symbolic link; nothing is written through it.`,
+    remedy: 'Replace the link by a folder.',
+  },
+  'output-busy': {
+    severity: 'error',
+    message: ({ dir, pid }: { dir: string; pid: number }) =>
+      `Process ${pid} is writing into ${dir}.`,
+    remedy: 'Wait until it is done and run again.',
+  },
+  'output-unwritable': {
+    severity: 'error',
+    message: ({ dir, reason }: { dir: string; reason: string }) =>
+      `Writing into ${dir} failed, and nothing was changed: ${reason}.`,
+    remedy: 'Make room or permissions, then run again.',
+  },
+} as const satisfies CatalogueTable;

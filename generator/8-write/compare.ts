@@ -1,0 +1,96 @@
+/** What writing would change, found without changing anything. */
+import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { TextFile } from '../7-format/text-file.js';
+import { hashOf, manifestName, manifestOf, manifestText, readManifest } from './manifest.js';
+import { stagingName } from './staging.js';
+
+export interface Comparison {
+  readonly create: readonly TextFile[];
+  readonly update: readonly TextFile[];
+  /** Paths of files we wrote once and would not write today. */
+  readonly remove: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Ours, changed by hand since. */
+  readonly edited: readonly string[];
+  /** Not ours, and in the way of a file we would write. */
+  readonly foreign: readonly string[];
+  /** Folders on the way to a file that are symbolic links. */
+  readonly links: readonly string[];
+  /** The folder has files but no manifest: somebody else's. */
+  readonly unowned: boolean;
+  /** Text of the manifest, where it differs from the one on disk. */
+  readonly manifest?: string;
+}
+
+export function compare(files: readonly TextFile[], dir: string): Comparison {
+  const known = readManifest(dir);
+  const create: TextFile[] = [];
+  const update: TextFile[] = [];
+  const unchanged: string[] = [];
+  const edited: string[] = [];
+  const foreign: string[] = [];
+  for (const file of files) {
+    const present = textAt(join(dir, file.path));
+    const hash = known?.get(file.path);
+    if (present === undefined) create.push(file);
+    else if (sameText(present, file.text)) unchanged.push(file.path);
+    else if (hash === undefined) foreign.push(file.path);
+    else if (hash !== hashOf(present)) edited.push(file.path);
+    else update.push(file);
+  }
+  const wanted = new Set(files.map(({ path }) => path));
+  const remove: string[] = [];
+  for (const [path, hash] of known ?? []) {
+    if (wanted.has(path)) continue;
+    const present = textAt(join(dir, path));
+    if (present === undefined) continue;
+    if (hash === hashOf(present)) remove.push(path);
+    else edited.push(path);
+  }
+  const manifest = manifestText(manifestOf(files));
+  const links = linksOnTheWay(dir, [...wanted, ...remove]);
+  const unowned = known === undefined && hasEntries(dir);
+  const stale = textAt(join(dir, manifestName)) !== manifest;
+  return {
+    create,
+    update,
+    remove,
+    unchanged,
+    edited,
+    foreign,
+    links,
+    unowned,
+    ...(stale ? { manifest } : {}),
+  };
+}
+
+function sameText(a: string, b: string): boolean {
+  return a === b || a.replaceAll('\r\n', '\n') === b;
+}
+
+/** Text of a regular file; undefined where there is none, or something else. */
+function textAt(path: string): string | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  // A link or folder in the way is foreign: no text of ours is ever equal to this.
+  return stat.isFile() ? readFileSync(path, 'utf8') : '\0';
+}
+
+function hasEntries(dir: string): boolean {
+  try {
+    return readdirSync(dir).some((entry) => entry !== stagingName && entry !== '.git');
+  } catch {
+    return false;
+  }
+}
+
+function linksOnTheWay(dir: string, paths: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let at = dirname(path); at !== '.' && !folders.has(at); at = dirname(at)) folders.add(at);
+  }
+  return [...folders]
+    .filter((folder) => lstatSync(join(dir, folder), { throwIfNoEntry: false })?.isSymbolicLink())
+    .sort();
+}

@@ -1,0 +1,189 @@
+/**
+ * All or nothing on a file system that only knows single renames. Everything new is written into a
+ * hidden folder first; a journal then names every rename and removal. Up to the journal nothing
+ * has changed; from it on, whoever comes next (this run, or the one after a crash) can finish.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { TextFile } from '../7-format/text-file.js';
+
+export const stagingName = '.sdkwright-staging';
+const journalName = 'journal.json';
+const ownerName = 'owner';
+
+export interface Changes {
+  readonly put: readonly TextFile[];
+  readonly remove: readonly string[];
+  /** Put last: it says that all the others are there. */
+  readonly last: TextFile | undefined;
+}
+
+interface Journal {
+  readonly put: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** Takes the folder for this process; the process that has it already, if that one is alive. */
+export function claim(
+  dir: string,
+): { readonly taken: true } | { readonly taken: false; readonly by: number } {
+  const staging = join(dir, stagingName);
+  mkdirSync(dir, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(staging);
+      writeFileSync(join(staging, ownerName), String(process.pid));
+      return { taken: true };
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+    }
+    const owner = ownerOf(staging);
+    if (owner !== undefined && owner !== process.pid && isAlive(owner))
+      return { taken: false, by: owner };
+    recover(dir);
+  }
+}
+
+/** Finishes or rolls back what a killed run left. */
+export function recover(dir: string): void {
+  const staging = join(dir, stagingName);
+  const journal = readJournal(staging);
+  if (journal) play(dir, journal);
+  rmSync(staging, { recursive: true, force: true });
+}
+
+/** Writes all changes, or (where it throws) none. The folder must be claimed. */
+export function commit(dir: string, changes: Changes): void {
+  const staging = join(dir, stagingName);
+  const files = changes.last ? [...changes.put, changes.last] : changes.put;
+  try {
+    for (const { path, text } of files) writeDurably(join(staging, 'files', path), text);
+    const journal: Journal = { put: files.map(({ path }) => path), remove: changes.remove };
+    writeDurably(join(staging, `${journalName}.new`), JSON.stringify(journal));
+    renameSync(join(staging, `${journalName}.new`), join(staging, journalName));
+  } catch (error) {
+    release(dir);
+    throw error;
+  }
+  const resume = holdSignals();
+  play(dir, { put: files.map(({ path }) => path), remove: changes.remove });
+  release(dir);
+  resume();
+}
+
+export function release(dir: string): void {
+  rmSync(join(dir, stagingName), { recursive: true, force: true });
+}
+
+function play(dir: string, journal: Journal): void {
+  const staged = join(dir, stagingName, 'files');
+  const last = journal.put.at(-1);
+  for (const path of journal.put) if (path !== last) move(join(staged, path), join(dir, path));
+  for (const path of journal.remove) removeWithEmptyFolders(dir, path);
+  if (last !== undefined) move(join(staged, last), join(dir, last));
+}
+
+/** A file that is no longer staged was moved before the crash. */
+function move(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+function removeWithEmptyFolders(dir: string, path: string): void {
+  rmSync(join(dir, path), { force: true });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(dir, folder));
+    } catch {
+      return;
+    }
+  }
+}
+
+function writeDurably(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readJournal(staging: string): Journal | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(join(staging, journalName), 'utf8'));
+  } catch {
+    return undefined;
+  }
+  return isJournal(value) ? value : undefined;
+}
+
+function isJournal(value: unknown): value is Journal {
+  const isPaths = (list: unknown): boolean =>
+    Array.isArray(list) &&
+    list.every(
+      (path) =>
+        typeof path === 'string' && !path.startsWith('/') && !path.split(/[/\\]/).includes('..'),
+    );
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'put' in value &&
+    'remove' in value &&
+    isPaths(value.put) &&
+    isPaths(value.remove)
+  );
+}
+
+function ownerOf(staging: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(staging, ownerName), 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}
+
+/** From the journal on, Ctrl-C waits: the renames are synchronous and take milliseconds. */
+function holdSignals(): () => void {
+  const held: NodeJS.Signals[] = [];
+  const hold = (signal: NodeJS.Signals): void => void held.push(signal);
+  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, hold);
+  return () => {
+    // A signal that came meanwhile is delivered only when the event loop turns.
+    setImmediate(() => {
+      for (const signal of signals) process.off(signal, hold);
+      const [first] = held;
+      if (first) process.kill(process.pid, first);
+    });
+  };
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

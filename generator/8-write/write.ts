@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place, Report } from '../diagnostics.js';
+import type { TextFile } from '../7-format/text-file.js';
+import { compare, type Comparison } from './compare.js';
+import { manifestName } from './manifest.js';
+import { claim, commit, release } from './staging.js';
+
+export type WriteMode =
+  /** Change what differs. */
+  | 'write'
+  /** Also over hand edits and files that are not ours. */
+  | 'force'
+  /** Change nothing, only tell. */
+  | 'check';
+
+/** What was written, or (in mode `check`) what would be. Paths are relative to the folder. */
+export interface WriteReport {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Generated files that a person has changed. */
+  readonly edited: readonly string[];
+}
+
+/**
+ * Brings a folder to hold exactly the given files beside whatever is not ours. Either all of it
+ * happens or nothing; undefined when nothing did, with the reasons reported.
+ */
+export function write(
+  files: readonly TextFile[],
+  dir: string,
+  mode: WriteMode,
+  report: Report,
+): WriteReport | undefined {
+  const label = (path: string): Place => ({
+    kind: 'position',
+    label: join(dir, path),
+    line: 1,
+    column: 1,
+  });
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) {
+    report('output-not-a-folder', label('.'), { dir });
+    return undefined;
+  }
+  if (mode === 'check') return reportOf(compare(files, dir));
+  try {
+    const claimed = claim(dir);
+    if (!claimed.taken) {
+      report('output-busy', label('.'), { dir, pid: claimed.by });
+      return undefined;
+    }
+    const found = compare(files, dir);
+    if (!isAllowed(found, mode, dir, label, report)) {
+      release(dir);
+      return undefined;
+    }
+    const put = [...found.create, ...found.update, ...overwritten(files, found)];
+    if (put.length > 0 || found.remove.length > 0 || found.manifest !== undefined) {
+      const last =
+        found.manifest === undefined ? undefined : { path: manifestName, text: found.manifest };
+      commit(dir, { put, remove: found.remove, last });
+    } else release(dir);
+    return reportOf(found);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+    report('output-unwritable', label('.'), { dir, reason: error.message });
+    return undefined;
+  }
+}
+
+function isAllowed(
+  found: Comparison,
+  mode: WriteMode,
+  dir: string,
+  label: (path: string) => Place,
+  report: Report,
+): boolean {
+  for (const link of found.links) report('output-link', label(link), { path: link });
+  if (mode === 'force') return found.links.length === 0;
+  if (found.unowned) report('output-not-ours', label('.'), { dir });
+  else for (const path of found.foreign) report('output-foreign', label(path), { path });
+  for (const path of found.edited) report('output-edited', label(path), { path });
+  return (
+    !found.unowned && [found.links, found.foreign, found.edited].every((list) => list.length === 0)
+  );
+}
+
+/** Files that are in the way and, by force, give way. */
+function overwritten(files: readonly TextFile[], found: Comparison): readonly TextFile[] {
+  const inTheWay = new Set([...found.edited, ...found.foreign]);
+  return files.filter(({ path }) => inTheWay.has(path));
+}
+
+function reportOf(found: Comparison): WriteReport {
+  return {
+    created: found.create.map(({ path }) => path),
+    updated: [...found.update.map(({ path }) => path), ...found.foreign],
+    removed: found.remove,
+    unchanged: found.unchanged,
+    edited: found.edited,
+  };
+}

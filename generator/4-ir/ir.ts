@@ -193,6 +193,8 @@ export interface Operation extends Sourced {
   /** Absent: the API's. */
   readonly security?: Security;
   readonly servers?: readonly Server[];
+  /** sdk.yaml says that the call may be repeated, whatever its method. */
+  readonly idempotent: boolean;
   readonly docs: Docs;
   /** Code samples the document brings (`x-codeSamples`), by language. */
   readonly samples: readonly { readonly language: string; readonly source: string }[];
@@ -291,6 +293,8 @@ export interface Events {
   readonly type: Type;
   /** `data`: `type` is the payload of an event; `event`: the whole event (`{ event, data }`). */
   readonly shape: 'data' | 'event';
+  /** How the data of an event reads: as JSON, or as the text it is. */
+  readonly data: 'json' | 'text';
   /** Payload that ends the stream without being an event, such as `[DONE]`. */
   readonly sentinel?: { readonly text: string; readonly required: boolean };
 }
@@ -336,6 +340,10 @@ export type Outcome =
 export interface StreamSwitch {
   readonly in: 'body' | 'query';
   readonly wire: string;
+  /** The values that ask for the stream: `[true]`, or words of an enum (`['sse']`). Never empty. */
+  readonly on: readonly (boolean | string)[];
+  /** The values that ask for one answer: `[false]`, or the enum's other words. */
+  readonly off: readonly (boolean | string)[];
   /** Whether null also means "no stream". */
   readonly nullable: boolean;
   /** What the API does when the switch is absent. */

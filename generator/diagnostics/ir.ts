@@ -1,3 +1,148 @@
 import type { CatalogueTable } from './entry.js';
 
-export const irCodes = {} as const satisfies CatalogueTable;
+/** Operations, their behaviour, and what sdk.yaml says of them. */
+const operationCodes = {
+  'path-param-undeclared': {
+    severity: 'warning',
+    message: ({ name, path }: { name: string; path: string }) =>
+      `The path ${path} has {${name}}, but no parameter describes it.`,
+    remedy: 'Add the path parameter to the operation; until then it is a string.',
+  },
+  'path-param-unused': {
+    severity: 'warning',
+    message: ({ name, path }: { name: string; path: string }) =>
+      `The path parameter ${JSON.stringify(name)} does not occur in ${path}.`,
+    remedy: 'Write {name} into the path, or remove the parameter; until then it is left out.',
+  },
+  'param-ignored': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) =>
+      `OpenAPI ignores header parameters named ${name}: it is set by other parts of the document.`,
+    remedy: 'Describe credentials as a security scheme, and media types under content.',
+  },
+  'param-style-unknown': {
+    severity: 'warning',
+    message: ({ name, style, place }: { name: string; style: string; place: string }) =>
+      `${JSON.stringify(style)} is not a style for ${place} parameters such as ${JSON.stringify(name)}.`,
+    remedy: "Use one of the place's styles; until then its default is used.",
+  },
+  'scheme-unknown': {
+    severity: 'warning',
+    message: ({ scheme, suggestion }: { scheme: string; suggestion: string | undefined }) =>
+      `There is no security scheme ${JSON.stringify(scheme)}.${didYouMean(suggestion)}`,
+    remedy: 'Define it under components.securitySchemes; until then it is not asked for.',
+  },
+  'scheme-unused': {
+    severity: 'warning',
+    message: ({ scheme }: { scheme: string }) =>
+      `Nothing requires the security scheme ${JSON.stringify(scheme)}.`,
+    remedy: 'Name it under security, or remove it; until then the client has no option for it.',
+  },
+  'server-variable-unknown': {
+    severity: 'warning',
+    message: ({ name, url }: { name: string; url: string }) =>
+      `The server URL ${url} has {${name}}, but no variable describes it.`,
+    remedy: 'Add the variable with its default; until then the braces stay in the URL.',
+  },
+  'stream-without-switch': {
+    severity: 'warning',
+    message: ({ media }: { media: string }) =>
+      `This operation answers either at once or with ${media}, and no parameter says which.`,
+    remedy: 'Name the switch in sdk.yaml: operations.<operation>.stream.when.',
+  },
+  'method-taken': {
+    severity: 'warning',
+    message: ({ word, place, chosen }: { word: string; place: string; chosen: string }) =>
+      `Another operation is ${place}.${word} already; this one is called ${chosen}.`,
+    remedy: 'Place it under resources in sdk.yaml if that reads badly.',
+  },
+  'config-operation-unknown': {
+    severity: 'error',
+    message: ({ operation, suggestion }: { operation: string; suggestion: string | undefined }) =>
+      `The document has no operation ${JSON.stringify(operation)}.${didYouMean(suggestion)}`,
+    remedy: 'Write an operationId, or a method and a path such as `POST /pets`.',
+  },
+  'config-operation-twice': {
+    severity: 'error',
+    message: ({ operation, other }: { operation: string; other: string }) =>
+      `${JSON.stringify(operation)} is in the resource tree already, as ${other}.`,
+    remedy: 'Give each operation one place.',
+  },
+  'config-scheme-unknown': {
+    severity: 'error',
+    message: ({ scheme, suggestion }: { scheme: string; suggestion: string | undefined }) =>
+      `The document has no security scheme ${JSON.stringify(scheme)}.${didYouMean(suggestion)}`,
+    remedy: "Use a key of the document's components.securitySchemes.",
+  },
+  'config-path-unknown': {
+    severity: 'error',
+    message: ({ path, what, suggestion }: PathDetails) =>
+      `${what} has nothing at ${JSON.stringify(path)}.${didYouMean(suggestion)}`,
+    remedy: 'Write the wire names from the root of the body down, with dots between them.',
+  },
+  'config-param-unknown': {
+    severity: 'error',
+    message: ({ param, operation, suggestion }: ParamDetails) =>
+      `${operation} has no parameter or body field ${JSON.stringify(param)}.${didYouMean(suggestion)}`,
+    remedy: 'Use the wire name of a query parameter or of a field of the body.',
+  },
+  'config-schema-unknown': {
+    severity: 'error',
+    message: ({ schema, suggestion }: { schema: string; suggestion: string | undefined }) =>
+      `The document has no schema ${JSON.stringify(schema)}.${didYouMean(suggestion)}`,
+    remedy: 'Use the name of a component schema, or a pointer to one.',
+  },
+  'config-body-unknown': {
+    severity: 'error',
+    message: ({ media, operation, offered }: BodyDetails) =>
+      `${operation} does not accept ${media}; the document lists ${offered}.`,
+    remedy: 'Use one of the media types that the document lists.',
+  },
+  'config-resource-unknown': {
+    severity: 'error',
+    message: ({ path, suggestion }: { path: string; suggestion: string | undefined }) =>
+      `There is no resource ${JSON.stringify(path)}.${didYouMean(suggestion)}`,
+    remedy: 'Write the place in the resource tree with dots, the method last.',
+  },
+  'config-not-streaming': {
+    severity: 'error',
+    message: ({ operation }: { operation: string }) => `${operation} does not stream.`,
+    remedy: 'Describe its stream under operations.<operation>.stream first.',
+  },
+  'config-status-unknown': {
+    severity: 'error',
+    message: ({ value, path, suggestion }: StatusDetails) =>
+      `${path} is never ${JSON.stringify(value)}.${didYouMean(suggestion)}`,
+    remedy: 'Use values that the document lists for the status.',
+  },
+} as const satisfies CatalogueTable;
+
+interface PathDetails {
+  readonly path: string;
+  readonly what: string;
+  readonly suggestion: string | undefined;
+}
+
+interface ParamDetails {
+  readonly param: string;
+  readonly operation: string;
+  readonly suggestion: string | undefined;
+}
+
+interface BodyDetails {
+  readonly media: string;
+  readonly operation: string;
+  readonly offered: string;
+}
+
+interface StatusDetails {
+  readonly value: string;
+  readonly path: string;
+  readonly suggestion: string | undefined;
+}
+
+function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`;
+}
+
+export const irCodes = { ...operationCodes } as const satisfies CatalogueTable;

@@ -1,7 +1,8 @@
-import type { SourceFileStructure } from 'ts-morph';
+import type { SourceFileStructure, StatementStructures, StructureKind } from 'ts-morph';
 import type { EmitConfig, PackageConfig } from '../config.js';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
+import { docLine } from './safe-text.js';
 
 /** A file of the package, before it is text. Paths are relative to the output, with `/`. */
 export type EmittedFile =
@@ -25,3 +26,53 @@ export interface EmitOptions {
 }
 
 export type Emitter = (api: Api, names: Names, options: EmitOptions) => readonly EmittedFile[];
+
+/**
+ * ts-morph's kinds by their numbers, which the compiler checks against its enum: a value import
+ * would load ts-morph (0.3 s) in runs that find nothing to print.
+ */
+export const kinds: {
+  readonly class: StructureKind.Class;
+  readonly constructor: StructureKind.Constructor;
+  readonly export: StructureKind.ExportDeclaration;
+  readonly function: StructureKind.Function;
+  readonly import: StructureKind.ImportDeclaration;
+  readonly indexSignature: StructureKind.IndexSignature;
+  readonly interface: StructureKind.Interface;
+  readonly propertySignature: StructureKind.PropertySignature;
+  readonly sourceFile: StructureKind.SourceFile;
+  readonly typeAlias: StructureKind.TypeAlias;
+  readonly variables: StructureKind.VariableStatement;
+  /* eslint-disable @typescript-eslint/no-unsafe-enum-assignment -- numbers on purpose, see above */
+} = {
+  class: 2,
+  constructor: 5,
+  export: 11,
+  function: 13,
+  import: 16,
+  indexSignature: 18,
+  interface: 19,
+  propertySignature: 33,
+  sourceFile: 36,
+  typeAlias: 38,
+  variables: 41,
+};
+/* eslint-enable @typescript-eslint/no-unsafe-enum-assignment */
+
+/** The first line of each file. `document` is a file name. */
+export function headOf(document: string): string {
+  return `/* eslint-disable */ // Made by sdkwright from ${docLine(document)}. Changes are lost on the next run.`;
+}
+
+/** A module of the package. `module` is below src, without extension: `models/chat`. */
+export function sourceFileOf(
+  module: string,
+  statements: readonly (string | StatementStructures)[],
+  options: EmitOptions,
+): EmittedFile {
+  return {
+    kind: 'source',
+    path: `src/${module}.ts`,
+    source: { kind: kinds.sourceFile, statements: [headOf(options.document), ...statements] },
+  };
+}

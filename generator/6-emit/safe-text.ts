@@ -1,0 +1,118 @@
+/**
+ * The only ways for a document's text into code, besides the identifiers that room 5 makes. Each
+ * result is inert wherever it stands: as an expression, as a property name, inside a block comment.
+ */
+import type { Json } from '../1-load/pointer.js';
+
+/**
+ * Characters that end a string or a line, that no editor shows, or that reorder what it shows
+ * (Trojan Source, CVE-2021-42574); a surrogate without its other half cannot be written as UTF-8.
+ */
+const unsafeInLiteral =
+  /[\\'\p{Cc}\p{Co}\p{Surrogate}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** The same for comments, but joiners (which Persian and emoji need) and line ends. */
+const unsafeInComment =
+  /[^\P{Cc}\n\t]|[\p{Co}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** What a browser's HTML parser and readers of source maps find inside strings as well. */
+const markers = /<(?=\/script|!--)|(?<=\/[/*])[#@](?=\s*source(?:Mapping)?URL)/gi;
+
+/** JSON as a TypeScript expression, which is also a literal type where the value is a scalar. */
+export function literalText(value: Json): string {
+  if (typeof value === 'string') return stringText(value);
+  // YAML knows `.inf` and `.nan`; an identifier would be somebody's binding.
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  if (value === null || typeof value !== 'object') return String(value);
+  if (isList(value)) return `[${value.map(literalText).join(', ')}]`;
+  const entries = Object.entries(value);
+  if (entries.length === 0) return '{}';
+  return `{ ${entries.map(([key, item]) => `${keyText(key)}: ${literalText(item)}`).join(', ')} }`;
+}
+
+/** A property's name in an object literal, an interface or an object type. */
+export function keyText(wire: string): string {
+  // `__proto__: x` and `'__proto__': x` set the prototype (ECMA-262 B.3.1); computed it is a key.
+  if (wire === '__proto__') return `['__proto__']`;
+  return isPlainKey(wire) ? wire : stringText(wire);
+}
+
+/** Access to a property: `params.limit`, `params['X-Id']`. `object` is code. */
+export function memberText(object: string, wire: string): string {
+  return isPlainKey(wire) ? `${object}.${wire}` : `${object}[${stringText(wire)}]`;
+}
+
+/**
+ * Markdown for the inside of a block comment, line structure kept. `@__NO_SIDE_EFFECTS__` would
+ * make bundlers drop calls, `//# sourceMappingURL` send debuggers to a file of the document's choice.
+ */
+export function docText(markdown: string): string {
+  return markdown
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(unsafeInComment, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\*(?=\/)/g, '*\\')
+    .replace(/[@#](?=\s*__)/g, '$&\\')
+    .replace(/([/*])([#@])(?=\s*source(?:Mapping)?URL)/gi, '$1 \\$2')
+    .split('\n')
+    .map((line) => withoutTags(line).trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
+/** The same on one line, for a tag or a line comment. */
+export function docLine(text: string): string {
+  return docText(text.replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * TypeScript takes `@` at the start of a line and after any space for a tag (`@deprecated`,
+ * `@ts-ignore`), but not between backticks, which it pairs line by line.
+ */
+function withoutTags(line: string): string {
+  if (!line.includes('@')) return line;
+  const parts = line.split('`');
+  return parts
+    .map((part, index) => {
+      const isCode = index % 2 === 1 && index < parts.length - 1;
+      return isCode ? part : part.replace(index === 0 ? /(^|\s)@/g : /(\s)@/g, '$1\\@');
+    })
+    .join('`');
+}
+
+function stringText(value: string): string {
+  const escaped = value.replace(unsafeInLiteral, escapeOf).replace(markers, hexOf);
+  return `'${escaped}'`;
+}
+
+const shortEscapes = new Map([
+  ['\\', '\\\\'],
+  ["'", "\\'"],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+function escapeOf(character: string): string {
+  const short = shortEscapes.get(character);
+  if (short !== undefined) return short;
+  let text = '';
+  for (let index = 0; index < character.length; index += 1) {
+    text += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+  }
+  return text;
+}
+
+function hexOf(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16)}`;
+}
+
+/** ASCII only: prettier leaves other identifiers quoted, and so the output stays as it is printed. */
+function isPlainKey(wire: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(wire) && wire !== '__proto__';
+}
+
+function isList(value: readonly Json[] | object): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,172 @@
+import type { EnumMember, Field, Type, TypeDecl, TypeId, TypeOf } from '../4-ir/ir.js';
+import type { Names } from '../5-name/names.js';
+import { inlineDocs } from './doc-comment.js';
+import type { Imports } from './imports.js';
+import { isInView, shapeOf, type Shape, type View } from './object-shape.js';
+import { keyText, literalText } from './safe-text.js';
+
+export type { View } from './object-shape.js';
+
+/** By id; `declarationsOf(api)` makes it once for a run. */
+export type Declarations = ReadonlyMap<TypeId, TypeDecl>;
+
+/** Where a type's text stands: what other types are called there. */
+export interface TypeScope {
+  readonly declarations: Declarations;
+  /** The local name of a declaration in a view; asking imports it. */
+  nameOf(id: TypeId, view: View): string;
+  /** The local name of the runtime's `Uploadable`; asking imports it. */
+  uploadable(): string;
+}
+
+export function declarationsOf(types: readonly TypeDecl[]): Declarations {
+  return new Map(types.map((declaration) => [declaration.id, declaration]));
+}
+
+export function typeScopeOf(declarations: Declarations, names: Names, imports: Imports): TypeScope {
+  return {
+    declarations,
+    nameOf(id, view) {
+      const found = names.types.get(id);
+      if (found === undefined) throw new Error(`type without a name: ${id}`);
+      const name = view === 'request' ? (found.input ?? found.name) : found.name;
+      return imports.use(found.module, name, 'type');
+    },
+    uploadable: () => imports.use('runtime/uploads', 'Uploadable', 'type'),
+  };
+}
+
+/** A type in a view, as it stands after `:` or `=`. */
+export function typeText(type: Type, view: View, scope: TypeScope): string {
+  return pieceOf(type, view, scope).text;
+}
+
+/** Text and its outermost operator, which decides where parentheses are needed. */
+interface Piece {
+  readonly text: string;
+  readonly operator: 'none' | 'and' | 'or';
+}
+
+type Printers = {
+  readonly [K in Type['kind']]: (type: TypeOf<K>, view: View, scope: TypeScope) => Piece;
+};
+
+const printers: Printers = {
+  ref: ({ id }, view, scope) => plain(scope.nameOf(id, view)),
+  scalar: ({ scalar }) => plain(scalar === 'integer' ? 'number' : scalar),
+  literal: ({ value }) => plain(literalText(value)),
+  enum: ({ members, open }) => union([...members.map(memberPiece), ...openPieces(members, open)]),
+  array: ({ items }, view, scope) => plain(`${operandText(pieceOf(items, view, scope))}[]`),
+  tuple: (type, view, scope) => plain(tupleText(type, view, scope)),
+  map: ({ values }, view, scope) => plain(`{ [key: string]: ${typeText(values, view, scope)} }`),
+  object: objectPiece,
+  union: ({ members }, view, scope) => union(members.map((member) => pieceOf(member, view, scope))),
+  intersection: ({ members }, view, scope) =>
+    intersection(members.map((member) => pieceOf(member, view, scope))),
+  nullable: ({ inner }, view, scope) => union([pieceOf(inner, view, scope), plain('null')]),
+  // What comes back as a file is a body of its own; in JSON, bytes are text.
+  binary: (_, view, scope) => plain(view === 'request' ? scope.uploadable() : 'string'),
+  unknown: () => plain('unknown'),
+  never: () => plain('never'),
+};
+
+function pieceOf<K extends Type['kind']>(type: TypeOf<K>, view: View, scope: TypeScope): Piece {
+  const kind: K = type.kind;
+  return printers[kind](type, view, scope);
+}
+
+function plain(text: string): Piece {
+  return { text, operator: 'none' };
+}
+
+function operandText({ text, operator }: Piece): string {
+  return operator === 'none' ? text : `(${text})`;
+}
+
+/** `unknown` swallows a union and `never` is no part of one: linters say so of redundant text. */
+function union(pieces: readonly Piece[]): Piece {
+  const parts = new Set(
+    pieces
+      .filter(({ text }) => text !== 'never')
+      .map((piece) => (piece.operator === 'and' ? operandText(piece) : piece.text)),
+  );
+  if (parts.has('unknown')) return plain('unknown');
+  const [first = 'never'] = parts;
+  if (parts.size > 1) return { text: [...parts].join(' | '), operator: 'or' };
+  return pieces.find(({ text }) => text === first) ?? plain(first);
+}
+
+function intersection(pieces: readonly Piece[]): Piece {
+  const parts = pieces.filter(({ text }) => text !== 'unknown');
+  if (parts.length < 2) return parts[0] ?? plain('unknown');
+  const texts = new Set(
+    parts.map((piece) => (piece.operator === 'or' ? operandText(piece) : piece.text)),
+  );
+  return { text: [...texts].join(' & '), operator: texts.size > 1 ? 'and' : 'none' };
+}
+
+function memberPiece({ value }: EnumMember): Piece {
+  return plain(literalText(value));
+}
+
+/** `string & {}` admits every string and yet leaves the literals to the editor's completion. */
+function openPieces(members: readonly EnumMember[], open: boolean): Piece[] {
+  if (!open) return [];
+  const bases = new Set(members.map(({ value }) => typeof value));
+  if (bases.size === 0) bases.add('string');
+  return [...bases].map((base) =>
+    base === 'boolean' ? plain(base) : { text: `${base} & {}`, operator: 'and' },
+  );
+}
+
+function tupleText(type: TypeOf<'tuple'>, view: View, scope: TypeScope): string {
+  const items = type.items.map((item, index) => {
+    const piece = pieceOf(item, view, scope);
+    return index < type.required ? piece.text : `${operandText(piece)}?`;
+  });
+  const rest =
+    type.rest === undefined ? [] : [`...${operandText(pieceOf(type.rest, view, scope))}[]`];
+  return `[${[...items, ...rest].join(', ')}]`;
+}
+
+function objectPiece(type: TypeOf<'object'>, view: View, scope: TypeScope): Piece {
+  const shape = shapeOf(type, scope.declarations);
+  const bases = shape.bases.map((id) => plain(scope.nameOf(id, view)));
+  const own = membersText(shape, view, scope);
+  return own === '{}' && bases.length > 0
+    ? intersection(bases)
+    : intersection([...bases, plain(own)]);
+}
+
+/** The part of an object type between and with its braces. */
+export function membersText(shape: Shape, view: View, scope: TypeScope): string {
+  const fields = shape.fields.filter((field) => isInView(field, view));
+  const index = indexText(shape, view, scope);
+  const members = [
+    ...(index === undefined ? [] : [`[key: string]: ${index};`]),
+    ...fields.map((field) => fieldText(field, view, scope)),
+  ];
+  if (members.length === 0) return '{}';
+  const isShort = members.every((member) => !member.includes('\n'));
+  return isShort ? `{ ${members.join(' ')} }` : `{\n${members.join('\n')}\n}`;
+}
+
+function fieldText(field: Field, view: View, scope: TypeScope): string {
+  const mark = field.required ? '' : '?';
+  const docs = inlineDocs(field.docs, { type: field.type });
+  return `${docs}${keyText(field.wire)}${mark}: ${typeText(field.type, view, scope)};`;
+}
+
+/**
+ * What any key of an object holds, where it declares that: every declared field must be
+ * assignable to it (TS2411), an optional one is `undefined` too when exact optional properties
+ * are off.
+ */
+export function indexText(shape: Shape, view: View, scope: TypeScope): string | undefined {
+  if (shape.extras.length === 0) return undefined;
+  const fields = shape.fields.filter((field) => isInView(field, view));
+  const types = [...shape.extras, ...fields.map(({ type }) => type)];
+  const pieces = types.map((type) => pieceOf(type, view, scope));
+  const isPartial = fields.some(({ required }) => !required);
+  return union([...pieces, ...(isPartial ? [plain('undefined')] : [])]).text;
+}

@@ -1,3 +1,4 @@
+import type * as oxfmt from 'oxfmt';
 import type { Options as PrettierOptions } from 'prettier';
 
 /** Lays out one file: the text of `path` in, the same program in the house's style out. */
@@ -41,7 +42,7 @@ export async function prettierLayout(style: PrettierOptions): Promise<Layout> {
     });
 }
 
-export function oxfmtLayout({ format }: typeof import('oxfmt')): Layout {
+export function oxfmtLayout({ format }: typeof oxfmt): Layout {
   return async (path, text) => {
     const { code, errors } = await format(path, text, { ...houseStyle, sortPackageJson: false });
     const [error] = errors;

@@ -1,0 +1,116 @@
+/**
+ * Which document, which sdk.yaml and which output folder a command is about. Paths in sdk.yaml are
+ * relative to itself; those of the command line to the working directory.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { readConfig, type Config, type LoadedConfig } from './config.js';
+import type { Report } from './diagnostics.js';
+
+export interface ProjectRequest {
+  /** Path or URL; `-` is standard input. Absent: the configuration names it. */
+  readonly document?: string | undefined;
+  readonly config?: string | undefined;
+  readonly output?: string | undefined;
+  readonly cwd: string;
+}
+
+export interface Project {
+  /** Absolute path, URL, or `-`. */
+  readonly document: string;
+  readonly config: Config;
+  /** Absolute path of the sdk.yaml that applies. */
+  readonly configFile?: string;
+  /** Absolute path. */
+  readonly output: string;
+}
+
+export type Located =
+  | { readonly kind: 'project'; readonly project: Project }
+  /** The configuration is wrong; the reasons were reported. */
+  | { readonly kind: 'failed' }
+  /** Nobody said which document. */
+  | { readonly kind: 'nothing' };
+
+export async function locateProject(request: ProjectRequest, report: Report): Promise<Located> {
+  const { cwd } = request;
+  const document = request.document === undefined ? undefined : absoluteOf(request.document, cwd);
+  const file = configFileOf(request, document);
+  if (file === undefined) {
+    return document === undefined
+      ? { kind: 'nothing' }
+      : projectOf(request, document, undefined, undefined);
+  }
+  const loaded = await readConfig(file, report);
+  if (loaded === undefined) return { kind: 'failed' };
+  const named =
+    loaded.config.document === undefined
+      ? undefined
+      : absoluteOf(loaded.config.document, dirname(file));
+  if (document === undefined) {
+    if (named !== undefined) return projectOf(request, named, loaded, file);
+    report('config-without-document', placeOf(file), { file: relative(cwd, file) });
+    return { kind: 'failed' };
+  }
+  // A configuration is written for one document; the user's explicit pairing names it as well.
+  if (named === document || (request.config !== undefined && named === undefined)) {
+    return projectOf(request, document, loaded, file);
+  }
+  if (request.config === undefined) return projectOf(request, document, undefined, undefined);
+  report('config-of-other-document', placeOf(file), {
+    file: relative(cwd, file),
+    document: loaded.config.document ?? '',
+  });
+  return { kind: 'failed' };
+}
+
+function projectOf(
+  request: ProjectRequest,
+  document: string,
+  loaded: LoadedConfig | undefined,
+  configFile: string | undefined,
+): Located {
+  const configured = loaded?.config.output;
+  const output =
+    request.output !== undefined
+      ? resolve(request.cwd, request.output)
+      : configured !== undefined && configFile !== undefined
+        ? resolve(dirname(configFile), configured)
+        : join(request.cwd, 'generated');
+  return {
+    kind: 'project',
+    project: {
+      document,
+      config: loaded?.config ?? {},
+      ...(configFile === undefined ? {} : { configFile }),
+      output,
+    },
+  };
+}
+
+function configFileOf(request: ProjectRequest, document: string | undefined): string | undefined {
+  if (request.config !== undefined) return resolve(request.cwd, request.config);
+  const candidates =
+    document === undefined
+      ? [join(request.cwd, 'sdk.yaml'), join(request.cwd, 'spec', 'sdk.yaml')]
+      : isFile(document)
+        ? [join(dirname(document), 'sdk.yaml')]
+        : [];
+  return candidates.find((path) => existsSync(path));
+}
+
+function isFile(document: string): boolean {
+  return document !== '-' && !isUrl(document);
+}
+
+export function isUrl(document: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(document);
+}
+
+function absoluteOf(document: string, from: string): string {
+  return isFile(document) ? resolve(from, document) : document;
+}
+
+function placeOf(file: string): { kind: 'position'; label: string; line: number; column: number } {
+  return { kind: 'position', label: file, line: 1, column: 1 };
+}

@@ -1,0 +1,25 @@
+// The whole test command: `npm test`. Works straight after a clone.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const steps = [
+  ['types', 'tsc', '-p', 'tsconfig.json'],
+  ['build', 'tsc', '-p', 'tsconfig.build.json'],
+  ['lint', 'eslint', '.'],
+  ['layout', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['dead code', 'knip'],
+  ['tests', 'vitest', 'run'],
+  ['generated/ is current', 'codegen', 'check'],
+];
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (!existsSync('node_modules/.package-lock.json')) run('npm', ['ci']);
+for (const [title, bin, ...args] of steps) {
+  console.log(`\n== ${title}`);
+  const local = bin === 'codegen' ? ['node', 'dist/cli.js'] : [`node_modules/.bin/${bin}`];
+  run(local[0], [...local.slice(1), ...args]);
+}

@@ -1,0 +1,102 @@
+/** The laws of the house, read from its imports. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', 'generator');
+
+const modules = new Map(
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && statSync(join(root, path)).isFile())
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]),
+);
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const imports = [...modules].flatMap(([from, text]) =>
+  [...text.matchAll(/^(import|export)( type)?\b[^'";]*?from '([^']+)'/gm)].map(
+    ([, , typeOnly, specifier = '']): Import => ({
+      from,
+      to: specifier.startsWith('.')
+        ? posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\.js$/, '.ts')
+        : specifier,
+      typeOnly: typeOnly !== undefined,
+    }),
+  ),
+);
+
+const roomOf = (path: string): number | undefined => {
+  const number = /^(\d)-/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
+};
+
+describe('the rooms', () => {
+  test('there are eight, and the imports were found', () => {
+    const rooms = [...new Set([...modules.keys()].map(roomOf))].filter((room) => room !== undefined);
+    expect(rooms.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  test('import only from lower numbers, diagnostics, and the types of config', () => {
+    const broken = imports.filter(({ from, to, typeOnly }) => {
+      const room = roomOf(from);
+      if (room === undefined || !modules.has(to)) return false;
+      const target = roomOf(to);
+      if (target !== undefined) return target > room;
+      return !(to.startsWith('diagnostics') || (to === 'config.ts' && typeOnly));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('only the first, the last, style detection, config and the corridor touch disk or network', () => {
+    const touching = [...modules]
+      .filter(([, text]) => /from 'node:(fs|http|https|net|dns|child_process)(\/promises)?'|\bfetch\(/.test(text))
+      .map(([path]) => path)
+      .filter((path) => roomOf(path) !== 1 && roomOf(path) !== 8);
+    expect(touching.filter((path) => !path.startsWith('config'))).toEqual([
+      '7-format/style.ts',
+      'generate.ts',
+      'project.ts',
+    ]);
+  });
+
+  test('only room 7 imports the printer and the formatters', () => {
+    const printers = new Set(['ts-morph', 'prettier', 'oxfmt']);
+    const users = imports.filter(({ to, typeOnly }) => printers.has(to) && !typeOnly);
+    expect(users.filter(({ from }) => roomOf(from) !== 7)).toEqual([]);
+  });
+
+  test('document text is escaped in one file', () => {
+    const quoting = [...modules]
+      .filter(([path]) => roomOf(path) === 6)
+      .filter(([, text]) => /\bJSON\.stringify\(/.test(text))
+      .map(([path]) => path);
+    expect(quoting.filter((path) => path !== '6-emit/safe-text.ts' && !/package|tsconfig/.test(path))).toEqual([]);
+  });
+});
+
+describe('the modules', () => {
+  test('have no cycles between folders of the house', () => {
+    const reach = (start: string, seen = new Set<string>()): Set<string> => {
+      for (const { to } of imports.filter(({ from, typeOnly }) => from === start && !typeOnly)) {
+        if (modules.has(to) && !seen.has(to)) reach(to, seen.add(to));
+      }
+      return seen;
+    };
+    expect([...modules.keys()].filter((path) => reach(path).has(path))).toEqual([]);
+  });
+
+  test('are named after what they do', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|types|index|misc)\.ts$/;
+    expect([...modules.keys()].filter((path) => vague.test(path))).toEqual([]);
+  });
+
+  test('fit a reader', () => {
+    const long = [...modules].filter(([, text]) => text.split('\n').length > 320);
+    expect(long.map(([path]) => relative(root, join(root, dirname(path), path)))).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { schemaCodes } from './schemas.js';
 
 /** Operations, their behaviour, and what sdk.yaml says of them. */
 const operationCodes = {
@@ -25,6 +26,11 @@ const operationCodes = {
     message: ({ name, style, place }: { name: string; style: string; place: string }) =>
       `${JSON.stringify(style)} is not a style for ${place} parameters such as ${JSON.stringify(name)}.`,
     remedy: "Use one of the place's styles; until then its default is used.",
+  },
+  'body-ignored': {
+    severity: 'warning',
+    message: ({ method }: { method: string }) => `A ${method} request cannot carry a body.`,
+    remedy: 'Describe what is sent as query parameters; until then the body is left out.',
   },
   'scheme-unknown': {
     severity: 'warning',
@@ -145,4 +151,4 @@ function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`;
 }
 
-export const irCodes = { ...operationCodes } as const satisfies CatalogueTable;
+export const irCodes = { ...operationCodes, ...schemaCodes } as const satisfies CatalogueTable;

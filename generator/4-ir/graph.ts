@@ -1,0 +1,290 @@
+/** Questions about types that need the declarations they refer to, and the marks on those. */
+import type {
+  Content,
+  Field,
+  Operation,
+  Outcome,
+  Payload,
+  Reach,
+  Type,
+  TypeDecl,
+  TypeId,
+  Webhook,
+} from './ir.js';
+
+/** Declarations by id. */
+export type Lookup = (id: TypeId) => TypeDecl | undefined;
+
+export function lookupOf(decls: readonly TypeDecl[]): Lookup {
+  const table = new Map(decls.map((decl) => [decl.id, decl]));
+  return (id) => table.get(id);
+}
+
+/** The type behind references; `unknown` where nothing is declared or references only go round. */
+export function derefOf(type: Type, lookup: Lookup): Type {
+  const seen = new Set<TypeId>();
+  let current = type;
+  while (current.kind === 'ref') {
+    const decl = seen.has(current.id) ? undefined : lookup(current.id);
+    if (decl === undefined) return { kind: 'unknown' };
+    seen.add(current.id);
+    current = decl.type;
+  }
+  return current;
+}
+
+/** As `derefOf`, and without null. */
+export function nonNullOf(type: Type, lookup: Lookup): Type {
+  const target = derefOf(type, lookup);
+  return target.kind === 'nullable' ? nonNullOf(target.inner, lookup) : target;
+}
+
+/**
+ * The fields of an object with those of its bases (the object's own word last, in place of the
+ * base's), or those that an intersection of objects has. Undefined: not an object.
+ */
+export function fieldsOf(type: Type, lookup: Lookup): readonly Field[] | undefined {
+  const target = derefOf(type, lookup);
+  if (target.kind === 'intersection') {
+    const parts = target.members.map((member) => fieldsOf(member, lookup));
+    const known = parts.filter((part) => part !== undefined);
+    return known.length < parts.length ? undefined : lastOfEachWire(known.flat());
+  }
+  if (target.kind !== 'object') return undefined;
+  const inherited = target.bases.flatMap((id) => fieldsOf({ kind: 'ref', id }, lookup) ?? []);
+  return lastOfEachWire([...inherited, ...target.fields]);
+}
+
+export function fieldOf(type: Type, wire: string, lookup: Lookup): Field | undefined {
+  return fieldsOf(type, lookup)?.find((field) => field.wire === wire);
+}
+
+function lastOfEachWire(fields: readonly Field[]): readonly Field[] {
+  const byWire = new Map<string, Field>();
+  for (const field of fields) byWire.set(field.wire, field);
+  return [...byWire.values()];
+}
+
+/** The objects a value may be: the type itself, or every member of a union; null is left out. */
+export function objectsOf(type: Type, lookup: Lookup): readonly Type[] | undefined {
+  const target = nonNullOf(type, lookup);
+  if (target.kind === 'union') {
+    const members = target.members.map((member) => objectsOf(member, lookup));
+    return members.every((member) => member !== undefined) ? members.flat() : undefined;
+  }
+  return fieldsOf(target, lookup) === undefined ? undefined : [target];
+}
+
+/** An object, or a union of objects. */
+export function isObjectLike(type: Type, lookup: Lookup): boolean {
+  return objectsOf(type, lookup) !== undefined;
+}
+
+/** Whether keys may come that the type does not name. */
+export function hasExtraKeys(type: Type, lookup: Lookup): boolean {
+  const target = derefOf(type, lookup);
+  if (target.kind === 'map') return true;
+  if (target.kind === 'intersection') return target.members.some((m) => hasExtraKeys(m, lookup));
+  if (target.kind !== 'object') return false;
+  return (
+    target.extra !== undefined ||
+    target.bases.some((id) => hasExtraKeys({ kind: 'ref', id }, lookup))
+  );
+}
+
+/** What a type is directly made of; bases count as references. */
+export function partsOf(type: Type): readonly Type[] {
+  return children[type.kind](type as never);
+}
+
+const none = (): readonly Type[] => [];
+const children: {
+  readonly [K in Type['kind']]: (type: Extract<Type, { kind: K }>) => readonly Type[];
+} = {
+  ref: none,
+  scalar: none,
+  literal: none,
+  enum: none,
+  binary: none,
+  unknown: none,
+  never: none,
+  array: ({ items }) => [items],
+  tuple: ({ items, rest }) => (rest === undefined ? items : [...items, rest]),
+  map: ({ values }) => [values],
+  object: ({ bases, fields, extra }) => [
+    ...bases.map((id): Type => ({ kind: 'ref', id })),
+    ...fields.map((field) => field.type),
+    ...(extra === undefined ? [] : [extra]),
+  ],
+  union: ({ members }) => members,
+  intersection: ({ members }) => members,
+  nullable: ({ inner }) => [inner],
+};
+
+type View = 'request' | 'response';
+
+/** The parts that one view has: a request carries no read-only field, a response no write-only. */
+function partsInView(type: Type, view: View): readonly Type[] {
+  if (type.kind !== 'object') return partsOf(type);
+  const hidden = view === 'request' ? 'read' : 'write';
+  return partsOf({ ...type, fields: type.fields.filter(({ access }) => access !== hidden) });
+}
+
+/** The declarations with what only the whole graph tells: reach, split, recursive. */
+export function markGraph(
+  decls: readonly TypeDecl[],
+  operations: readonly Operation[],
+  webhooks: readonly Webhook[],
+): readonly TypeDecl[] {
+  const lookup = lookupOf(decls);
+  const requested = reachedFrom(operations.flatMap(sentBy), 'request', lookup);
+  const received = [...operations.flatMap(receivedBy), ...webhooks.map(({ type }) => type)];
+  const answered = reachedFrom(received, 'response', lookup);
+  const edges = new Map(decls.map((decl) => [decl.id, [...refsOf(decl.type)]]));
+  const split = backwards(
+    edges,
+    decls.filter(hasOneWayField).map(({ id }) => id),
+  );
+  const recursive = onCycles(edges);
+  return decls.map((decl) => ({
+    ...decl,
+    reach: reachOf(requested.has(decl.id), answered.has(decl.id)),
+    split: split.has(decl.id),
+    recursive: recursive.has(decl.id),
+  }));
+}
+
+function reachOf(request: boolean, response: boolean): Reach {
+  if (request) return response ? 'both' : 'request';
+  return response ? 'response' : 'none';
+}
+
+function refsOf(type: Type): ReadonlySet<TypeId> {
+  const found = new Set<TypeId>();
+  const visit = (part: Type): void => {
+    if (part.kind === 'ref') found.add(part.id);
+    else partsOf(part).forEach(visit);
+  };
+  visit(type);
+  return found;
+}
+
+function hasOneWayField({ type }: TypeDecl): boolean {
+  const visit = (part: Type): boolean =>
+    (part.kind === 'object' && part.fields.some(({ access }) => access !== 'both')) ||
+    partsOf(part).some(visit);
+  return visit(type);
+}
+
+function reachedFrom(roots: readonly Type[], view: View, lookup: Lookup): ReadonlySet<TypeId> {
+  const reached = new Set<TypeId>();
+  const open = [...roots];
+  for (let type = open.pop(); type !== undefined; type = open.pop()) {
+    if (type.kind !== 'ref') {
+      open.push(...partsInView(type, view));
+      continue;
+    }
+    if (reached.has(type.id)) continue;
+    reached.add(type.id);
+    const decl = lookup(type.id);
+    if (decl !== undefined) open.push(decl.type);
+  }
+  return reached;
+}
+
+type Edges = ReadonlyMap<TypeId, readonly TypeId[]>;
+
+/** Everything that can reach one of `targets`, those included. */
+function backwards(edges: Edges, targets: readonly TypeId[]): ReadonlySet<TypeId> {
+  const sources = new Map<TypeId, TypeId[]>();
+  for (const [from, list] of edges) {
+    for (const to of list) {
+      const known = sources.get(to);
+      if (known === undefined) sources.set(to, [from]);
+      else known.push(from);
+    }
+  }
+  const reached = new Set(targets);
+  const open = [...targets];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const from of sources.get(id) ?? []) {
+      if (reached.has(from)) continue;
+      reached.add(from);
+      open.push(from);
+    }
+  }
+  return reached;
+}
+
+/** Members of a strongly connected component of more than one, or with an edge to itself (Tarjan). */
+function onCycles(edges: Edges): ReadonlySet<TypeId> {
+  const found = new Set<TypeId>();
+  const index = new Map<TypeId, number>();
+  const low = new Map<TypeId, number>();
+  const onPath = new Set<TypeId>();
+  const path: TypeId[] = [];
+  // An own stack: chains of thousands of declarations must not exhaust the machine's.
+  const work: { readonly id: TypeId; readonly next: Iterator<TypeId> }[] = [];
+  const enter = (id: TypeId): void => {
+    index.set(id, index.size);
+    low.set(id, index.size - 1);
+    path.push(id);
+    onPath.add(id);
+    work.push({ id, next: (edges.get(id) ?? []).values() });
+  };
+  const lower = (id: TypeId, to: number | undefined): void => {
+    low.set(id, Math.min(low.get(id) ?? 0, to ?? 0));
+  };
+  const leave = (id: TypeId): void => {
+    if (low.get(id) !== index.get(id)) return;
+    const component = path.splice(path.lastIndexOf(id));
+    for (const member of component) onPath.delete(member);
+    if (component.length > 1 || edges.get(id)?.includes(id) === true) {
+      for (const member of component) found.add(member);
+    }
+  };
+  for (const root of edges.keys()) {
+    if (!index.has(root)) enter(root);
+    for (let frame = work.at(-1); frame !== undefined; frame = work.at(-1)) {
+      const step = frame.next.next();
+      if (step.done === true) {
+        work.pop();
+        leave(frame.id);
+        const parent = work.at(-1);
+        if (parent !== undefined) lower(parent.id, low.get(frame.id));
+      } else if (!index.has(step.value)) enter(step.value);
+      else if (onPath.has(step.value)) lower(frame.id, index.get(step.value));
+    }
+  }
+  return found;
+}
+
+export function sentBy({ params, body }: Operation): readonly Type[] {
+  return [...params.map(({ type }) => type), ...(body?.contents.flatMap(sentIn) ?? [])];
+}
+
+function sentIn(content: Content): readonly Type[] {
+  if (content.kind === 'binary') return [];
+  if (content.kind === 'json' || content.kind === 'text') return [content.type];
+  const headers = content.parts.flatMap((part) => part.headers.map(({ type }) => type));
+  return [content.type, ...headers];
+}
+
+export function receivedBy({ outcome, failures, headers }: Operation): readonly Type[] {
+  return [
+    ...receivedIn(outcome),
+    ...failures.flatMap(({ type }) => (type === undefined ? [] : [type])),
+    ...headers.map(({ type }) => type),
+  ];
+}
+
+function receivedIn(outcome: Outcome): readonly Type[] {
+  if (outcome.kind === 'stream') return [outcome.events.type];
+  if (outcome.kind === 'page') return [outcome.envelope, outcome.item];
+  const payloads = outcome.successes.flatMap(({ payload }) => typeIn(payload));
+  return outcome.kind === 'choice' ? [...payloads, outcome.events.type] : payloads;
+}
+
+function typeIn(payload: Payload): readonly Type[] {
+  return payload.kind === 'json' || payload.kind === 'text' ? [payload.type] : [];
+}

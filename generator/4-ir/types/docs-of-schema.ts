@@ -1,0 +1,41 @@
+import type { Schema } from '../../3-normalize/document.js';
+import type { Docs } from '../ir.js';
+
+export const noDocs: Docs = {};
+
+/** What a reader may want to know of a schema that its type does not say. */
+export function docsOf(schema: Schema): Docs {
+  const { title, description, deprecated, examples, externalDocs } = schema;
+  const limits = limitsOf(schema);
+  return {
+    ...(title === undefined ? {} : { summary: title }),
+    ...(description === undefined ? {} : { text: description }),
+    ...(deprecated === undefined ? {} : { deprecated }),
+    ...(schema.default === undefined ? {} : { default: schema.default }),
+    ...(examples === undefined || examples.length === 0 ? {} : { examples }),
+    ...(limits === undefined ? {} : { limits }),
+    ...(externalDocs === undefined
+      ? {}
+      : {
+          link: {
+            url: externalDocs.url,
+            ...(externalDocs.description === undefined ? {} : { text: externalDocs.description }),
+          },
+        }),
+  };
+}
+
+function limitsOf(schema: Schema): Docs['limits'] {
+  const { limits, format } = schema;
+  if (format === undefined) return limits;
+  return { ...limits, format };
+}
+
+/** The later word wins, key by key. */
+export function mergedDocs(first: Docs, second: Docs): Docs {
+  if (first === noDocs) return second;
+  if (second === noDocs) return first;
+  const merged = { ...first, ...second };
+  if (first.limits === undefined || second.limits === undefined) return merged;
+  return { ...merged, limits: { ...first.limits, ...second.limits } };
+}

@@ -1,0 +1,185 @@
+import type { Pointer } from '../../1-load/pointer.js';
+import type {
+  Document,
+  JsonType,
+  NamedSchema,
+  Schema,
+  TypeId,
+} from '../../3-normalize/document.js';
+import type { Report } from '../../diagnostics.js';
+import type { Config } from '../../config.js';
+import { docsOf } from './docs-of-schema.js';
+import { wordOf, type Draft, type Drafts, type Home } from './draft.js';
+import { enumDraft } from './enum-values.js';
+import { objectDraft } from './object-draft.js';
+
+/** What the translation of one schema needs to know of its surroundings. */
+export interface Surroundings {
+  readonly schemas: Document['schemas'];
+  readonly drafts: Drafts;
+  readonly config: Config;
+  readonly report: Report;
+  /** The declaration that is being written. */
+  readonly owner: TypeId;
+  /** That declaration's name in the document, at its top only: sdk.yaml opens enums by name. */
+  readonly name?: string;
+}
+
+/** The draft of a schema that may be a place of its own: then it is a reference to that. */
+export function draftOf(schema: Schema, around: Surroundings): Draft {
+  if (around.schemas.has(schema.at)) return around.drafts.ref(schema.at);
+  const { name: _, ...inside } = around;
+  return bodyDraft(schema, inside);
+}
+
+/** The draft of what a schema says, keyword by keyword; all of them hold. */
+export function bodyDraft(schema: Schema, around: Surroundings): Draft {
+  const { drafts } = around;
+  if (schema.never === true) return drafts.never;
+  const parts = [
+    ...(schema.ref === undefined ? [] : [referenceDraft(schema.ref, around)]),
+    plainDraft(schema, around),
+    ...(schema.allOf ?? []).map((part) => draftOf(part, around)),
+    ...alternatives(schema, 'anyOf', around),
+    ...alternatives(schema, 'oneOf', around),
+  ];
+  const whole = drafts.all(parts, homeOf(schema, around));
+  const nullInPart = (schema.allOf ?? []).some(saysOnlyNullable);
+  return schema.nullable === true || nullInPart ? drafts.nullable(whole) : whole;
+}
+
+export function homeOf(schema: Schema, around: Surroundings): Home {
+  return { at: schema.at, owner: around.owner, docs: docsOf(schema), ...wordOf(schema) };
+}
+
+function referenceDraft(id: TypeId, { schemas, drafts }: Surroundings): Draft {
+  return schemas.has(id) ? drafts.ref(id) : drafts.unknown;
+}
+
+/** `allOf: [{ $ref }, { nullable: true }]`: 3.0 documents mean the whole. */
+function saysOnlyNullable(part: Schema): boolean {
+  return (
+    part.nullable === true &&
+    part.ref === undefined &&
+    part.types === undefined &&
+    part.properties === undefined &&
+    part.allOf === undefined &&
+    part.anyOf === undefined &&
+    part.oneOf === undefined
+  );
+}
+
+function alternatives(
+  schema: Schema,
+  keyword: 'anyOf' | 'oneOf',
+  around: Surroundings,
+): readonly Draft[] {
+  const list = schema[keyword];
+  if (list === undefined || list.length === 0) return [];
+  const { discriminator } = schema;
+  return [
+    {
+      kind: 'union',
+      at: schema.at,
+      members: list.map((member) => draftOf(member, around)),
+      ...(discriminator === undefined ? {} : { discriminator }),
+    },
+  ];
+}
+
+/** What the keywords of one schema say without references and combinations. */
+function plainDraft(schema: Schema, around: Surroundings): Draft {
+  if (schema.enum !== undefined) return enumDraft(schema, around);
+  const types = schema.types ?? impliedTypes(schema);
+  if (types === undefined) return around.drafts.unknown;
+  return typedDraft(schema, types, around);
+}
+
+const objectKeywords = [
+  'properties',
+  'required',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'patternProperties',
+  'propertyNames',
+  'then',
+  'else',
+  'dependentSchemas',
+] as const;
+
+function impliedTypes(schema: Schema): readonly JsonType[] | undefined {
+  const object = objectKeywords.some((keyword) => schema[keyword] !== undefined);
+  const array = schema.items !== undefined || schema.prefixItems !== undefined;
+  if (object) return array ? ['object', 'array'] : ['object'];
+  return array ? ['array'] : undefined;
+}
+
+const allTypes: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+
+function typedDraft(schema: Schema, types: readonly JsonType[], around: Surroundings): Draft {
+  const { drafts } = around;
+  const real = types.filter((type) => type !== 'null');
+  const detailed = impliedTypes(schema) !== undefined;
+  if (!detailed && allTypes.every((type) => types.includes(type))) return drafts.unknown;
+  const members = real
+    .filter((type) => type !== 'integer' || !real.includes('number'))
+    .map((type) => drafting[type](schema, around));
+  const [only] = members;
+  if (only === undefined) return drafts.null;
+  const core: Draft = members.length === 1 ? only : { kind: 'union', at: schema.at, members };
+  return types.includes('null') ? drafts.nullable(core) : core;
+}
+
+const drafting: {
+  readonly [T in JsonType]: (schema: Schema, around: Surroundings) => Draft;
+} = {
+  null: (_, { drafts }) => drafts.null,
+  boolean: (_, { drafts }) => drafts.scalar('boolean'),
+  integer: ({ format }, { drafts }) => drafts.scalar('integer', format),
+  number: ({ format }, { drafts }) => drafts.scalar('number', format),
+  string: stringDraft,
+  array: arrayDraft,
+  object: objectDraft,
+};
+
+function stringDraft(schema: Schema, { drafts }: Surroundings): Draft {
+  const { format, contentEncoding, contentMediaType } = schema;
+  const bytes = contentEncoding === undefined && contentMediaType === 'application/octet-stream';
+  return format === 'binary' || bytes ? drafts.binary : drafts.scalar('string', format);
+}
+
+function arrayDraft(schema: Schema, around: Surroundings): Draft {
+  const implied = schema.types === undefined;
+  const items = schema.items ?? schema.unevaluatedItems;
+  if (schema.prefixItems !== undefined && schema.prefixItems.length > 0) {
+    return tupleDraft(schema, schema.prefixItems, around);
+  }
+  const draft = items === undefined ? around.drafts.unknown : draftOf(items, around);
+  return { kind: 'array', items: draft, implied };
+}
+
+function tupleDraft(schema: Schema, prefix: readonly Schema[], around: Surroundings): Draft {
+  const items = prefix.map((item) => draftOf(item, around));
+  const { minItems, maxItems } = schema.limits ?? {};
+  const rest = schema.items ?? schema.unevaluatedItems;
+  const full = typeof maxItems === 'number' && maxItems <= items.length;
+  const end = full || rest?.never === true;
+  return {
+    kind: 'tuple',
+    items,
+    required: typeof minItems === 'number' ? Math.min(minItems, items.length) : 0,
+    ...(end ? {} : { rest: rest === undefined ? around.drafts.unknown : draftOf(rest, around) }),
+    implied: schema.types === undefined,
+  };
+}
+
+/** Follows references from a schema, itself first; stops where they go round. */
+export function* chainOf(schema: Schema, schemas: ReadonlyMap<Pointer, NamedSchema>) {
+  const seen = new Set<Schema>();
+  let current: Schema | undefined = schema;
+  while (current !== undefined && !seen.has(current)) {
+    seen.add(current);
+    yield current;
+    current = current.ref === undefined ? undefined : schemas.get(current.ref)?.schema;
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * What a schema says before its parts are put together: one node a keyword, references unresolved.
+ * A draft is finite even where the schemas are recursive; heads.ts turns drafts into normal form
+ * on demand, one level at a time. Equal leaves and equal conjunctions are the same object, so that
+ * a conjunction met again while it is being written out is recognised.
+ */
+import type { Pointer } from '../../1-load/pointer.js';
+import type { Discriminator, Schema, TypeId } from '../../3-normalize/document.js';
+import type { Docs, EnumMember, Field } from '../ir.js';
+
+export type Draft =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'null' }
+  | ScalarDraft
+  | { readonly kind: 'binary' }
+  | ValuesDraft
+  | RefDraft
+  | ArrayDraft
+  | TupleDraft
+  | ObjectDraft
+  | UnionDraft
+  | AllDraft
+  | { readonly kind: 'nullable'; readonly inner: Draft };
+
+export interface ScalarDraft {
+  readonly kind: 'scalar';
+  readonly scalar: 'string' | 'number' | 'integer' | 'boolean';
+  readonly format?: string;
+}
+
+/** Literals; never empty. One closed value prints as a literal, several as an enum. */
+export interface ValuesDraft {
+  readonly kind: 'values';
+  readonly members: readonly EnumMember[];
+  readonly open: boolean;
+}
+
+export interface RefDraft {
+  readonly kind: 'ref';
+  readonly id: TypeId;
+}
+
+/** `implied`: the schema never said `type`, so values of other types pass it too. */
+export interface ArrayDraft {
+  readonly kind: 'array';
+  readonly items: Draft;
+  readonly implied: boolean;
+}
+
+export interface TupleDraft {
+  readonly kind: 'tuple';
+  readonly items: readonly Draft[];
+  readonly required: number;
+  readonly rest?: Draft;
+  readonly implied: boolean;
+}
+
+export interface ObjectDraft {
+  readonly kind: 'object';
+  readonly at: Pointer;
+  /** The declaration it is written in. */
+  readonly owner: TypeId;
+  readonly word?: string;
+  readonly docs: Docs;
+  readonly bases: readonly TypeId[];
+  readonly fields: ReadonlyMap<string, DraftField>;
+  readonly extra?: Draft;
+  /** Nothing is said about keys: any may come, unless another part of the schema names them. */
+  readonly free: boolean;
+  readonly implied: boolean;
+}
+
+/**
+ * `declared`: by `properties`. `named`: only `required` names it, its type stands elsewhere.
+ * `weak`: it comes from a condition (`then`), so anything a plain part says about it wins.
+ */
+export interface DraftField extends Omit<Field, 'type'> {
+  readonly type: Draft;
+  readonly said: 'declared' | 'named' | 'weak';
+}
+
+export interface UnionDraft {
+  readonly kind: 'union';
+  readonly at: Pointer;
+  readonly members: readonly Draft[];
+  readonly discriminator?: Discriminator;
+}
+
+/** Every part holds. */
+export interface AllDraft {
+  readonly kind: 'all';
+  readonly at: Pointer;
+  readonly owner: TypeId;
+  readonly word?: string;
+  readonly docs: Docs;
+  readonly parts: readonly Draft[];
+}
+
+export interface Drafts {
+  readonly unknown: Draft;
+  readonly never: Draft;
+  readonly null: Draft;
+  readonly binary: Draft;
+  ref(id: TypeId): Draft;
+  scalar(scalar: ScalarDraft['scalar'], format?: string): Draft;
+  values(members: readonly EnumMember[], open?: 'open'): Draft;
+  nullable(inner: Draft): Draft;
+  all(parts: readonly Draft[], home: Home): Draft;
+}
+
+/** Where a conjunction is written, for the declaration it may become. */
+export type Home = Pick<AllDraft, 'at' | 'owner' | 'docs' | 'word'>;
+
+export function draftMaker(): Drafts {
+  const made = new Map<string, Draft>();
+  const numbers = new Map<Draft, number>();
+  const once = (key: string, draft: Draft): Draft => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    made.set(key, draft);
+    return draft;
+  };
+  const numberOf = (draft: Draft): number => {
+    const known = numbers.get(draft);
+    if (known !== undefined) return known;
+    numbers.set(draft, numbers.size);
+    return numbers.size - 1;
+  };
+  const unknown = once('unknown', { kind: 'unknown' });
+  return {
+    unknown,
+    never: once('never', { kind: 'never' }),
+    null: once('null', { kind: 'null' }),
+    binary: once('binary', { kind: 'binary' }),
+    ref: (id) => once(`ref ${id}`, { kind: 'ref', id }),
+    scalar: (scalar, format) =>
+      once(`${scalar} ${format ?? ''}`, {
+        kind: 'scalar',
+        scalar,
+        ...(format === undefined ? {} : { format }),
+      }),
+    values: (members, open) =>
+      once(JSON.stringify(['values', members, open]), {
+        kind: 'values',
+        members,
+        open: open === 'open',
+      }),
+    nullable: (inner) => {
+      if (inner.kind === 'nullable' || inner.kind === 'null' || inner.kind === 'unknown') {
+        return inner;
+      }
+      return once(`nullable ${numberOf(inner)}`, { kind: 'nullable', inner });
+    },
+    all: (parts, home) => {
+      const flat = [...new Set(parts.flatMap((part) => (part.kind === 'all' ? part.parts : part)))];
+      const real = flat.filter((part) => part !== unknown);
+      const [first] = real;
+      if (first === undefined) return unknown;
+      if (real.length === 1) return first;
+      const key = real.map(numberOf).sort((a, b) => a - b);
+      return once(`all ${key.join(' ')}`, { kind: 'all', ...home, parts: real });
+    },
+  };
+}
+
+/** The word a schema brings for itself. */
+export function wordOf(schema: Schema): { readonly word?: string } {
+  return schema.title === undefined ? {} : { word: schema.title };
+}

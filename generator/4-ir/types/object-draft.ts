@@ -1,0 +1,140 @@
+import { childOf } from '../../1-load/pointer.js';
+import type { Schema } from '../../3-normalize/document.js';
+import type { Field } from '../ir.js';
+import { docsOf, noDocs } from './docs-of-schema.js';
+import type { Draft, DraftField } from './draft.js';
+import { chainOf, draftOf, homeOf, type Surroundings } from './draft-of-schema.js';
+
+/** The object keywords of one schema. */
+export function objectDraft(schema: Schema, around: Surroundings): Draft {
+  const extra = extraOf(schema, around);
+  const fields = fieldsOf(schema, extra, around);
+  const names = keysOf(schema.propertyNames, around);
+  if (names !== undefined) addKeys(fields, names, extra ?? around.drafts.unknown, schema);
+  const open = extra !== undefined && names === undefined;
+  return {
+    kind: 'object',
+    ...homeOf(schema, around),
+    bases: [],
+    fields,
+    ...(open ? { extra } : {}),
+    free: isFree(schema),
+    implied: schema.types === undefined,
+  };
+}
+
+/** Whether the schema leaves its keys to others: it neither lists nor forbids any. */
+function isFree(schema: Schema): boolean {
+  const { additionalProperties: additional, unevaluatedProperties: unevaluated } = schema;
+  return (
+    (schema.properties?.size ?? 0) === 0 &&
+    (schema.patternProperties?.size ?? 0) === 0 &&
+    schema.propertyNames === undefined &&
+    additional?.never !== true &&
+    unevaluated?.never !== true
+  );
+}
+
+/** What an undeclared key may hold; undefined where the schema names no such thing. */
+function extraOf(schema: Schema, around: Surroundings): Draft | undefined {
+  const declared = [
+    ...(schema.patternProperties?.values() ?? []),
+    schema.additionalProperties,
+    schema.unevaluatedProperties,
+  ].filter((value) => value !== undefined && value.never !== true);
+  const drafts = declared.map((value) => draftOf(value as Schema, around));
+  const [first] = drafts;
+  if (first === undefined) return undefined;
+  return drafts.length === 1 ? first : { kind: 'union', at: schema.at, members: drafts };
+}
+
+function fieldsOf(schema: Schema, extra: Draft | undefined, around: Surroundings) {
+  const fields = new Map<string, DraftField>();
+  const required = new Set(schema.required);
+  for (const [wire, value] of schema.properties ?? []) {
+    const isRequired = required.has(wire);
+    fields.set(wire, declaredField(wire, value, around, isRequired ? 'required' : 'optional'));
+  }
+  for (const wire of required) {
+    if (fields.has(wire)) continue;
+    const type = extra ?? around.drafts.unknown;
+    const said = extra === undefined ? 'named' : 'declared';
+    fields.set(wire, { ...bareField(wire, schema), type, required: true, said });
+  }
+  for (const condition of conditionsOf(schema)) {
+    for (const [wire, value] of condition.properties ?? []) {
+      if (fields.has(wire)) continue;
+      fields.set(wire, { ...declaredField(wire, value, around, 'optional'), said: 'weak' });
+    }
+  }
+  return fields;
+}
+
+/** `if` may let these hold: their keys are known, nothing else of them can be said. */
+function conditionsOf(schema: Schema): readonly Schema[] {
+  const { then, else: otherwise, dependentSchemas } = schema;
+  const all = [then, otherwise, ...(dependentSchemas?.values() ?? [])];
+  return all.filter((condition) => condition !== undefined);
+}
+
+function declaredField(
+  wire: string,
+  schema: Schema,
+  around: Surroundings,
+  presence: 'required' | 'optional',
+): DraftField {
+  return {
+    at: schema.at,
+    wire,
+    type: draftOf(schema, around),
+    required: presence === 'required',
+    access: accessOf(schema, around),
+    docs: docsOf(schema),
+    said: 'declared',
+  };
+}
+
+function bareField(wire: string, schema: Schema): Omit<DraftField, 'type' | 'said'> {
+  return {
+    at: childOf(schema.at, 'required'),
+    wire,
+    required: false,
+    access: 'both',
+    docs: noDocs,
+  };
+}
+
+function accessOf(schema: Schema, { schemas }: Surroundings): Field['access'] {
+  for (const link of chainOf(schema, schemas)) {
+    const said = [link, ...(link.allOf ?? [])];
+    const read = said.some(({ readOnly }) => readOnly === true);
+    const write = said.some(({ writeOnly }) => writeOnly === true);
+    if (read !== write) return read ? 'read' : 'write';
+  }
+  return 'both';
+}
+
+/** The keys that `propertyNames` lists, through references. */
+function keysOf(
+  names: Schema | undefined,
+  { schemas }: Surroundings,
+): readonly string[] | undefined {
+  if (names === undefined) return undefined;
+  for (const link of chainOf(names, schemas)) {
+    if (link.enum === undefined) continue;
+    return link.enum.filter((key) => typeof key === 'string');
+  }
+  return undefined;
+}
+
+function addKeys(
+  fields: Map<string, DraftField>,
+  keys: readonly string[],
+  type: Draft,
+  schema: Schema,
+): void {
+  for (const wire of keys) {
+    if (fields.has(wire)) continue;
+    fields.set(wire, { ...bareField(wire, schema), type, said: 'declared' });
+  }
+}

@@ -1,0 +1,145 @@
+/** What tells the members of a union apart, proven from the members themselves. */
+import type { Discriminator, Document, TypeId } from '../../3-normalize/document.js';
+import type { Tag } from '../ir.js';
+import type { Draft } from './draft.js';
+import type { Heads } from './heads.js';
+import { allFieldsOf } from './inheritance.js';
+
+export type TagValue = Tag['cases'][number]['value'];
+
+/** The closed set of values that a field holds in every value of a type. */
+export interface FieldValues {
+  readonly values: readonly TagValue[];
+  readonly required: boolean;
+}
+
+/** Undefined: the field is not there, or open. */
+export function valuesAt(draft: Draft, wire: string, heads: Heads): FieldValues | undefined {
+  const core = heads.resolved(draft)?.core;
+  if (core?.kind === 'object') {
+    const field = allFieldsOf(core, heads).get(wire);
+    const values = field && closedValues(field.type, heads);
+    return values && { values, required: field?.required === true };
+  }
+  if (core?.kind === 'union') return eachHolds(core.members, wire, heads);
+  return core?.kind === 'all' ? someHolds(core.parts, wire, heads) : undefined;
+}
+
+function eachHolds(members: readonly Draft[], wire: string, heads: Heads): FieldValues | undefined {
+  const found = members.map((member) => valuesAt(member, wire, heads));
+  const known = found.filter((one) => one !== undefined);
+  if (known.length < members.length || known.length === 0) return undefined;
+  const values = [...new Set(known.flatMap((one) => one.values))];
+  return { values, required: known.every(({ required }) => required) };
+}
+
+function someHolds(parts: readonly Draft[], wire: string, heads: Heads): FieldValues | undefined {
+  const known = parts.map((part) => valuesAt(part, wire, heads)).filter((one) => one !== undefined);
+  const [first, ...others] = known;
+  if (first === undefined) return undefined;
+  const values = first.values.filter((v) => others.every((other) => other.values.includes(v)));
+  return { values, required: known.some(({ required }) => required) };
+}
+
+function closedValues(draft: Draft, heads: Heads): readonly TagValue[] | undefined {
+  const head = heads.resolved(draft);
+  if (head === undefined) return undefined;
+  const { core } = head;
+  const withNull = (values: readonly TagValue[]) => (head.null ? [...values, null] : values);
+  if (core.kind === 'values') {
+    return core.open ? undefined : withNull(core.members.map(({ value }) => value));
+  }
+  if (core.kind === 'never') return head.null ? [null] : undefined;
+  if (core.kind !== 'union') return undefined;
+  const members = core.members.map((member) => closedValues(member, heads));
+  const known = members.filter((values) => values !== undefined);
+  return known.length < members.length ? undefined : withNull([...new Set(known.flat())]);
+}
+
+/** A tag that is there already: each member requires a closed set of values in one field. */
+export function literalTag(
+  members: readonly Draft[],
+  preferred: string | undefined,
+  heads: Heads,
+): Tag | undefined {
+  if (members.length < 2) return undefined;
+  const wires = wiresOf(members[0], heads);
+  const ordered = preferred === undefined ? wires : [preferred, ...wires];
+  let best: { readonly tag: Tag; readonly apart: number } | undefined;
+  for (const wire of new Set(ordered)) {
+    const tag = tagOver(members, wire, heads);
+    if (tag === undefined) continue;
+    const apart = membersApart(tag, members.length);
+    if (wire === preferred && apart > 0) return tag;
+    if (apart > (best?.apart ?? 0)) best = { tag, apart };
+  }
+  return best?.tag;
+}
+
+function wiresOf(member: Draft | undefined, heads: Heads): readonly string[] {
+  const core = member && heads.resolved(member)?.core;
+  if (core?.kind === 'object') return [...allFieldsOf(core, heads).keys()];
+  if (core?.kind === 'union') return wiresOf(core.members[0], heads);
+  return core?.kind === 'all' ? core.parts.flatMap((part) => wiresOf(part, heads)) : [];
+}
+
+function tagOver(members: readonly Draft[], wire: string, heads: Heads): Tag | undefined {
+  const values: (readonly TagValue[])[] = [];
+  for (const member of members) {
+    const found = valuesAt(member, wire, heads);
+    if (found === undefined || !found.required) return undefined;
+    values.push(found.values);
+  }
+  return { wire, cases: casesOf(values), origin: 'literal' };
+}
+
+export function casesOf(values: readonly (readonly TagValue[])[]): Tag['cases'] {
+  const byValue = new Map<TagValue, number[]>();
+  values.forEach((list, index) => {
+    for (const value of list) {
+      const members = byValue.get(value);
+      if (members === undefined) byValue.set(value, [index]);
+      else members.push(index);
+    }
+  });
+  return [...byValue].map(([value, members]) => ({ value, members }));
+}
+
+/** How many members have no value in common with another. */
+function membersApart(tag: Tag, count: number): number {
+  const shared = new Set(tag.cases.flatMap(({ members }) => (members.length > 1 ? members : [])));
+  return count - shared.size;
+}
+
+/**
+ * The values that a discriminator ascribes to a member: those of its mapping, else the member's
+ * own, else the schema's name. Undefined: the document ties no value to this member.
+ */
+export function valuesByDiscriminator(
+  member: Draft,
+  { propertyName, mapping, defaultMapping }: Discriminator,
+  schemas: Document['schemas'],
+  heads: Heads,
+): readonly TagValue[] | undefined {
+  const own = valuesAt(member, propertyName, heads)?.values;
+  if (member.kind !== 'ref') return own;
+  const mapped = [...mapping].filter(([, id]) => isSame(id, member.id, heads)).map(([key]) => key);
+  // 3.2: whatever no other member claims goes to this one.
+  if (defaultMapping === member.id && mapped.length === 0) return own;
+  if (mapped.length > 0) {
+    const fitting =
+      own === undefined
+        ? mapped
+        : own.filter((value) => mapped.some((key) => key === String(value)));
+    return fitting.length > 0 ? fitting : own;
+  }
+  const name = schemas.get(member.id)?.name;
+  if (own === undefined) return name === undefined ? undefined : [name];
+  return name !== undefined && own.length > 1 && own.includes(name) ? [name] : own;
+}
+
+function isSame(mapped: TypeId, member: TypeId, heads: Heads): boolean {
+  if (mapped === member) return true;
+  const target = heads.declared(mapped);
+  return target?.kind === 'ref' && target.id === member;
+}

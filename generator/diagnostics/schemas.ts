@@ -1,0 +1,35 @@
+import type { CatalogueTable } from './entry.js';
+
+/** Schemas that are hard, or impossible, to say as a type. */
+export const schemaCodes = {
+  'type-contradiction': {
+    severity: 'warning',
+    message: ({ kinds }: { kinds: readonly string[] }) =>
+      `No value is ${kinds.join(' and ')} at once: nothing satisfies this schema.`,
+    remedy: 'Remove the part of allOf, or the keyword, that contradicts the others.',
+  },
+  'type-cycle': {
+    severity: 'warning',
+    message: ({ target }: { target: string }) =>
+      `This schema is defined as itself, through ${target}.`,
+    remedy: 'Remove the reference that leads back; until then it is left out.',
+  },
+  'union-untaggable': {
+    severity: 'warning',
+    message: ({ field }: { field: string }) =>
+      `Not every member of this union has a known value in ${JSON.stringify(field)}, its discriminator.`,
+    remedy: 'Give each member a required constant there, or list every member under mapping.',
+  },
+  'enum-value-mismatch': {
+    severity: 'warning',
+    message: ({ value, types }: { value: unknown; types: readonly string[] }) =>
+      `The value ${JSON.stringify(value)} is no ${types.join(' or ')}, so it can never be sent.`,
+    remedy: 'Quote the value, or correct the type; until then the value is left out.',
+  },
+  'required-undeclared': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) =>
+      `${JSON.stringify(name)} is required, but nothing describes it.`,
+    remedy: 'Describe it under properties, or correct its spelling; until then it may be anything.',
+  },
+} as const satisfies CatalogueTable;

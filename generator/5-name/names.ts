@@ -7,6 +7,8 @@ export interface Names {
   readonly operations: ReadonlyMap<OperationId, OperationName>;
   /** By `path.join('.')`; the client itself is not in here. */
   readonly resources: ReadonlyMap<string, ResourceName>;
+  /** In the order of `api.helpers`. */
+  readonly helpers: readonly HelperName[];
   /** Client options by what they set. */
   readonly options: ClientOptionNames;
 }
@@ -60,6 +62,15 @@ export interface ResourceName {
   readonly module: string;
 }
 
+export interface HelperName {
+  /** `createAndPoll`, in its resource's class. */
+  readonly method: string;
+  /** `createThreadRunAndPoll`. */
+  readonly function: string;
+  /** Module of the function below src, without extension. */
+  readonly module: string;
+}
+
 export interface ClientOptionNames {
   /** By scheme: the options that carry its credential (`apiKey`; `username` and `password`; ...). */
   readonly schemes: ReadonlyMap<string, readonly OptionName[]>;
@@ -67,6 +78,7 @@ export interface ClientOptionNames {
   readonly headers: ReadonlyMap<string, OptionName>;
   readonly baseURLEnv: string;
   readonly logEnv: string;
+  readonly headersEnv: string;
 }
 
 export interface OptionName {

@@ -1,3 +1,34 @@
 import type { CatalogueTable } from './entry.js';
 
-export const nameCodes = {} as const satisfies CatalogueTable;
+/** `subject` says what is named, `given` what it is called in the package. */
+interface Given {
+  readonly subject: string;
+  readonly given: string;
+}
+
+export const nameCodes = {
+  'name-taken': {
+    severity: 'warning',
+    message: ({ subject, wanted, given }: Given & { wanted: string }) =>
+      `${subject} cannot be called ${wanted}, as something else is; its name is ${given}.`,
+    remedy: 'Give it another name in the document, or under `rename` in sdk.yaml.',
+  },
+  'name-unusable': {
+    severity: 'warning',
+    message: ({ subject, given }: Given) =>
+      `${subject} has no letters or digits to make a name of; its name is ${given}.`,
+    remedy: 'Give it a name in the document, or under `rename` in sdk.yaml.',
+  },
+  'name-rename-unmatched': {
+    severity: 'warning',
+    message: ({ kind, key }: { kind: 'types' | 'functions'; key: string }) =>
+      `rename.${kind} names ${JSON.stringify(key)}, which the document does not have.`,
+    remedy: 'Remove the entry from sdk.yaml, or write the name as the document does.',
+  },
+  'param-key-taken': {
+    severity: 'warning',
+    message: ({ place, wire, given }: { place: string; wire: string; given: string }) =>
+      `Something else in the same call is called ${JSON.stringify(wire)} too; the ${place} parameter is ${JSON.stringify(given)} in params.`,
+    remedy: 'Nothing to do; where the document is yours, give the two different names.',
+  },
+} as const satisfies CatalogueTable;

@@ -1,0 +1,93 @@
+import type { Config } from '../config.js';
+import type { Report } from '../diagnostics.js';
+import type { Operation, OperationId } from '../4-ir/ir.js';
+import type { Namespace } from './namespace.js';
+import { reservedWords } from './reserved.js';
+import type { ResourceNode } from './resource-names.js';
+import { singularOf } from './singular.js';
+import { camelCase, humpsOf, pascalTail, wordsOf } from './words.js';
+
+/**
+ * What each operation is called as a function: its operationId, else what it does to what
+ * (`retrieveModel`). No two differ in case alone, because types are named after them.
+ */
+export function functionNamesOf(
+  operations: readonly Operation[],
+  nodes: readonly ResourceNode[],
+  config: Config,
+  functions: Namespace,
+  report: Report,
+): ReadonlyMap<OperationId, string> {
+  const places = new Map<OperationId, Place>();
+  for (const { path, methods } of nodes)
+    for (const { operation, word } of methods)
+      if (!places.has(operation)) places.set(operation, { path, word });
+  const renames = renamesOf(operations, config, report);
+  const names = new Map<OperationId, string>();
+  const name = (operation: Operation, wanted: string | undefined) => {
+    const derived = derivedName(places.get(operation.id) ?? placeOf(operation));
+    const given = functions.claim([...candidatesOf(wanted ?? ''), derived]);
+    names.set(operation.id, given);
+    const expected = camelCase(wanted ?? '');
+    if (expected === '' || given === expected || reservedWords.has(expected)) return;
+    report('name-taken', operation.at, { subject: subjectOf(operation), wanted: expected, given });
+  };
+  // Renamed first: what a person chose is not to be moved aside by what the document says.
+  for (const operation of operations) {
+    const renamed = renames.get(operation.id);
+    if (renamed !== undefined) name(operation, renamed);
+  }
+  for (const operation of operations)
+    if (!renames.has(operation.id)) name(operation, operation.key);
+  return names;
+}
+
+/** A word and where it stands in the tree: `create` in `['chat', 'completions']`. */
+export interface Place {
+  readonly path: readonly string[];
+  readonly word: string;
+}
+
+/** For an operation that no resource has: method and path tell. */
+function placeOf({ method, path }: Operation): Place {
+  return { path: wordsOf(path), word: method.toLowerCase() };
+}
+
+function candidatesOf(text: string): string[] {
+  const name = camelCase(text);
+  return name === '' || reservedWords.has(name) ? [] : [name];
+}
+
+/** `listEvents` in `['fineTuning', 'jobs']` -> `listFineTuningJobEvents`. */
+export function derivedName({ path, word }: Place): string {
+  const [verb = 'call', ...object] = wordsOf(word).flatMap(humpsOf);
+  const isAboutMany = verb.toLowerCase() === 'list' && object.length === 0;
+  const subject = path.map((part, index) =>
+    isAboutMany && index === path.length - 1 ? pascalTail(part) : singularOf(pascalTail(part)),
+  );
+  return camelCase([verb, ...subject, ...object].join(' ')) || 'callOperation';
+}
+
+function subjectOf({ method, path }: Operation): string {
+  return `The function of ${method} ${path}`;
+}
+
+/** By operationId or `POST /path`. */
+function renamesOf(
+  operations: readonly Operation[],
+  config: Config,
+  report: Report,
+): ReadonlyMap<OperationId, string> {
+  const byKey = new Map<string, OperationId>();
+  for (const { id, key, method, path } of operations) {
+    byKey.set(`${method} ${path}`, id);
+    if (key !== undefined) byKey.set(key, id);
+  }
+  const renames = new Map<OperationId, string>();
+  for (const [key, name] of Object.entries(config.rename?.functions ?? {})) {
+    const id = byKey.get(key);
+    if (id === undefined) report('name-rename-unmatched', '#', { kind: 'functions', key });
+    else renames.set(id, name);
+  }
+  return renames;
+}

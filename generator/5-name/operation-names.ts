@@ -1,0 +1,74 @@
+import type { Report } from '../diagnostics.js';
+import { lookupOf } from '../4-ir/graph.js';
+import type { Api, Operation, OperationId } from '../4-ir/ir.js';
+import { namespaceOf, type Namespace } from './namespace.js';
+import type { OperationName } from './names.js';
+import { paramsKeysOf } from './params-keys.js';
+import { functionParameters, reservedWords, runtimeNames } from './reserved.js';
+import { parameterCase, pascalCase } from './words.js';
+
+/** Where an operation stands: the file of its function, and its method if a resource has it. */
+export interface OperationPlace {
+  readonly module: string;
+  readonly method?: string;
+}
+
+/** The types of each operation, named after its function. */
+export function operationNamesOf(
+  api: Api,
+  functions: ReadonlyMap<OperationId, string>,
+  places: ReadonlyMap<OperationId, OperationPlace>,
+  exported: Namespace,
+  report: Report,
+): ReadonlyMap<OperationId, OperationName> {
+  const lookup = lookupOf(api.types);
+  return new Map(
+    api.operations.map((operation) => {
+      const name = functions.get(operation.id) ?? '';
+      const keys = paramsKeysOf(operation, api, lookup, report);
+      const { positional } = operation.call;
+      return [
+        operation.id,
+        {
+          function: name,
+          ...(places.get(operation.id) ?? { module: 'operations/client' }),
+          ...(positional === undefined ? {} : { positional: positionalName(positional, name) }),
+          ...partNames(operation, keys, pascalCase(name), exported),
+          keys,
+        },
+      ];
+    }),
+  );
+}
+
+type PartNames = Pick<OperationName, 'params' | 'streaming' | 'nonStreaming' | 'error'>;
+
+function partNames(
+  { call, outcome, failures }: Operation,
+  keys: ReadonlyMap<string, string>,
+  root: string,
+  exported: Namespace,
+): PartNames {
+  const asks = keys.size > 0 || call.body !== 'none';
+  const streams = outcome.kind === 'choice';
+  const fails = failures.some(({ type }) => type !== undefined);
+  const claim = (part: string, other: string) =>
+    exported.claim([`${root}${part}`, `${root}${other}`]);
+  return {
+    ...(asks ? { params: claim('Params', 'CallParams') } : {}),
+    ...(asks && streams
+      ? {
+          streaming: claim('ParamsStreaming', 'CallParamsStreaming'),
+          nonStreaming: claim('ParamsNonStreaming', 'CallParamsNonStreaming'),
+        }
+      : {}),
+    ...(fails ? { error: claim('Error', 'CallError') } : {}),
+  };
+}
+
+/** A parameter's name inside a function: what the function calls must stay in sight. */
+function positionalName(wire: string, name: string): string {
+  const reserved = [reservedWords, functionParameters, runtimeNames, new Set([name])];
+  const identifier = parameterCase(wire) || 'id';
+  return namespaceOf({ reserved }).claim([identifier, `${identifier}Param`]);
+}

@@ -1,0 +1,58 @@
+/** Names that are spoken for, and by whom. */
+
+/** ECMAScript's reserved words in modules, and what TypeScript keeps in CommonJS output (TS2441). */
+export const reservedWords: ReadonlySet<string> = words(`
+  arguments async await break case catch class const continue debugger default delete do else enum
+  eval export exports extends false finally for function if implements import in instanceof
+  interface let module NaN new null package private protected public require return static super
+  switch this throw true try typeof undefined var void while with yield Infinity globalThis
+`);
+
+/** Parameters that every operation function has. */
+export const functionParameters: ReadonlySet<string> = words('client params options');
+
+/** Members a class would inherit or that change what a value is (`then` makes it a promise). */
+const objectMembers = `
+  constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString
+  valueOf toJSON then __proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__
+`;
+
+export const resourceMembers: ReadonlySet<string> = words(`core ${objectMembers}`);
+
+export const clientMembers: ReadonlySet<string> = words(`
+  core get post put patch delete head options request withOptions baseURL ${objectMembers}
+`);
+
+/** Options of the runtime's `CoreOptions`. */
+export const coreOptions: ReadonlySet<string> = words(`
+  baseURL timeout totalTimeout idleTimeout maxRetries maxRetryDelay fetch fetchOptions
+  defaultHeaders defaultQuery logger logLevel hooks onRequest onResponse onError
+  dangerouslyAllowBrowser
+`);
+
+/**
+ * What generated code imports from the runtime or takes for granted. An imported model of such a
+ * name gets another local name; classes of ours never take one.
+ */
+export const runtimeNames: ReadonlySet<string> = words(`
+  APIClient APIConnectionError APIConnectionTimeoutError APIError APIPromise APIResource
+  APIUserAbortError AuthenticationError BadRequestError Body ClientOptions ConflictError Core
+  CoreOptions Credential CredentialSource Definition InternalServerError NotFoundError Page
+  PagePromise PageScheme PermissionDeniedError RateLimitError Request RequestOptions Result
+  SDKError Security StatusError Stream StreamFormat Styled UnprocessableEntityError Uploadable
+  allowReserved apiKey basic bearer binary brackets clientCredentials content createClient
+  createCore cursorPages deepObject form formBody httpScheme json jsonSeq jsonl label linkPages
+  matrix multipart offsetPages optionOrEnv pageNumbers pipeDelimited queryString readEnv retryAll
+  send sendPages simple singlePage spaceDelimited sse text toFile toStreamingFile urlPages
+  Array ArrayBuffer AsyncIterable AsyncIterator Awaited Blob Boolean Date Error Exclude Extract File
+  FormData Function Headers Infinity Iterable Map NaN Number Object Omit Partial Pick Promise
+  PromiseLike ReadableStream Readonly Record RegExp Required Response Set String Symbol URL
+  URLSearchParams Uint8Array
+`);
+
+/** Names that Windows gives to devices, with any extension. */
+export const deviceNames = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}

@@ -1,0 +1,78 @@
+/**
+ * From what a document calls a thing to identifiers and file names. A word is a run of letters and
+ * digits; everything else (spaces, `_`, `-`, `.`, emoji) only separates words.
+ */
+
+/** Letters that no font shows: two names could look the same. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map((word) => word.replace(/\P{ID_Continue}/gu, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** `dog-type` -> `DogType`, `HTTPError` -> `HTTPError`, `3DModel` -> `_3DModel`, `🎉` -> ``. */
+export function pascalCase(text: string): string {
+  return startable(wordsOf(text).map(raised).join(''));
+}
+
+/** Pascal case of what follows other words: no `_` before a digit. */
+export function pascalTail(text: string): string {
+  return wordsOf(text).map(raised).join('');
+}
+
+/** `APIKeysList` -> `apiKeysList`, `list_models` -> `listModels`, `getHTTPError` -> `getHTTPError`. */
+export function camelCase(text: string): string {
+  const [first = '', ...rest] = wordsOf(text);
+  return startable([lowered(first), ...rest.map(raised)].join(''));
+}
+
+/** Camel case of a parameter: `fine_tuning_job_id` -> `fineTuningJobID`, `id` -> `id`. */
+export function parameterCase(text: string): string {
+  return camelCase(text).replace(/(?<=[\p{Ll}\d])Id(s?)$/u, 'ID$1');
+}
+
+/**
+ * A file name: `fineTuning` -> `fine-tuning`, `HTTPError` -> `http-error`, `OpenAI` -> `openai`.
+ * Accents go, as file systems disagree on how to write them.
+ */
+export function kebabCase(text: string): string {
+  return wordsOf(text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+    .flatMap((word) => word.split(/(?<=.)(?=\p{Lu}\p{Ll})/u))
+    .map((word) => word.toLowerCase())
+    .join('-');
+}
+
+/** An environment variable's name: `OpenAI` -> `OPENAI`, `apiKey` -> `API_KEY`; ASCII only. */
+export function constantCase(text: string): string {
+  const name = kebabCase(text)
+    .replaceAll('-', '_')
+    .replace(/[^a-z0-9_]/g, '')
+    .replace(/^_+|_+$/g, '')
+    .toUpperCase();
+  return /^\d/.test(name) ? `_${name}` : name;
+}
+
+/** The humps of an identifier: `ChatCompletionChoices` -> `['Chat', 'Completion', 'Choices']`. */
+export function humpsOf(identifier: string): string[] {
+  return identifier.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
+}
+
+function raised(word: string): string {
+  const [first = ''] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+/** `Models` -> `models`, `APIKeys` -> `apiKeys`, `API` -> `api`, `IDs` -> `ids`. */
+function lowered(word: string): string {
+  return word.replace(/^(?:\p{Lu}+s?(?!\p{Ll})|\p{Lu})/u, (capitals) => capitals.toLowerCase());
+}
+
+/** An identifier must not begin with a digit (or a mark). */
+function startable(identifier: string): string {
+  return identifier === '' || /^\p{ID_Start}/u.test(identifier) ? identifier : `_${identifier}`;
+}

@@ -1,0 +1,156 @@
+import type {
+  ExportDeclarationStructure,
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
+  TypeAliasDeclarationStructure,
+} from 'ts-morph';
+import type { Api, Field, TypeDecl, TypeOf } from '../4-ir/ir.js';
+import type { Names } from '../5-name/names.js';
+import { docsOf, memberNotes } from './doc-comment.js';
+import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
+import { importsOf, specifierOf } from './imports.js';
+import { isExtendable, isInView, shapeOf, type Shape, type View } from './object-shape.js';
+import { keyText } from './safe-text.js';
+import {
+  declarationsOf,
+  indexText,
+  membersText,
+  typeScopeOf,
+  typeText,
+  type Declarations,
+  type TypeScope,
+} from './type-text.js';
+
+/** The types of the document: a file a family of resources, and a door that exports all of them. */
+export function emitModels(api: Api, names: Names, options: EmitOptions): readonly EmittedFile[] {
+  const declarations = declarationsOf(api.types);
+  const modules = printsByModule(api, names);
+  const files = [...modules].map(([module, prints]) =>
+    modelFile(module, prints, declarations, names, options),
+  );
+  return [...files, doorOf(modules, options)];
+}
+
+/** One declaration in one view, under its name in that view. */
+interface Print {
+  readonly declaration: TypeDecl;
+  readonly name: string;
+  readonly view: View;
+}
+
+/** By module, modules sorted, declarations in document order. */
+function printsByModule(api: Api, names: Names): ReadonlyMap<string, readonly Print[]> {
+  const modules = new Map<string, Print[]>();
+  for (const declaration of api.types) {
+    const found = names.types.get(declaration.id);
+    if (found === undefined) throw new Error(`type without a name: ${declaration.id}`);
+    const prints = modules.get(found.module) ?? [];
+    modules.set(found.module, prints);
+    prints.push({ declaration, name: found.name, view: mainViewOf(declaration) });
+    if (found.input !== undefined) prints.push({ declaration, name: found.input, view: 'request' });
+  }
+  return new Map([...modules].sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
+}
+
+/** Where views do not differ one print does for both, and bytes are what a caller may send. */
+function mainViewOf({ split, reach }: TypeDecl): View {
+  return split || reach === 'response' ? 'response' : 'request';
+}
+
+function modelFile(
+  module: string,
+  prints: readonly Print[],
+  declarations: Declarations,
+  names: Names,
+  options: EmitOptions,
+): EmittedFile {
+  const imports = importsOf({
+    module,
+    declared: prints.map(({ name }) => name),
+    reserved: new Set(['Uploadable']),
+    extension: options.importExtension,
+  });
+  const scope = typeScopeOf(declarations, names, imports);
+  const statements = prints.map((print) => statementOf(print, scope));
+  return sourceFileOf(module, [...imports.structures(), ...statements], options);
+}
+
+type Statement = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
+
+function statementOf(print: Print, scope: TypeScope): Statement {
+  const { type } = print.declaration;
+  if (type.kind === 'object') return objectStatement(print, type, scope);
+  const notes = type.kind === 'enum' ? memberNotes(type.members) : [];
+  return {
+    kind: kinds.typeAlias,
+    name: print.name,
+    isExported: true,
+    docs: docsOf(print.declaration.docs, { type, notes }),
+    type: typeText(type, print.view, scope),
+  };
+}
+
+function objectStatement(print: Print, type: TypeOf<'object'>, scope: TypeScope): Statement {
+  const shape = shapeOf(type, scope.declarations);
+  const head = {
+    name: print.name,
+    isExported: true,
+    docs: docsOf(print.declaration.docs),
+  };
+  const isInterface = shape.bases.every((id) => isExtendable(id, scope.declarations));
+  const bases = shape.bases.map((id) => scope.nameOf(id, print.view));
+  if (!isInterface) {
+    const text = [...bases, membersText(shape, print.view, scope)].join(' & ');
+    return { kind: kinds.typeAlias, ...head, type: text };
+  }
+  return {
+    kind: kinds.interface,
+    ...head,
+    extends: bases,
+    ...interfaceBody(shape, print.view, scope),
+  };
+}
+
+function interfaceBody(
+  shape: Shape,
+  view: View,
+  scope: TypeScope,
+): Pick<InterfaceDeclarationStructure, 'indexSignatures' | 'properties'> {
+  const fields = shape.fields.filter((field) => isInView(field, view));
+  const index = indexText(shape, view, scope);
+  return {
+    ...(index === undefined ? {} : { indexSignatures: [{ keyName: 'key', returnType: index }] }),
+    properties: fields.map((field) => propertyOf(field, view, scope)),
+  };
+}
+
+/** A field as a property, optional as `?` alone says (exactOptionalPropertyTypes). */
+export function propertyOf(
+  field: Field,
+  view: View,
+  scope: TypeScope,
+): OptionalKind<PropertySignatureStructure> {
+  const { wire, type, required, docs } = field;
+  return {
+    name: keyText(wire),
+    hasQuestionToken: !required,
+    type: typeText(type, view, scope),
+    docs: docsOf(docs, { type }),
+  };
+}
+
+/** `src/models/index.ts`: explicit exports, so that an editor lists them and none is there twice. */
+function doorOf(modules: ReadonlyMap<string, readonly Print[]>, options: EmitOptions): EmittedFile {
+  const door = 'models/index';
+  const exports = [...modules].map(
+    ([module, prints]): ExportDeclarationStructure => ({
+      kind: kinds.export,
+      isTypeOnly: true,
+      namedExports: prints.map(({ name }) => name),
+      moduleSpecifier: specifierOf(door, module, options.importExtension),
+    }),
+  );
+  // Without a statement the file would be a script, and importing it an error.
+  return sourceFileOf(door, exports.length === 0 ? ['export {};'] : exports, options);
+}

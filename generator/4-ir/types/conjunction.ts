@@ -66,9 +66,16 @@ function spread(written: Draft, core: Draft, heads: Heads): readonly Part[] {
     return core.parts.flatMap((part) => partOf(part, heads).parts);
   }
   if (core.kind === 'union' && holdsOpen(core, heads)) return [];
-  // Null was taken out: a reference to something nullable says more than is left of it.
-  const plain = written.kind === 'ref' && heads.resolved(written)?.null === true ? core : written;
-  return [{ draft: plain, core }];
+  return [{ draft: canStay(written, heads) ? written : core, core }];
+}
+
+/**
+ * Not a reference to something nullable: null was taken out, so it says more than is left of it.
+ * Nor one to a declaration that rests on the one we are in: each would be defined as the other.
+ */
+function canStay(written: Draft, heads: Heads): boolean {
+  if (written.kind !== 'ref') return true;
+  return heads.resolved(written)?.null === false && heads.isSettled(written.id);
 }
 
 function holdsOpen(union: UnionDraft, heads: Heads): boolean {

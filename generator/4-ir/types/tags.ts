@@ -15,35 +15,48 @@ export interface FieldValues {
 
 /** Undefined: the field is not there, or open. */
 export function valuesAt(draft: Draft, wire: string, heads: Heads): FieldValues | undefined {
-  const core = heads.resolved(draft)?.core;
-  if (core?.kind === 'object') {
-    const field = allFieldsOf(core, heads).get(wire);
-    const values = field && closedValues(field.type, heads);
-    return values && { values, required: field?.required === true };
-  }
-  if (core?.kind === 'union') return eachHolds(core.members, wire, heads);
-  return core?.kind === 'all' ? someHolds(core.parts, wire, heads) : undefined;
+  return valuesWithin(draft, wire, heads, new Set());
 }
 
-function eachHolds(members: readonly Draft[], wire: string, heads: Heads): FieldValues | undefined {
-  const found = members.map((member) => valuesAt(member, wire, heads));
+/** `seen`: unions may hold themselves. */
+type Seen = ReadonlySet<Draft>;
+
+function valuesWithin(
+  draft: Draft,
+  wire: string,
+  heads: Heads,
+  seen: Seen,
+): FieldValues | undefined {
+  const core = heads.resolved(draft)?.core;
+  if (core === undefined || seen.has(core)) return undefined;
+  if (core.kind === 'object') {
+    const field = allFieldsOf(core, heads).get(wire);
+    const values = field && closedValues(field.type, heads, new Set());
+    return values && { values, required: field?.required === true };
+  }
+  const inside = new Set([...seen, core]);
+  const valuesOf = (part: Draft) => valuesWithin(part, wire, heads, inside);
+  if (core.kind === 'union') return everyOne(core.members.map(valuesOf));
+  return core.kind === 'all' ? allTogether(core.parts.map(valuesOf)) : undefined;
+}
+
+function everyOne(found: readonly (FieldValues | undefined)[]): FieldValues | undefined {
   const known = found.filter((one) => one !== undefined);
-  if (known.length < members.length || known.length === 0) return undefined;
+  if (known.length < found.length || known.length === 0) return undefined;
   const values = [...new Set(known.flatMap((one) => one.values))];
   return { values, required: known.every(({ required }) => required) };
 }
 
-function someHolds(parts: readonly Draft[], wire: string, heads: Heads): FieldValues | undefined {
-  const known = parts.map((part) => valuesAt(part, wire, heads)).filter((one) => one !== undefined);
-  const [first, ...others] = known;
+function allTogether(found: readonly (FieldValues | undefined)[]): FieldValues | undefined {
+  const [first, ...others] = found.filter((one) => one !== undefined);
   if (first === undefined) return undefined;
   const values = first.values.filter((v) => others.every((other) => other.values.includes(v)));
-  return { values, required: known.some(({ required }) => required) };
+  return { values, required: [first, ...others].some(({ required }) => required) };
 }
 
-function closedValues(draft: Draft, heads: Heads): readonly TagValue[] | undefined {
+function closedValues(draft: Draft, heads: Heads, seen: Seen): readonly TagValue[] | undefined {
   const head = heads.resolved(draft);
-  if (head === undefined) return undefined;
+  if (head === undefined || seen.has(head.core)) return undefined;
   const { core } = head;
   const withNull = (values: readonly TagValue[]) => (head.null ? [...values, null] : values);
   if (core.kind === 'values') {
@@ -51,7 +64,8 @@ function closedValues(draft: Draft, heads: Heads): readonly TagValue[] | undefin
   }
   if (core.kind === 'never') return head.null ? [null] : undefined;
   if (core.kind !== 'union') return undefined;
-  const members = core.members.map((member) => closedValues(member, heads));
+  const inside = new Set([...seen, core]);
+  const members = core.members.map((member) => closedValues(member, heads, inside));
   const known = members.filter((values) => values !== undefined);
   return known.length < members.length ? undefined : withNull([...new Set(known.flat())]);
 }
@@ -76,11 +90,17 @@ export function literalTag(
   return best?.tag;
 }
 
-function wiresOf(member: Draft | undefined, heads: Heads): readonly string[] {
+function wiresOf(
+  member: Draft | undefined,
+  heads: Heads,
+  seen: Seen = new Set(),
+): readonly string[] {
   const core = member && heads.resolved(member)?.core;
-  if (core?.kind === 'object') return [...allFieldsOf(core, heads).keys()];
-  if (core?.kind === 'union') return wiresOf(core.members[0], heads);
-  return core?.kind === 'all' ? core.parts.flatMap((part) => wiresOf(part, heads)) : [];
+  if (core === undefined || seen.has(core)) return [];
+  if (core.kind === 'object') return [...allFieldsOf(core, heads).keys()];
+  const inside = new Set([...seen, core]);
+  if (core.kind === 'union') return wiresOf(core.members[0], heads, inside);
+  return core.kind === 'all' ? core.parts.flatMap((part) => wiresOf(part, heads, inside)) : [];
 }
 
 function tagOver(members: readonly Draft[], wire: string, heads: Heads): Tag | undefined {

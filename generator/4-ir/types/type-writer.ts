@@ -35,9 +35,7 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
     const root = roots.get(id);
     if (root === undefined || begun.has(id)) return;
     begun.add(id);
-    // Through the reference, so that a schema that holds itself is recognised.
-    heads.resolved(heads.drafts.ref(id));
-    const head = heads.headOf(heads.declared(id) ?? heads.drafts.unknown);
+    const head = heads.headOfDeclared(id);
     const place: Place = { root: id, ...root };
     const type =
       head.core.kind === 'object' ? topType(head, head.core, place) : asType(head, place);
@@ -81,7 +79,7 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
       unionType(draft, schemas, heads, (member, step) => typeOf(member, within(place, step))),
     all: ({ parts }, place) => ({
       kind: 'intersection',
-      members: parts.map((part, index) => typeOf(part, within(place, { kind: 'member', index }))),
+      members: parts.map((part, index) => typeOf(part, within(place, stepTo(part, index)))),
     }),
   };
 
@@ -140,6 +138,13 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
 
 const nullType: Type = { kind: 'literal', value: null };
 
+/** A union beside an object is what the reader sees; the object is what its members share. */
+function stepTo(part: Draft, index: number): Step | undefined {
+  if (part.kind === 'union') return undefined;
+  const word = part.kind === 'object' ? (part.word ?? 'base') : undefined;
+  return { kind: 'member', index, ...(word === undefined ? {} : { word }) };
+}
+
 function isNameable({ fields, bases }: ObjectDraft): boolean {
   return fields.size > 0 || bases.length > 0;
 }
@@ -162,7 +167,8 @@ function declOf(id: TypeId, at: Pointer, docs: Docs, type: Type, origin: TypeOri
   return { id, at, docs, type, origin, reach: 'none', split: false, recursive: false };
 }
 
-function within(place: Place, step: Step): Place {
+function within(place: Place, step: Step | undefined): Place {
+  if (step === undefined) return place;
   const { origin, root } = place;
   if (origin.kind === 'component') {
     return { ...place, origin: { kind: 'nested', parent: root, steps: [step] } };

@@ -155,6 +155,7 @@ function emitOptionsOf(project: Project): EmitOptions {
     output: config.emit?.output ?? 'package',
     importExtension: config.emit?.importExtension ?? 'js',
     package: config.package ?? {},
+    client: config.client ?? {},
     document: project.document === '-' ? 'stdin' : basename(project.document),
     runtime: modulesIn(fileURLToPath(new URL('../templates/runtime/', import.meta.url))),
     custom: folder !== undefined && existsSync(folder) ? modulesIn(folder) : new Map(),

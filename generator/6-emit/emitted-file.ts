@@ -1,5 +1,5 @@
 import type { SourceFileStructure, StatementStructures, StructureKind } from 'ts-morph';
-import type { EmitConfig, PackageConfig } from '../config.js';
+import type { ClientConfig, EmitConfig, PackageConfig } from '../config.js';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import { docLine } from './safe-text.js';
@@ -17,6 +17,7 @@ export interface EmitOptions {
   readonly output: NonNullable<EmitConfig['output']>;
   readonly importExtension: NonNullable<EmitConfig['importExtension']>;
   readonly package: PackageConfig;
+  readonly client: ClientConfig;
   /** What the head line of each file names as its source: the document's file name. */
   readonly document: string;
   /** The runtime's modules by file name (`sse.ts`), read by the corridor. */
@@ -64,6 +65,14 @@ export function headOf(document: string): string {
   return `/* eslint-disable */ // Made by sdkwright from ${docLine(document)}. Changes are lost on the next run.`;
 }
 
+/**
+ * Where a module goes: `models/chat` to `src/models/chat.ts`. An app that takes the modules alone
+ * has a folder for them already.
+ */
+export function sourcePath(module: string, { output }: Pick<EmitOptions, 'output'>): string {
+  return output === 'package' ? `src/${module}.ts` : `${module}.ts`;
+}
+
 /** A module of the package. `module` is below src, without extension: `models/chat`. */
 export function sourceFileOf(
   module: string,
@@ -72,7 +81,7 @@ export function sourceFileOf(
 ): EmittedFile {
   return {
     kind: 'source',
-    path: `src/${module}.ts`,
+    path: sourcePath(module, options),
     source: { kind: kinds.sourceFile, statements: [headOf(options.document), ...statements] },
   };
 }

@@ -1,0 +1,182 @@
+import type {
+  ClassDeclarationStructure,
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
+} from 'ts-morph';
+import type { ClientConfig } from '../config.js';
+import type { Api, Docs } from '../4-ir/ir.js';
+import type { OptionName } from '../5-name/names.js';
+import { credentialOptions, credentialText, type CredentialOption } from './credentials.js';
+import { docsOf } from './doc-comment.js';
+import { kinds, sourceFileOf, type Emitter, type EmitOptions } from './emitted-file.js';
+import { scopesOf, type ModuleScope } from './module-scope.js';
+import { isAbsolute, securityText } from './operation-request.js';
+import { versionOf } from './package/package-version.js';
+import { membersOf, treeOf } from './resources.js';
+import { keyText, literalText, memberText } from './safe-text.js';
+
+/** `client.ts`, what every call has in common, and the class that holds the tree. */
+export const emitClient: Emitter = (api, names, options) => {
+  const scopeOf = scopesOf(api, names, options);
+  const core = scopeOf('client', ['ClientOptions', 'createClient']);
+  const own = [optionsType(api, core), createFunction(api, core, options)];
+  const { class: className, module } = names.client;
+  const scope = scopeOf(module, [className]);
+  const declaration = clientClass(api, scope);
+  return [
+    sourceFileOf('client', [...core.imports.structures(), ...own], options),
+    sourceFileOf(module, [...scope.imports.structures(), declaration], options),
+  ];
+};
+
+function clientClass(api: Api, scope: ModuleScope): ClassDeclarationStructure {
+  const clientOptions = scope.imports.use('client', 'ClientOptions', 'type');
+  const create = scope.imports.use('client', 'createClient', 'value');
+  return {
+    kind: kinds.class,
+    name: scope.names.client.class,
+    isExported: true,
+    extends: scope.runtime('class-client', 'APIClient', 'value'),
+    docs: docsOf({ summary: api.title, ...api.docs }),
+    ctors: [
+      {
+        parameters: [{ name: 'options', type: clientOptions, initializer: '{}' }],
+        statements: [`super(${create}(options), options);`],
+      },
+    ],
+    ...membersOf('', treeOf(api), scope),
+  };
+}
+
+type OptionProperty = OptionalKind<PropertySignatureStructure>;
+
+function optionsType(api: Api, scope: ModuleScope): InterfaceDeclarationStructure {
+  const properties = new Map<string, OptionProperty>();
+  for (const scheme of api.auth) {
+    for (const option of credentialOptions(scheme, scope)) {
+      // Two schemes may share one secret.
+      if (!properties.has(option.option))
+        properties.set(option.option, credentialProperty(option, scheme.docs, scope));
+    }
+  }
+  for (const header of api.clientHeaders) {
+    const option = scope.names.options.headers.get(header.wire);
+    if (option) properties.set(option.option, optionProperty(option, 'string', header.docs));
+  }
+  const extended = scope.runtime('core', 'CoreOptions', 'type');
+  return {
+    kind: kinds.interface,
+    name: 'ClientOptions',
+    isExported: true,
+    extends: [extended],
+    properties: [...properties.values(), baseURLProperty(api, scope)],
+  };
+}
+
+function credentialProperty(
+  option: CredentialOption,
+  docs: Docs,
+  scope: ModuleScope,
+): OptionProperty {
+  const type = option.type === 'name' ? 'string' : scope.runtime('auth', 'Credential', 'type');
+  return optionProperty(option, type, docs);
+}
+
+/** `null` says that there is none, where `undefined` leaves it to the environment. */
+function optionProperty({ option, env }: OptionName, type: string, docs: Docs): OptionProperty {
+  const notes = env === undefined ? [] : [`Default: the environment variable \`${env}\`.`];
+  return {
+    name: keyText(option),
+    type: `${type} | null | undefined`,
+    hasQuestionToken: true,
+    docs: docsOf(docs, { notes }),
+  };
+}
+
+function baseURLProperty({ servers }: Api, scope: ModuleScope): OptionProperty {
+  const { baseURLEnv } = scope.names.options;
+  const [first, ...others] = servers.filter(({ url }) => isAbsolute(url));
+  const last = first === undefined ? '' : `, else \`${first.url}\``;
+  const list = others.map(({ url, docs }) => `- \`${url}\` ${docs.text ?? ''}`.trimEnd());
+  return {
+    name: 'baseURL',
+    type: 'string | null | undefined',
+    hasQuestionToken: true,
+    docs: docsOf(
+      { summary: first ? 'Where the API is.' : 'Where the API is; the document does not say.' },
+      {
+        notes: [
+          `Default: the environment variable \`${baseURLEnv}\`${last}.`,
+          ...(list.length === 0 ? [] : [['Other servers of the document:', ...list].join('\n')]),
+        ],
+      },
+    ),
+  };
+}
+
+function createFunction(
+  api: Api,
+  scope: ModuleScope,
+  options: EmitOptions,
+): FunctionDeclarationStructure {
+  const core = scope.runtime('core', 'createCore', 'value');
+  const definition = definitionText(api, scope, options);
+  return {
+    kind: kinds.function,
+    name: 'createClient',
+    isExported: true,
+    docs: [`A client for operation functions; \`${scope.names.client.class}\` has them as methods.`],
+    parameters: [{ name: 'options', type: 'ClientOptions', initializer: '{}' }],
+    returnType: scope.runtime('core', 'Core', 'type'),
+    statements: [`return ${core}(${definition}, options);`],
+  };
+}
+
+/** What the document and sdk.yaml say of the client, as the runtime's `Definition`. */
+function definitionText(api: Api, scope: ModuleScope, options: EmitOptions): string {
+  const { client, options: names } = scope.names;
+  const server = api.servers.find(({ url }) => isAbsolute(url));
+  const credentials = api.auth.flatMap((scheme) => {
+    const text = credentialText(scheme, scope);
+    return text === undefined ? [] : [`${keyText(scheme.id)}: ${text}`];
+  });
+  const headers = api.clientHeaders.flatMap(({ wire }) => {
+    const option = names.headers.get(wire);
+    return option === undefined ? [] : [`${keyText(wire)}: ${headerText(option, scope)}`];
+  });
+  const properties = [
+    `name: ${literalText(client.class)}`,
+    `version: ${literalText(versionOf(api, options.package))}`,
+    `baseURL: ${server ? literalText(server.url) : 'undefined'}`,
+    `baseURLEnv: ${literalText(names.baseURLEnv)}`,
+    `logEnv: ${literalText(names.logEnv)}`,
+    `credentials: { ${credentials.join(', ')} }`,
+    `security: ${securityText(api.security)}`,
+    ...(headers.length === 0 ? [] : [`headers: { ${headers.join(', ')} }`]),
+    ...behaviourTexts(options.client, scope),
+  ];
+  return `{ ${properties.join(',\n')} }`;
+}
+
+function headerText({ option, env }: OptionName, scope: ModuleScope): string {
+  const value = memberText('options', option);
+  if (env === undefined) return value;
+  return `${scope.runtime('env', 'optionOrEnv', 'value')}(${value}, ${literalText(env)})`;
+}
+
+/** What sdk.yaml says beyond names. */
+function behaviourTexts(
+  { retries, idempotencyHeader, browser }: ClientConfig,
+  scope: ModuleScope,
+): string[] {
+  const idempotency = () => scope.runtime('idempotency', 'idempotency', 'value');
+  return [
+    ...(retries === 'all' ? [`retry: ${scope.runtime('retry', 'retryAll', 'value')}`] : []),
+    ...(idempotencyHeader === undefined
+      ? []
+      : [`idempotency: ${idempotency()}(${literalText(idempotencyHeader)})`]),
+    ...(browser === undefined ? [] : [`browser: ${literalText(browser)}`]),
+  ];
+}

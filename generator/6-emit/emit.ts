@@ -1,0 +1,38 @@
+import type { Api } from '../4-ir/ir.js';
+import type { Names } from '../5-name/names.js';
+import { emitClient } from './client.js';
+import { emitCustom } from './custom.js';
+import type { EmitOptions, EmittedFile, Emitter } from './emitted-file.js';
+import { indexFile } from './index-module.js';
+import { emitModels } from './models.js';
+import { emitOperations } from './operations.js';
+import { emitResources } from './resources.js';
+import { reachable, runtimeFiles, runtimeModulesOf } from './runtime-copy.js';
+
+/** Who makes which files. A third party's emitter joins at the end. */
+export const emitters: readonly Emitter[] = [
+  emitModels,
+  emitOperations,
+  emitResources,
+  emitClient,
+  emitCustom,
+];
+
+/**
+ * All files of the package. The door and the runtime come last: they hold what the other files
+ * use, and nothing else.
+ */
+export function emit(
+  api: Api,
+  names: Names,
+  options: EmitOptions,
+  table: readonly Emitter[] = emitters,
+): readonly EmittedFile[] {
+  const files = table.flatMap((emitter) => emitter(api, names, options));
+  const used = reachable(runtimeModulesOf(files), options.runtime);
+  return [
+    ...files,
+    indexFile(api, names, options, new Set(used)),
+    ...runtimeFiles(used, names, options),
+  ];
+}

@@ -1,0 +1,59 @@
+import { lookupOf, type Lookup } from '../4-ir/graph.js';
+import type { Api, Operation } from '../4-ir/ir.js';
+import type { Names, OperationName } from '../5-name/names.js';
+import type { EmitOptions } from './emitted-file.js';
+import { importsOf, type Imports, type ImportKind } from './imports.js';
+import { declarationsOf, typeScopeOf, type TypeScope } from './type-text.js';
+
+/** What the text of one module may refer to; whatever is asked for is imported. */
+export interface ModuleScope {
+  readonly api: Api;
+  readonly lookup: Lookup;
+  readonly names: Names;
+  readonly types: TypeScope;
+  readonly imports: Imports;
+  /** The local name of something of the runtime: `runtime('request', 'send', 'value')`. */
+  runtime(module: string, name: string, kind: ImportKind): string;
+}
+
+/** Scopes of modules, made from what all modules of the package share. */
+export type ScopeOf = (module: string, declared: Iterable<string>) => ModuleScope;
+
+export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf {
+  const declarations = declarationsOf(api.types);
+  const lookup = lookupOf(api.types);
+  return (module, declared) => {
+    const extension = options.importExtension;
+    const imports = importsOf({ module, declared, reserved: runtimeNames, extension });
+    return {
+      api,
+      lookup,
+      names,
+      types: typeScopeOf(declarations, names, imports),
+      imports,
+      runtime: (file, name, kind) => imports.use(`runtime/${file}`, name, kind),
+    };
+  };
+}
+
+/** Signatures read best with these as they are: where a model has such a name, the model's gives way. */
+const runtimeNames: ReadonlySet<string> = new Set([
+  'APIClient',
+  'APIPromise',
+  'APIResource',
+  'BinaryResponse',
+  'Core',
+  'Page',
+  'PagePromise',
+  'RequestOptions',
+  'StatusError',
+  'Stream',
+  'Uploadable',
+]);
+
+/** Room 5 names every operation. */
+export function nameOf(operation: Operation, names: Names): OperationName {
+  const name = names.operations.get(operation.id);
+  if (name === undefined) throw new Error(`operation without a name: ${operation.id}`);
+  return name;
+}

@@ -1,0 +1,139 @@
+import type { Events, Operation, Outcome, Payload, StreamSwitch, Success } from '../4-ir/ir.js';
+import type { ModuleScope } from './module-scope.js';
+import type { Inputs } from './operation-inputs.js';
+import { literalText, memberText } from './safe-text.js';
+import { typeText } from './type-text.js';
+
+/** How the runtime turns an answer into data; undefined: as JSON, its default. */
+export function responseText(
+  outcome: Outcome,
+  inputs: Inputs,
+  scope: ModuleScope,
+): string | undefined {
+  if (outcome.kind === 'page') return undefined;
+  if (outcome.kind === 'once') return readerText(outcome.successes, scope);
+  const stream = formatText(outcome.events, scope);
+  if (outcome.kind === 'stream') return stream;
+  const data = readerText(outcome.successes, scope);
+  return `${conditionText(outcome.when, inputs)} ? ${stream} : ${data ?? 'undefined'}`;
+}
+
+type ReaderKind = Payload['kind'] | 'mixed';
+
+const readers: { readonly [K in ReaderKind]: { readonly name: string; readonly accept: string } } = {
+  none: { name: 'asNothing', accept: '*/*' },
+  json: { name: 'asJSON', accept: 'application/json' },
+  text: { name: 'asText', accept: 'text/plain' },
+  binary: { name: 'asBinary', accept: '*/*' },
+  mixed: { name: 'byContentType', accept: '*/*' },
+};
+
+function readerText(successes: readonly Success[], scope: ModuleScope): string | undefined {
+  const [first = 'none', ...others] = new Set(successes.map(({ payload }) => payload.kind));
+  const { name, accept } = readers[others.length === 0 ? first : 'mixed'];
+  const media = new Set(
+    successes.flatMap(({ payload }) => (payload.kind === 'none' ? [] : [payload.media])),
+  );
+  const asked = media.size === 0 ? accept : [...media].join(', ');
+  if (name === 'asJSON' && asked === accept) return undefined;
+  const argument = asked === accept ? '' : literalText(asked);
+  return `${scope.runtime('readers', name, 'value')}(${argument})`;
+}
+
+/** Return types of an operation's overloads: one, or those without, with and with either outcome. */
+export function returnTypes(operation: Operation, error: string | undefined, scope: ModuleScope) {
+  const { outcome } = operation;
+  const failure = error === undefined ? '' : `, ${error}`;
+  const promise = (data: string) =>
+    `${scope.runtime('api-promise', 'APIPromise', 'type')}<${data}${failure}>`;
+  if (outcome.kind === 'page') {
+    const parts = [outcome.envelope, outcome.item].map((t) => typeText(t, 'response', scope.types));
+    return [`${scope.runtime('pages', 'PagePromise', 'type')}<${parts.join(', ')}${failure}>`];
+  }
+  if (outcome.kind === 'once') return [promise(dataText(outcome.successes, scope))];
+  const stream = streamType(outcome.events, scope);
+  if (outcome.kind === 'stream') return [promise(stream)];
+  const data = dataText(outcome.successes, scope);
+  return [promise(data), promise(stream), promise(`${data} | ${stream}`)];
+}
+
+function streamType(events: Events, scope: ModuleScope): string {
+  const event = typeText(events.type, 'response', scope.types);
+  return `${scope.runtime('stream', 'Stream', 'type')}<${event}>`;
+}
+
+type PayloadTypes = {
+  readonly [K in Payload['kind']]: (
+    payload: Extract<Payload, { kind: K }>,
+    scope: ModuleScope,
+  ) => string;
+};
+
+const payloadTypes: PayloadTypes = {
+  none: () => 'undefined',
+  json: ({ type }, scope) => typeText(type, 'response', scope.types),
+  text: ({ type }, scope) => typeText(type, 'response', scope.types),
+  binary: (_, scope) => scope.runtime('platform', 'Response', 'type'),
+};
+
+function payloadType<K extends Payload['kind']>(
+  payload: Extract<Payload, { kind: K }>,
+  scope: ModuleScope,
+): string {
+  const kind: K = payload.kind;
+  return payloadTypes[kind](payload, scope);
+}
+
+function dataText(successes: readonly Success[], scope: ModuleScope): string {
+  const texts = new Set(successes.map(({ payload }) => payloadType(payload, scope)));
+  if (texts.has('unknown')) return 'unknown';
+  const text = [...texts].join(' | ');
+  return text === 'undefined' ? 'void' : text;
+}
+
+type Framing = Events['framing'];
+
+const framings: { readonly [F in Framing]: { readonly module: string; readonly name: string } } = {
+  sse: { module: 'sse', name: 'sse' },
+  jsonl: { module: 'jsonl', name: 'jsonl' },
+  'json-seq': { module: 'jsonl', name: 'jsonSeq' },
+  multipart: { module: 'multipart-stream', name: 'multipartStream' },
+};
+
+function formatText({ framing, shape, data, sentinel }: Events, scope: ModuleScope): string {
+  const { module, name } = framings[framing];
+  const options = {
+    ...(sentinel ? { sentinel: sentinel.text } : {}),
+    ...(sentinel && !sentinel.required ? { sentinelRequired: false } : {}),
+    ...(shape === 'event' ? { shape } : {}),
+    ...(data === 'text' ? { data } : {}),
+  };
+  const text = Object.keys(options).length === 0 ? '' : literalText(options);
+  return `${scope.runtime(module, name, 'value')}(${text})`;
+}
+
+/** Whether the caller asks for the stream, as an expression. */
+function conditionText(when: StreamSwitch, inputs: Inputs): string {
+  const value = switchText(when, inputs);
+  if (!when.default) {
+    const isBoolean = when.on.length === 1 && when.on[0] === true;
+    return isBoolean ? value : when.on.map((on) => `${value} === ${literalText(on)}`).join(' || ');
+  }
+  const off = [...when.off, ...(when.nullable ? [null] : [])];
+  return off.map((word) => `${value} !== ${literalText(word)}`).join(' && ');
+}
+
+function switchText({ in: place, wire }: StreamSwitch, { keys, merged }: Inputs): string {
+  const sought = place === 'body' ? 'field' : 'query';
+  const input = keys.find((key) => key.wire === wire && key.place === sought);
+  if (input) return memberText('params', input.key);
+  const body = keys.find((key) => key.place === 'body');
+  if (body) {
+    const value = memberText('params', body.key);
+    const member = memberText('', wire);
+    if (body.required) return `${value}${member}`;
+    return `${value}?${member.startsWith('.') ? '' : '.'}${member}`;
+  }
+  // Not every member of a union may have the switch.
+  return merged ? `${literalText(wire)} in params && ${memberText('params', wire)}` : 'false';
+}

@@ -1,0 +1,225 @@
+import type { Json } from '../1-load/pointer.js';
+import type { Content, Operation, Param, ParamEncoding, Part, Security } from '../4-ir/ir.js';
+import { partingOf, type Parting } from './input-parting.js';
+import type { ModuleScope } from './module-scope.js';
+import { responseText } from './operation-outcome.js';
+import type { Input, Inputs } from './operation-inputs.js';
+import { schemeText } from './page-scheme.js';
+import { keyText, literalText } from './safe-text.js';
+
+/** The body of a function. */
+export interface RequestCode {
+  readonly statements: string[];
+  /** Whether the code reads params, and so needs an object where the caller gave none. */
+  readonly readsParams: boolean;
+}
+
+type Property = string;
+
+export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleScope): RequestCode {
+  const parting = partingOf(inputs);
+  const part = (place: Param['in']) => placeText(place, inputs, parting, scope);
+  const properties = [
+    `method: ${literalText(operation.method)}`,
+    `path: ${literalText(operation.path)}`,
+    ...property('pathParams', part('path')),
+    ...property('query', part('query')),
+    ...querystringProperty(inputs, parting, scope),
+    ...property('headers', headersText(part('header'), part('cookie'), scope)),
+    ...property('body', bodyText(operation, inputs, parting, scope)),
+    ...property('response', responseText(operation.outcome, inputs, scope)),
+    ...constantProperties(operation),
+  ];
+  const isSwitched = operation.outcome.kind === 'choice';
+  const sendsEmptyBody = operation.body?.required === true && parting.bulk?.place === 'field';
+  const call = sendText(operation, `{ ${properties.join(', ')} }`, scope);
+  return {
+    statements: [...parting.setup, `return ${call};`],
+    readsParams: parting.readsParams || isSwitched || sendsEmptyBody,
+  };
+}
+
+function sendText({ outcome }: Operation, request: string, scope: ModuleScope): string {
+  if (outcome.kind !== 'page')
+    return callText(scope.runtime('request', 'send', 'value'), ['client', request, 'options']);
+  const scheme = schemeText(outcome.scheme, scope);
+  const sendPages = scope.runtime('pages', 'sendPages', 'value');
+  return callText(sendPages, ['client', request, scheme, 'options']);
+}
+
+function property(name: string, expression: string | undefined): Property[] {
+  if (expression === undefined) return [];
+  return [name === expression ? name : `${name}: ${expression}`];
+}
+
+/** What is the same for every call. */
+function constantProperties(operation: Operation): Property[] {
+  const server = operation.servers?.find(({ url }) => isAbsolute(url));
+  return [
+    ...(operation.security ? [`security: ${securityText(operation.security)}`] : []),
+    ...(server ? [`baseURL: ${literalText(server.url)}`] : []),
+    ...(operation.idempotent ? ['idempotent: true'] : []),
+  ];
+}
+
+/** Only such a server can be called without knowing where the document was found. */
+export function isAbsolute(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+export function securityText(security: Security): string {
+  return literalText(security.map((set) => set.map(({ scheme }) => scheme)));
+}
+
+/** The object of one place: constants, what passes through, and what has a form of its own. */
+function placeText(
+  place: Param['in'],
+  inputs: Inputs,
+  parting: Parting,
+  scope: ModuleScope,
+): string | undefined {
+  const bulk = parting.bulk?.place === place ? parting.bulk.expression : undefined;
+  const constants = inputs.constants
+    .filter((param) => param.in === place)
+    .map(({ wire, constant }) => `${keyText(wire)}: ${literalText(constant ?? null)}`);
+  const own = inputs.keys
+    .filter((input) => input.place === place && !(bulk && passesThrough(input)))
+    .map((input) => entryText(input, parting.expressionOf(input), scope));
+  const { positional } = inputs;
+  if (positional && place === 'path')
+    own.push(entryText(positional.param, positional.name, scope));
+  if (constants.length + own.length === 0) return bulk;
+  const spread = bulk === undefined ? [] : [`...${bulk}`];
+  return `{ ${[...constants, ...spread, ...own].join(', ')} }`;
+}
+
+/** Cookies travel in a header of their own. */
+function headersText(
+  headers: string | undefined,
+  cookies: string | undefined,
+  scope: ModuleScope,
+): string | undefined {
+  if (cookies === undefined) return headers;
+  const cookie = `cookie: ${scope.runtime('styles', 'cookies', 'value')}(${cookies})`;
+  return headers === undefined ? `{ ${cookie} }` : `{ ...${headers}, ${cookie} }`;
+}
+
+function passesThrough({ key, wire, encoding }: Input): boolean {
+  return key === wire && encoding.kind === 'plain';
+}
+
+interface Encoded {
+  readonly wire: string;
+  readonly encoding: ParamEncoding;
+}
+
+function entryText({ wire, encoding }: Encoded, expression: string, scope: ModuleScope): string {
+  const value = encodedText(encoding, expression, scope);
+  return wire === value ? wire : `${keyText(wire)}: ${value}`;
+}
+
+/** A value in the form that the document asks for. */
+function encodedText(encoding: ParamEncoding, expression: string, scope: ModuleScope): string {
+  if (encoding.kind === 'plain') return expression;
+  if (encoding.kind === 'content')
+    return `${scope.runtime('styles', 'content', 'value')}(${expression})`;
+  const { style, explode, allowReserved } = encoding;
+  const options = { ...(explodes[style] === explode ? {} : { explode }), ...(allowReserved ? { allowReserved } : {}) };
+  const more = Object.keys(options).length === 0 ? '' : `, ${literalText(options)}`;
+  return `${scope.runtime('styles', style, 'value')}(${expression}${more})`;
+}
+
+type Style = Extract<ParamEncoding, { kind: 'style' }>['style'];
+
+/** OpenAPI's defaults, which the runtime shares. */
+const explodes: { readonly [S in Style]: boolean } = {
+  simple: false,
+  label: false,
+  matrix: false,
+  form: true,
+  spaceDelimited: false,
+  pipeDelimited: false,
+  tabDelimited: false,
+  deepObject: true,
+  brackets: true,
+};
+
+/** The whole query string as one parameter (3.2 `in: querystring`). */
+function querystringProperty(inputs: Inputs, parting: Parting, scope: ModuleScope): Property[] {
+  const input = inputs.keys.find(({ place }) => place === 'querystring');
+  if (input === undefined) return [];
+  const wrap = scope.runtime('styles', 'queryString', 'value');
+  return [`query: ${wrap}(${parting.expressionOf(input)})`];
+}
+
+function bodyText(
+  { body }: Operation,
+  inputs: Inputs,
+  parting: Parting,
+  scope: ModuleScope,
+): string | undefined {
+  const content = body?.contents[0];
+  if (content === undefined) return undefined;
+  const whole = inputs.keys.find(({ place }) => place === 'body');
+  const bulk = parting.bulk?.place === 'field' ? parting.bulk.expression : undefined;
+  const value = whole ? parting.expressionOf(whole) : (bulk ?? '{}');
+  return writeBody(content, value, scope);
+}
+
+type Writers = {
+  readonly [K in Content['kind']]: (
+    content: Extract<Content, { kind: K }>,
+    value: string,
+    scope: ModuleScope,
+  ) => string;
+};
+
+/** How each kind of body is written. */
+const writers: Writers = {
+  json: ({ media }, value, scope) =>
+    callText(scope.runtime('body', 'json', 'value'), [
+      value,
+      ...(media === 'application/json' ? [] : [literalText(media)]),
+    ]),
+  text: ({ media }, value, scope) =>
+    callText(scope.runtime('body', 'text', 'value'), [value, literalText(media)]),
+  binary: ({ media }, value, scope) =>
+    callText(scope.runtime('uploads', 'binary', 'value'), [value, literalText(media)]),
+  form: ({ parts }, value, scope) =>
+    callText(scope.runtime('form', 'formBody', 'value'), [value, ...encodingText(parts)]),
+  multipart: ({ parts }, value, scope) =>
+    callText(scope.runtime('multipart', 'multipart', 'value'), [value, ...encodingText(parts)]),
+};
+
+function writeBody<K extends Content['kind']>(
+  content: Extract<Content, { kind: K }>,
+  value: string,
+  scope: ModuleScope,
+): string {
+  const kind: K = content.kind;
+  return writers[kind](content, value, scope);
+}
+
+function callText(name: string, args: readonly string[]): string {
+  return `${name}(${args.join(', ')})`;
+}
+
+/** The second argument of forms: what the document says of single fields. */
+function encodingText(parts: readonly Part[]): string[] {
+  const told = parts.flatMap((part) => {
+    const encoding = partEncoding(part);
+    return Object.keys(encoding).length === 0 ? [] : [[part.wire, encoding] as const];
+  });
+  return told.length === 0 ? [] : [literalText(Object.fromEntries(told))];
+}
+
+function partEncoding({ media, style, headers }: Part): { readonly [key: string]: Json } {
+  const constants = headers.flatMap(({ wire, constant }) =>
+    constant === undefined ? [] : [[wire, constant] as const],
+  );
+  return {
+    ...(media === undefined ? {} : { contentType: media }),
+    ...(style?.kind === 'style' ? { style: style.style, explode: style.explode } : {}),
+    ...(constants.length === 0 ? {} : { headers: Object.fromEntries(constants) }),
+  };
+}

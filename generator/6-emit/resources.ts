@@ -1,0 +1,124 @@
+import type {
+  ClassDeclarationStructure,
+  GetAccessorDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  PropertyDeclarationStructure,
+} from 'ts-morph';
+import type { Api, Docs, Operation, OperationId } from '../4-ir/ir.js';
+import type { Names, ResourceName } from '../5-name/names.js';
+import { nodesOf, type ResourceNode } from '../5-name/resource-names.js';
+import { docsOf } from './doc-comment.js';
+import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
+import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
+import { signatureOf } from './operation-signature.js';
+
+/** The classes of the tree that users type, one module each; a method is one call of a function. */
+export const emitResources: Emitter = (api, names, options) => {
+  const scopeOf = scopesOf(api, names, options);
+  const tree = treeOf(api);
+  return [...tree.nodes.keys()]
+    .filter((key) => key !== '')
+    .map((key) => {
+      const name = resourceName(key, names);
+      const scope = scopeOf(name.module, [name.class]);
+      const declaration: ClassDeclarationStructure = {
+        kind: kinds.class,
+        name: name.class,
+        isExported: true,
+        extends: scope.runtime('class-client', 'APIResource', 'value'),
+        docs: docsOf(tree.docs.get(key) ?? {}),
+        ...membersOf(key, tree, scope),
+      };
+      return sourceFileOf(name.module, [...scope.imports.structures(), declaration], options);
+    });
+};
+
+/** The tree's nodes by `path.join('.')`; the client itself is `''`. */
+export interface Tree {
+  readonly nodes: ReadonlyMap<string, ResourceNode>;
+  /** Keys of children by their parent's. */
+  readonly children: ReadonlyMap<string, readonly string[]>;
+  readonly docs: ReadonlyMap<string, Docs>;
+  readonly operations: ReadonlyMap<OperationId, Operation>;
+}
+
+export function treeOf(api: Api): Tree {
+  const nodes = new Map(nodesOf(api).map((node) => [node.key, node]));
+  const children = new Map<string, string[]>();
+  for (const { path, key } of nodes.values()) {
+    if (path.length === 0) continue;
+    const parent = path.slice(0, -1).join('.');
+    children.set(parent, [...(children.get(parent) ?? []), key]);
+  }
+  return {
+    nodes,
+    children,
+    docs: new Map(api.resources.map(({ path, docs }) => [path.join('.'), docs])),
+    operations: new Map(api.operations.map((operation) => [operation.id, operation])),
+  };
+}
+
+/** Room 5 names every resource. */
+export function resourceName(key: string, names: Names): ResourceName {
+  const name = names.resources.get(key);
+  if (name === undefined) throw new Error(`resource without a name: ${key}`);
+  return name;
+}
+
+export interface Members {
+  readonly properties: OptionalKind<PropertyDeclarationStructure>[];
+  readonly getAccessors: OptionalKind<GetAccessorDeclarationStructure>[];
+  readonly methods: OptionalKind<MethodDeclarationStructure>[];
+}
+
+/** What a class of the tree holds; the client's own class is its root. */
+export function membersOf(key: string, tree: Tree, scope: ModuleScope): Members {
+  const parts = (tree.children.get(key) ?? []).map((child) => partOf(child, tree, scope));
+  return {
+    properties: parts.map(({ property }) => property),
+    getAccessors: parts.map(({ getter }) => getter),
+    methods: (tree.nodes.get(key)?.methods ?? []).map(({ operation: id }) => {
+      const operation = tree.operations.get(id);
+      if (operation === undefined) throw new Error(`method without an operation: ${id}`);
+      return methodOf(operation, scope);
+    }),
+  };
+}
+
+/** A child, made when it is first asked for. */
+function partOf(key: string, { docs }: Tree, scope: ModuleScope) {
+  const { property, module, class: className } = resourceName(key, scope.names);
+  const type = scope.imports.use(module, className, 'value');
+  return {
+    property: { name: `#${property}`, type: `${type} | undefined` },
+    getter: {
+      name: property,
+      returnType: type,
+      docs: docsOf(docs.get(key) ?? {}),
+      statements: [`return (this.#${property} ??= new ${type}(this.core));`],
+    },
+  };
+}
+
+function methodOf(
+  operation: Operation,
+  scope: ModuleScope,
+): OptionalKind<MethodDeclarationStructure> {
+  const name = nameOf(operation, scope.names);
+  const { docs, variants, parameterNames } = signatureOf(operation, scope);
+  const target = scope.imports.use(name.module, name.function, 'value');
+  const [implementation = variants[0]] = variants.slice(-1);
+  const overloads = variants.map(({ parameters, returnType }) => ({
+    parameters: [...parameters],
+    returnType,
+    docs,
+  }));
+  return {
+    name: name.method ?? name.function,
+    parameters: [...implementation.parameters],
+    returnType: implementation.returnType,
+    statements: [`return ${target}(${['this.core', ...parameterNames].join(', ')});`],
+    ...(variants.length > 1 ? { overloads } : { docs }),
+  };
+}

@@ -1,0 +1,70 @@
+import type { SourceFileStructure } from 'ts-morph';
+import type { Names } from '../5-name/names.js';
+import { kinds, sourcePath, type EmitOptions, type EmittedFile } from './emitted-file.js';
+
+/** Said in each file: what the runtime asks of those who ship it. */
+const license = '/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.';
+
+/** An import of a neighbour, as all files of the package write it. */
+const relativeImport = /((?:\bfrom|\bimport)\s*\(?\s*')(\.{1,2}\/[^']+)\.js(')/g;
+
+/** Modules of the runtime as files of the package, with the error class named after its client. */
+export function runtimeFiles(
+  modules: readonly string[],
+  names: Names,
+  options: EmitOptions,
+): readonly EmittedFile[] {
+  return modules.map((module) => ({
+    kind: 'text',
+    path: sourcePath(`runtime/${module}`, options),
+    text: `${license}\n${ownText(runtimeText(module, options.runtime), names, options)}`,
+  }));
+}
+
+function ownText(text: string, names: Names, options: EmitOptions): string {
+  const extension = options.importExtension === 'none' ? '' : `.${options.importExtension}`;
+  return text
+    .replaceAll(/\bSDKError\b/g, names.client.error)
+    .replaceAll(relativeImport, `$1$2${extension}$3`);
+}
+
+/** What files import of the runtime: `['core', 'request']`. */
+export function runtimeModulesOf(files: readonly EmittedFile[]): ReadonlySet<string> {
+  const specifiers = files.flatMap((file) =>
+    file.kind === 'source'
+      ? importedBy(file.source)
+      : [...file.text.matchAll(relativeImport)].map(([, , path = '']) => path),
+  );
+  const modules = specifiers.flatMap((path) => /(?:^|\/)runtime\/([\w-]+)(?:\.\w+)?$/.exec(path)?.[1] ?? []);
+  return new Set(modules);
+}
+
+function importedBy({ statements }: SourceFileStructure): string[] {
+  if (!Array.isArray(statements)) return [];
+  return statements.flatMap((statement) =>
+    typeof statement === 'object' &&
+    (statement.kind === kinds.import || statement.kind === kinds.export)
+      ? (statement.moduleSpecifier ?? [])
+      : [],
+  );
+}
+
+/** Modules and all that they import, sorted. */
+export function reachable(
+  modules: Iterable<string>,
+  runtime: EmitOptions['runtime'],
+): readonly string[] {
+  const found = new Set(modules);
+  // A set that grows while it is walked is walked to its end.
+  for (const module of found) {
+    for (const [, , path = ''] of runtimeText(module, runtime).matchAll(relativeImport))
+      found.add(path.slice(path.lastIndexOf('/') + 1));
+  }
+  return [...found].sort();
+}
+
+function runtimeText(module: string, runtime: EmitOptions['runtime']): string {
+  const text = runtime.get(`${module}.ts`);
+  if (text === undefined) throw new Error(`the runtime has no module ${module}`);
+  return text;
+}

@@ -13,11 +13,18 @@ const steps = [
 ];
 
 function run(command, args) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync('node_modules/.package-lock.json')) run('npm', ['ci']);
+// Other versions of a compiler must not meet the project's own in one node_modules/.bin.
+for (const folder of ['.', 'test/compilers']) {
+  if (!existsSync(`${folder}/node_modules/.package-lock.json`))
+    run('npm', ['ci', '--prefix', folder]);
+}
 for (const [title, bin, ...args] of steps) {
   console.log(`\n== ${title}`);
   const local = bin === 'codegen' ? ['node', 'dist/cli.js'] : [`node_modules/.bin/${bin}`];

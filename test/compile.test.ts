@@ -1,0 +1,96 @@
+/**
+ * Every golden and the flagship's package compile under the strictest settings, with the oldest and
+ * the newest TypeScript we promise and two in between.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generate } from '../generator/generate.js';
+import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
+
+const root = join(import.meta.dirname, '..');
+const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-compile-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const compilers = [
+  ['5.0', 'test/compilers/node_modules/typescript-5.0'],
+  ['5.4', 'test/compilers/node_modules/typescript-5.4'],
+  ['5.9', 'node_modules/typescript'],
+  ['7', 'test/compilers/node_modules/typescript-7'],
+] as const;
+
+const strictest = {
+  strict: true,
+  noEmit: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUnusedLocals: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  skipLibCheck: false,
+  target: 'es2022',
+  types: [] as string[],
+};
+
+const projects = {
+  'nodenext without DOM': {
+    ...strictest,
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    lib: ['es2022'],
+  },
+  'bundler with DOM': {
+    ...strictest,
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+  },
+};
+
+beforeAll(async () => {
+  const folders = [
+    ...fixtureNames.map((fixture) => [entryOf(join(fixturesFolder, fixture)), fixture] as const),
+    [join(root, 'spec', 'openapi.yaml'), 'flagship'] as const,
+  ];
+  for (const [document, name] of folders) {
+    const { diagnostics, ok } = await generate({
+      document,
+      output: join(scratch, name),
+      cwd: scratch,
+    });
+    expect(ok, JSON.stringify(diagnostics)).toBe(true);
+  }
+  for (const [name, compilerOptions] of Object.entries(projects)) {
+    // Modules without extensions are for bundlers only.
+    const exclude = name.startsWith('nodenext') ? ['source-output'] : [];
+    writeFileSync(
+      join(scratch, `${name}.json`),
+      JSON.stringify({ compilerOptions, include: ['*/**/*.ts'], exclude }),
+    );
+  }
+}, 120_000);
+
+test.each(
+  compilers.flatMap(([version, folder]) =>
+    Object.keys(projects).map((project) => ({ version, folder, project })),
+  ),
+)(
+  'TypeScript $version, $project',
+  ({ folder, project }) => {
+    const tsc = join(root, folder, 'bin', 'tsc');
+    const { stdout } = spawnSync(
+      process.execPath,
+      [tsc, '-p', `${project}.json`, '--pretty', 'false'],
+      {
+        cwd: scratch,
+        encoding: 'utf8',
+      },
+    );
+    expect(stdout).toBe('');
+  },
+  120_000,
+);

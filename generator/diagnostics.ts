@@ -60,3 +60,29 @@ export function collector(found: Diagnostic[]): Report {
     found.push({ code, severity: entry.severity, place: where, message, remedy: entry.remedy });
   };
 }
+
+export interface Settings {
+  /** Warnings are errors. */
+  readonly strict: boolean;
+  /** What the user knows of: a code, everywhere or from a pointer down. */
+  readonly ignore: readonly { readonly code: string; readonly at?: string }[];
+}
+
+/** What remains to be said, in the order in which it was found. Errors cannot be ignored. */
+export function settle(found: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
+  return found
+    .filter((diagnostic) => !settings.ignore.some((rule) => isIgnored(diagnostic, rule)))
+    .map((diagnostic) => (settings.strict ? { ...diagnostic, severity: 'error' } : diagnostic));
+}
+
+function isIgnored(
+  { code, place, severity }: Diagnostic,
+  rule: Settings['ignore'][number],
+): boolean {
+  if (severity === 'error' || code !== rule.code) return false;
+  if (rule.at === undefined) return true;
+  if (place.kind !== 'pointer') return false;
+  // `/paths/~1pets` is short for a place in the entry document.
+  const at = rule.at.includes('#') ? rule.at : `#${rule.at}`;
+  return place.at === at || place.at.startsWith(at.endsWith('/') ? at : `${at}/`);
+}

@@ -12,7 +12,20 @@ export type Json =
   | number
   | string
   | readonly Json[]
-  | { readonly [key: string]: Json };
+  | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** `Array.isArray` doesn't narrow a readonly array. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The pointer one token further down (RFC 6901 section 4 escapes `~` and `/`). */
 export function childOf(parent: Pointer, token: string | number): Pointer {
@@ -41,3 +54,6 @@ export function uriOf(pointer: Pointer): string {
 export function pointerTo(uri: string, tokens: readonly (string | number)[]): Pointer {
   return `${uri}#${tokens.map((token) => `/${escapeToken(String(token))}`).join('')}`;
 }
+
+/** Stands for the configuration in pointers, whatever its file is called. */
+export const configUri = 'sdk.yaml';

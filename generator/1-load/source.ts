@@ -21,3 +21,22 @@ export interface Source {
    */
   locate(pointer: Pointer, target: 'key' | 'value'): Position;
 }
+
+/** A source with what the grammar found in it: the places that refer, and those that have a URI. */
+export interface LoadedSource extends Source {
+  readonly references: readonly Reference[];
+  /** Absolute URIs by which parts of this file are known: its address, `$self`, `$id`, anchors. */
+  readonly ids: ReadonlyMap<string, Pointer>;
+}
+
+export interface Reference {
+  /** The object that holds `$ref`; of a discriminator's mapping, the entry that is one. */
+  readonly at: Pointer;
+  readonly keyword: '$ref' | '$dynamicRef' | 'mapping';
+  /** As written. */
+  readonly ref: string;
+  /** The absolute URI that it means, `$self` and `$id` taken into account. */
+  readonly to: string;
+  /** The same, seen from where the file was read: what people mean who never publish their `$id`. */
+  readonly near: string;
+}

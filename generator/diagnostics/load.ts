@@ -1,3 +1,112 @@
 import type { CatalogueTable } from './entry.js';
 
-export const loadCodes = {} as const satisfies CatalogueTable;
+interface Problem {
+  /** The middle of a sentence. */
+  readonly problem: string;
+}
+
+interface RefProblem extends Problem {
+  readonly ref: string;
+}
+
+export const loadCodes = {
+  'file-missing': {
+    severity: 'error',
+    message: ({ path }: { path: string }) => `There is no file ${quote(path)}.`,
+    remedy: 'Check the path; it is relative to the working directory.',
+  },
+  'file-is-folder': {
+    severity: 'error',
+    message: ({ path }: { path: string }) => `${quote(path)} is a folder.`,
+    remedy: 'Give the path of the OpenAPI document in it.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    message: ({ path, problem }: Problem & { path: string }) =>
+      `${quote(path)} cannot be read: ${problem}.`,
+    remedy: 'Check that the file exists and that you may read it.',
+  },
+  'file-empty': {
+    severity: 'error',
+    message: () => 'The file is empty.',
+    remedy: 'Give an OpenAPI document in YAML or JSON.',
+  },
+  'file-binary': {
+    severity: 'error',
+    message: () => 'The file is not text.',
+    remedy: 'Give an OpenAPI document in YAML or JSON, encoded as UTF-8; unpack an archive first.',
+  },
+  'file-encoding': {
+    severity: 'warning',
+    message: () => 'The file is not valid UTF-8; the wrong bytes are read as U+FFFD.',
+    remedy: 'Save the file as UTF-8.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    message: ({ limit }: { limit: number }) => `The file has more than ${limit} bytes.`,
+    remedy: 'Split the document into several files.',
+  },
+  'files-too-many': {
+    severity: 'error',
+    message: ({ limit }: { limit: number }) => `The document has more than ${limit} files.`,
+    remedy: 'Check for references that lead to ever new files.',
+  },
+  'url-unreachable': {
+    severity: 'error',
+    message: ({ url, problem }: Problem & { url: string }) => `${url} cannot be read: ${problem}.`,
+    remedy: 'Check the address, and give credentials by --header if the server asks for them.',
+  },
+  'json-syntax': {
+    severity: 'error',
+    message: ({ problem }: Problem) => `This is not valid JSON: ${problem}.`,
+    remedy: 'Correct the JSON here; a document with comments or single quotes can be YAML.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    message: ({ problem }: Problem) => `This is not valid YAML: ${problem}.`,
+    remedy: 'Correct the YAML here; text with ": ", " #" or a leading special character needs quotes.',
+  },
+  'yaml-odd': {
+    severity: 'warning',
+    message: ({ problem }: Problem) => `This is not quite YAML: ${problem}.`,
+    remedy: 'Correct it: other tools may refuse the document or read it differently.',
+  },
+  'yaml-duplicate-key': {
+    severity: 'warning',
+    message: ({ key }: { key: string }) =>
+      `The key ${quote(key)} stands in this mapping before; this one, the later, holds.`,
+    remedy: 'Remove or rename one of the two.',
+  },
+  'document-not-object': {
+    severity: 'error',
+    message: ({ found }: { found: string }) =>
+      `An OpenAPI document is an object; this one is ${found}.`,
+    remedy: 'Give the document whose top level has a key openapi or swagger.',
+  },
+  'ref-not-text': {
+    severity: 'warning',
+    message: () => '$ref must be text.',
+    remedy: 'Write the reference as a string; a property of that name belongs under properties.',
+  },
+  'ref-outside': {
+    severity: 'error',
+    message: ({ ref }: { ref: string }) =>
+      `${quote(ref)} lies outside the folder of the entry document.`,
+    remedy: 'Move the file below that folder, or allow its folder by --allow-path.',
+  },
+  'ref-remote': {
+    severity: 'warning',
+    message: ({ ref, origin }: { ref: string; origin: string }) =>
+      `${quote(ref)} was not fetched: nothing allows reading from ${origin}.`,
+    remedy: 'Allow the server by --allow-origin, or keep a copy beside the document.',
+  },
+  'ref-unreadable': {
+    severity: 'warning',
+    message: ({ ref, problem }: RefProblem) => `${quote(ref)} cannot be read: ${problem}.`,
+    remedy: 'Point $ref at a file that exists; until then its type is unknown.',
+  },
+} as const satisfies CatalogueTable;
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,9 +1,36 @@
 import type { CatalogueTable } from './entry.js';
 
+interface Dangling {
+  readonly ref: string;
+  /** What exists and differs by little, written as a reference. */
+  readonly nearest?: string | undefined;
+}
+
 export const resolveCodes = {
   'ref-dangling': {
     severity: 'warning',
-    message: ({ ref }: { ref: string }) => `Nothing stands at ${JSON.stringify(ref)}.`,
+    message: ({ ref, nearest }: Dangling) =>
+      `Nothing stands at ${JSON.stringify(ref)}.` +
+      (nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`),
     remedy: 'Point $ref at something that exists; until then its type is unknown.',
+  },
+  'ref-cycle': {
+    severity: 'warning',
+    message: ({ refs }: { refs: readonly string[] }) =>
+      `This reference leads back to itself: ${refs.map((ref) => JSON.stringify(ref)).join(' -> ')}.`,
+    remedy: 'Let one of them describe something; until then their type is unknown.',
+  },
+  'ref-too-deep': {
+    severity: 'warning',
+    message: ({ limit }: { limit: number }) =>
+      `More than ${limit} references follow each other from here.`,
+    remedy: 'Point $ref nearer to what it means; until then its type is unknown.',
+  },
+  'ref-base': {
+    severity: 'warning',
+    message: ({ ref, id }: { ref: string; id: string }) =>
+      `${JSON.stringify(ref)} is read from the top of the file, where it leads somewhere; ` +
+      `by the $id ${JSON.stringify(id)} around it, it would lead nowhere.`,
+    remedy: 'Remove that $id, or write the reference relative to it.',
   },
 } as const satisfies CatalogueTable;

@@ -1,0 +1,38 @@
+/** Text of a file, or why it has none. */
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string; readonly damaged: boolean }
+  | { readonly kind: 'binary' };
+
+/** UTF-8, or UTF-16 with or without byte order mark; the mark is dropped. */
+export function decodeBytes(bytes: Uint8Array): Decoded {
+  const text = textOf(bytes);
+  if (text.includes('\0')) return { kind: 'binary' };
+  const damage = text.split('\u{FFFD}').length - 1;
+  // A stray Latin-1 letter is a blemish; a tenth of the text is another kind of file.
+  if (damage > 0 && damage * 10 > text.length) return { kind: 'binary' };
+  return { kind: 'text', text: withLineFeeds(text), damaged: damage > 0 && !holdsMark(bytes) };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** A document begins with an ASCII character, so a zero byte beside it tells UTF-16 and its order. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** U+FFFD may stand in a valid text as itself: EF BF BD. */
+function holdsMark(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('\u{FFFD}');
+}
+
+/** A lone carriage return ends a line in YAML, which the parser doesn't know. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
+}

@@ -1,0 +1,175 @@
+import type { Placed } from './placed.js';
+
+/** A strict JSON text with its places, or the first thing that is wrong with it. */
+export type JsonTree =
+  | { readonly kind: 'tree'; readonly root: Placed }
+  | { readonly kind: 'fault'; readonly offset: number; readonly problem: string };
+
+/**
+ * Reads JSON for its places. `JSON.parse` is ten times faster and gives the values, but neither
+ * places nor, on every engine, the position of a mistake.
+ */
+export function jsonTree(text: string, maxDepth: number): JsonTree {
+  const reader = new JsonReader(text, maxDepth);
+  try {
+    return { kind: 'tree', root: reader.document() };
+  } catch (error) {
+    if (error instanceof Fault) {
+      return { kind: 'fault', offset: error.offset, problem: error.problem };
+    }
+    throw error;
+  }
+}
+
+class Fault extends Error {
+  readonly offset: number;
+  readonly problem: string;
+
+  constructor(offset: number, problem: string) {
+    super(problem);
+    this.offset = offset;
+    this.problem = problem;
+  }
+}
+
+const space = /[ \t\r\n]*/y;
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+
+class JsonReader {
+  readonly #text: string;
+  readonly #maxDepth: number;
+  #at = 0;
+
+  constructor(text: string, maxDepth: number) {
+    this.#text = text;
+    this.#maxDepth = maxDepth;
+  }
+
+  document(): Placed {
+    this.#skip();
+    const root = this.#value(undefined, 0);
+    this.#skip();
+    if (this.#at < this.#text.length) this.#fail('the document ended before this');
+    return root;
+  }
+
+  #value(key: number | undefined, depth: number): Placed {
+    if (depth > this.#maxDepth) this.#fail(`more than ${this.#maxDepth} levels are nested here`);
+    const start = this.#at;
+    const char = this.#text[start];
+    if (char === '{') return placed(start, key, this.#object(depth + 1));
+    if (char === '[') return placed(start, key, this.#array(depth + 1));
+    if (char === '"') this.#string();
+    else if (!this.#match(scalar)) this.#fail(this.#complaint());
+    return placed(start, key, undefined);
+  }
+
+  #object(depth: number): Map<string, Placed> {
+    const open = this.#at;
+    const members = new Map<string, Placed>();
+    this.#at += 1;
+    this.#skip();
+    while (this.#text[this.#at] !== '}') {
+      const key = this.#at;
+      if (this.#text[key] !== '"') this.#fail(this.#keyComplaint());
+      const name = this.#string();
+      this.#skip();
+      if (this.#text[this.#at] !== ':') this.#fail('a colon must follow the key');
+      this.#at += 1;
+      this.#skip();
+      members.set(name, this.#value(key, depth));
+      this.#separate('}', open);
+    }
+    this.#at += 1;
+    return members;
+  }
+
+  #array(depth: number): Map<string, Placed> {
+    const open = this.#at;
+    const items = new Map<string, Placed>();
+    this.#at += 1;
+    this.#skip();
+    while (this.#text[this.#at] !== ']') {
+      items.set(String(items.size), this.#value(undefined, depth));
+      this.#separate(']', open);
+    }
+    this.#at += 1;
+    return items;
+  }
+
+  /** Past the comma, or up to the closing bracket. */
+  #separate(close: '}' | ']', open: number): void {
+    this.#skip();
+    const char = this.#text[this.#at];
+    if (char === close) return;
+    if (char === undefined) this.#failAt(open, `the closing ${close} is missing`);
+    if (char !== ',') this.#fail(char === '/' ? this.#complaint() : 'a comma is missing before this');
+    const comma = this.#at;
+    this.#at += 1;
+    this.#skip();
+    if (this.#text[this.#at] === close) this.#failAt(comma, `a comma stands before the closing ${close}`);
+  }
+
+  /** By hand: a pattern for a whole string runs out of stack on a megabyte of text. */
+  #string(): string {
+    const start = this.#at;
+    this.#at += 1;
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code === 0x22) break;
+      if (Number.isNaN(code) || code === 0x0a) this.#failAt(start, 'the string has no closing quote');
+      if (code < 0x20) this.#fail('a control character must be escaped');
+      if (code !== 0x5c) this.#at += 1;
+      else if (!this.#match(escape)) this.#fail('JSON has no such escape');
+    }
+    this.#at += 1;
+    return String(JSON.parse(this.#text.slice(start, this.#at)));
+  }
+
+  #match(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.#text)) return false;
+    this.#at = pattern.lastIndex;
+    return true;
+  }
+
+  #skip(): void {
+    this.#match(space);
+  }
+
+  #complaint(): string {
+    const char = this.#text[this.#at];
+    if (char === undefined) return 'the text ends where a value must stand';
+    if (char === "'") return 'JSON has no single quotes';
+    if (char === '/') return 'JSON has no comments';
+    return `a value must stand here, not ${JSON.stringify(char)}`;
+  }
+
+  #keyComplaint(): string {
+    const char = this.#text[this.#at];
+    if (char === '/') return 'JSON has no comments';
+    if (char === undefined) return 'the text ends inside an object';
+    return `a key in double quotes must stand here, not ${JSON.stringify(char)}`;
+  }
+
+  #fail(problem: string): never {
+    return this.#failAt(this.#at, problem);
+  }
+
+  #failAt(offset: number, problem: string): never {
+    throw new Fault(offset, problem);
+  }
+}
+
+function placed(
+  start: number,
+  key: number | undefined,
+  children: ReadonlyMap<string, Placed> | undefined,
+): Placed {
+  return {
+    start,
+    ...(key === undefined ? {} : { key }),
+    child: (token) => children?.get(token),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Report } from '../diagnostics.js';
+import { decodeBytes } from './decode.js';
+import type { RawFile } from './entry.js';
+import { fetchUrl } from './fetch-url.js';
+import { labelOf, uriFor } from './labels.js';
+import type { Limits } from './limits.js';
+import { parse } from './parse.js';
+import { pointerTo, tokensOf, uriOf, type Pointer } from './pointer.js';
+import { readPath, type Bytes } from './read-file.js';
+import type { Sandbox, Verdict } from './sandbox.js';
+import { scannerOf, type Demand, type Scanner } from './scan.js';
+import type { LoadedSource, Source } from './source.js';
+import { fragmentTokens, splitUri } from './uri.js';
+
+/** Why a file was not read. */
+export type Unread =
+  | Exclude<Verdict, { readonly kind: 'file' | 'url' }>
+  | Exclude<Bytes, { readonly kind: 'bytes' }>
+  | { readonly kind: 'too-many' }
+  /** Its text has no meaning, which was reported there. */
+  | { readonly kind: 'not-understood' };
+
+/** The files that were read, and by which URIs their parts are known. */
+export interface Library {
+  add(file: RawFile): Source | undefined;
+  /** The entry's own references. */
+  begin(): readonly Demand[];
+  /** Looks through what a reference leads to; undefined: a file must be read first. */
+  follow(demand: Demand): readonly Demand[] | undefined;
+  /** Reads the files that these references need. */
+  fetch(demands: readonly Demand[]): Promise<void>;
+  /** Why a reference cannot be followed; undefined: it can. */
+  unreadOf(demand: Demand): Unread | undefined;
+  sources(): readonly LoadedSource[];
+}
+
+interface LibraryOptions {
+  readonly entry: URL;
+  readonly workingDirectory: string;
+  readonly limits: Limits;
+  readonly sandbox: Sandbox;
+}
+
+interface Shelved {
+  readonly source: Source;
+  readonly scanner: Scanner;
+}
+
+/** Files read at a time; the disk is quicker asked for several. */
+const batchSize = 32;
+
+export function library(options: LibraryOptions, report: Report): Library {
+  const { entry, workingDirectory, limits, sandbox } = options;
+  const shelves = new Map<string, Shelved>();
+  const ids = new Map<string, Pointer>();
+  const unread = new Map<string, Unread>();
+
+  function announce(uri: string, at: Pointer): void {
+    if (!ids.has(uri)) ids.set(uri, at);
+  }
+
+  function add(file: RawFile): Source | undefined {
+    const uri = shelves.size === 0 ? '' : uriFor(file.address, entry);
+    const source = shelves.get(uri)?.source ?? sourceOf(file, uri, limits, report);
+    if (source === undefined) return undefined;
+    announce(file.asked, pointerTo(uri, []));
+    if (shelves.has(uri)) return source;
+    const address = splitUri(file.address.href).resource;
+    const scanner = scannerOf({ uri, address, value: source.value, announce }, report);
+    shelves.set(uri, { source, scanner });
+    return source;
+  }
+
+  function follow(demand: Demand): readonly Demand[] | undefined {
+    const results = waysOf(demand).map((way) => followUri(way, demand));
+    const found = results.find((result) => typeof result === 'object');
+    if (found !== undefined) return found;
+    return results.includes('unread') ? undefined : [];
+  }
+
+  function followUri(uri: string, demand: Demand): readonly Demand[] | 'unread' | 'nothing' {
+    const { resource, fragment } = splitUri(uri);
+    const at = ids.get(resource);
+    const shelf = at === undefined ? undefined : shelves.get(uriOf(at));
+    if (at === undefined || shelf === undefined) return unread.has(resource) ? 'nothing' : 'unread';
+    const tokens = fragmentTokens(fragment);
+    if (tokens === undefined) return shelf.scanner.scanAll();
+    return shelf.scanner.scan([...tokensOf(at), ...tokens], demand.kind, demand.hops) ?? 'nothing';
+  }
+
+  /** Files beside the referring one first: a published `$id` need not be asked on the network. */
+  async function fetch(demands: readonly Demand[]): Promise<void> {
+    const elsewhere = demands.filter(({ near }) => isKnown(near));
+    await readAll(demands.map(({ near }) => near));
+    const unfound = demands.filter(({ near }) => !isKnown(near));
+    await readAll([...elsewhere, ...unfound].map(({ to }) => to));
+  }
+
+  function isKnown(uri: string): boolean {
+    return ids.has(splitUri(uri).resource);
+  }
+
+  async function readAll(uris: readonly string[]): Promise<void> {
+    const wanted = new Set(uris.map((uri) => splitUri(uri).resource));
+    const addresses = [...wanted].filter((address) => !ids.has(address) && !unread.has(address));
+    for (let start = 0; start < addresses.length; start += batchSize) {
+      const batch = addresses.slice(start, start + batchSize);
+      const files = await Promise.all(batch.map(read));
+      for (const [index, file] of files.entries()) shelve(batch[index] ?? '', file);
+    }
+  }
+
+  function shelve(address: string, file: RawFile | Unread): void {
+    if ('kind' in file) unread.set(address, file);
+    else if (shelves.size >= limits.files) unread.set(address, { kind: 'too-many' });
+    else if (add(file) === undefined) unread.set(address, { kind: 'not-understood' });
+  }
+
+  async function read(address: string): Promise<RawFile | Unread> {
+    const verdict = await sandbox.judge(address);
+    if (verdict.kind !== 'file' && verdict.kind !== 'url') return verdict;
+    const { bytes, url } =
+      verdict.kind === 'file'
+        ? { bytes: await readPath(verdict.path, 'regular', limits.bytes), url: new URL(address) }
+        : await fetchUrl({
+            url: verdict.url,
+            headers: [],
+            limits,
+            mayRedirectTo: sandbox.isAllowedUrl,
+          });
+    if (bytes.kind !== 'bytes') return bytes;
+    const label = labelOf(url, workingDirectory);
+    return { bytes: bytes.bytes, address: url, asked: address, label };
+  }
+
+  return {
+    add,
+    begin: () => shelves.get('')?.scanner.scanAll() ?? [],
+    follow,
+    fetch,
+    unreadOf(demand) {
+      const reasons = waysOf(demand).map((way) => unread.get(splitUri(way).resource));
+      return reasons.includes(undefined) ? undefined : reasons.at(-1);
+    },
+    sources: () =>
+      [...shelves.values()].map(({ source, scanner: { references, ids } }) => ({
+        ...source,
+        references,
+        ids,
+      })),
+  };
+}
+
+/** What a reference may mean, the proper meaning first. */
+function waysOf({ to, near }: Demand): readonly string[] {
+  return to === near ? [to] : [to, near];
+}
+
+function sourceOf(
+  file: RawFile,
+  uri: string,
+  limits: Limits,
+  report: Report,
+): Source | undefined {
+  const { label } = file;
+  const start = { kind: 'position', label, line: 1, column: 1 } as const;
+  const decoded = decodeBytes(file.bytes);
+  if (decoded.kind === 'binary') return void report('file-binary', start, undefined);
+  if (decoded.text.trim() === '') return void report('file-empty', start, undefined);
+  if (decoded.damaged) report('file-encoding', start, undefined);
+  const parsed = parse({ text: decoded.text, label, limits }, report);
+  return parsed && { uri, label, text: decoded.text, ...parsed };
+}

@@ -1,0 +1,89 @@
+/** Room 1: the entry document and every file that it refers to, parsed. */
+import { entryOf, readEntry, type Entry } from './entry.js';
+import type { Report } from '../diagnostics.js';
+import { library, type Library } from './library.js';
+import { defaultLimits, type Limits } from './limits.js';
+import { isObject, pointerTo, type Json } from './pointer.js';
+import { reportUnread } from './reasons.js';
+import { sandboxOf } from './sandbox.js';
+import type { Demand } from './scan.js';
+import type { LoadedSource } from './source.js';
+
+export type { Entry } from './entry.js';
+
+export interface LoadOptions {
+  /** What relative paths start from and labels are relative to. Default: the process's. */
+  readonly workingDirectory?: string;
+  /** Folders or files beyond the entry's folder that references may reach. */
+  readonly allowPaths?: readonly string[];
+  /** Origins such as `https://example.com` that references may reach. */
+  readonly allowOrigins?: readonly string[];
+  /** Sent when the entry is fetched, to its own origin alone. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * The entry document first, then the files it refers to in the order in which they are needed.
+ * Empty where the entry cannot be used; all that is wrong was reported.
+ */
+export async function load(
+  entry: Entry,
+  options: LoadOptions,
+  report: Report,
+): Promise<readonly LoadedSource[]> {
+  const workingDirectory = options.workingDirectory ?? process.cwd();
+  const limits = { ...defaultLimits, ...options.limits };
+  const place = entryOf(entry, workingDirectory);
+  const text = await readEntry(place, { headers: options.headers ?? [], limits }, report);
+  if (text === undefined) return [];
+  const sandbox = sandboxOf({
+    entry: text.address,
+    workingDirectory,
+    allowPaths: options.allowPaths ?? [],
+    allowOrigins: options.allowOrigins ?? [],
+  });
+  const shelf = library({ entry: text.address, workingDirectory, limits, sandbox }, report);
+  const source = shelf.add(text);
+  if (source === undefined || !isDocument(source.value, report)) return [];
+  await loadClosure(shelf, limits, report);
+  return shelf.sources();
+}
+
+/** A document of another version or none is room 3's to name; here it must only have keys. */
+function isDocument(value: Json, report: Report): boolean {
+  if (isObject(value)) return true;
+  const found = value === null ? 'empty' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  report('document-not-object', pointerTo('', []), { found });
+  return false;
+}
+
+/** In rounds: follow what leads into files that are known, then read the others all at once. */
+async function loadClosure(shelf: Library, limits: Limits, report: Report): Promise<void> {
+  let pending: readonly Demand[] = shelf.begin();
+  while (pending.length > 0) {
+    const missing = followAll(shelf, pending, limits.hops);
+    await shelf.fetch(missing);
+    for (const demand of missing) {
+      const unread = shelf.unreadOf(demand);
+      if (unread !== undefined) reportUnread(demand, unread, limits, report);
+    }
+    pending = missing.filter((demand) => shelf.unreadOf(demand) === undefined);
+  }
+}
+
+/** Those that lead into files not read yet. */
+function followAll(shelf: Library, demands: readonly Demand[], hops: number): readonly Demand[] {
+  const missing: Demand[] = [];
+  let queue = demands;
+  while (queue.length > 0) {
+    const next: Demand[] = [];
+    for (const demand of queue.filter((one) => one.hops <= hops)) {
+      const found = shelf.follow(demand);
+      if (found === undefined) missing.push(demand);
+      else for (const one of found) next.push(one);
+    }
+    queue = next;
+  }
+  return missing;
+}

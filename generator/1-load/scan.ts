@@ -1,0 +1,251 @@
+import type { Report } from '../diagnostics.js';
+import { isSchemaKind, kindOfItem, kindOfKey, type Kind } from './grammar.js';
+import { isList, isObject, pointerTo, type Json, type JsonObject, type Pointer } from './pointer.js';
+import type { Reference } from './source.js';
+import { joinUri, splitUri } from './uri.js';
+
+/** A file as the scanner sees it. */
+export interface ScannedFile {
+  readonly uri: string;
+  /** Absolute, without fragment. */
+  readonly address: string;
+  readonly value: Json;
+  /** Called for each URI by which a part of the file is known; the first claim of one holds. */
+  readonly announce: (uri: string, at: Pointer) => void;
+}
+
+/** A reference, and what kind of thing it must lead to. */
+export interface Demand extends Reference {
+  readonly kind: Kind;
+  /** How many references stood in the way so far. */
+  readonly hops: number;
+}
+
+export interface Scanner {
+  readonly references: readonly Reference[];
+  readonly ids: ReadonlyMap<string, Pointer>;
+  /**
+   * Looks through what stands at `tokens`, read as `kind`, unless that was done before. Gives the
+   * references that were not seen yet; undefined where nothing stands.
+   */
+  scan(tokens: readonly string[], kind: Kind, hops: number): readonly Demand[] | undefined;
+  /** Looks through the whole file: an anchor may stand anywhere. */
+  scanAll(): readonly Demand[];
+}
+
+export function scannerOf(file: ScannedFile, report: Report): Scanner {
+  const references: Reference[] = [];
+  const ids = new Map<string, Pointer>();
+  const roots = new Map<string, Kind[]>();
+  const seen = new Set<string>();
+  const path: string[] = [];
+  const identified = hasIds(file.value);
+  let demands: Demand[] = [];
+
+  const rootBase = baseOfRoot(file);
+  claim(file.address, pointerTo(file.uri, []));
+  claim(rootBase, pointerTo(file.uri, []));
+
+  function claim(uri: string, at: Pointer): void {
+    if (ids.has(uri)) return;
+    ids.set(uri, at);
+    file.announce(uri, at);
+  }
+
+  function refer(keyword: Reference['keyword'], ref: string, kind: Kind, base: string): void {
+    const at = pointerTo(file.uri, path);
+    if (seen.has(at)) return;
+    seen.add(at);
+    const reference: Reference = {
+      at,
+      keyword,
+      ref,
+      to: joinUri(base, ref),
+      near: joinUri(file.address, ref),
+    };
+    references.push(reference);
+    demands.push({ ...reference, kind, hops: 0 });
+  }
+
+  function visit(node: Json, kind: Kind, base: string): void {
+    if (isList(node)) return visitItems(node, kindOfItem(kind), base);
+    if (!isObject(node)) return;
+    if (kind === 'mapping') return visitMapping(node, base);
+    const inside = isSchemaKind(kind) && identified ? identify(node, base) : base;
+    const here: Kind = kind === 'schema-or-list' ? 'schema' : kind;
+    const keyword = typeof node['$ref'] === 'string' ? '$ref' : '$dynamicRef';
+    const ref = node[keyword];
+    if (typeof ref === 'string') refer(keyword, ref, here, inside);
+    if (here === 'schema' && node['$ref'] !== undefined && typeof node['$ref'] !== 'string') {
+      report('ref-not-text', pointerTo(file.uri, [...path, '$ref']), undefined);
+    }
+    if (kind === 'discriminator') visitName('defaultMapping', node['defaultMapping'], base);
+    for (const key in node) {
+      const child = node[key];
+      if (typeof child !== 'object' || child === null) continue;
+      const childKind = kindOfKey(here, key);
+      if (childKind === undefined) continue;
+      path.push(key);
+      visit(child, childKind, inside);
+      path.pop();
+    }
+  }
+
+  function visitItems(items: readonly Json[], kind: Kind | undefined, base: string): void {
+    if (kind === undefined) return;
+    for (const [index, item] of items.entries()) {
+      path.push(String(index));
+      visit(item, kind, base);
+      path.pop();
+    }
+  }
+
+  /** A value is a schema's name or a URI; a name has neither slash, hash, nor a file's ending. */
+  function visitMapping(mapping: JsonObject, base: string): void {
+    for (const [key, value] of Object.entries(mapping)) visitName(key, value, base);
+  }
+
+  function visitName(key: string, value: Json | undefined, base: string): void {
+    if (typeof value !== 'string' || !/[#/]|\.(?:json|ya?ml)$/i.test(value)) return;
+    path.push(key);
+    refer('mapping', value, 'schema', base);
+    path.pop();
+  }
+
+  /** Notes `$id` and the anchors of a schema; gives the base URI of what is inside. */
+  function identify(schema: JsonObject, base: string): string {
+    const id = schema['$id'];
+    const inside = typeof id === 'string' ? joinUri(base, id) : base;
+    const here = pointerTo(file.uri, path);
+    if (typeof id === 'string') claim(splitUri(inside).resource, here);
+    // Draft 7 spells an anchor `$id: '#name'`.
+    if (typeof id === 'string' && splitUri(inside).fragment !== '') claim(inside, here);
+    for (const keyword of ['$anchor', '$dynamicAnchor']) {
+      const anchor = schema[keyword];
+      if (typeof anchor === 'string') claim(`${splitUri(inside).resource}#${anchor}`, here);
+    }
+    return splitUri(inside).resource;
+  }
+
+  function isCovered(tokens: readonly string[], wanted: Kind): boolean {
+    let node: Json | undefined = file.value;
+    let current: readonly Kind[] = roots.get('') ?? [];
+    for (let depth = 0; depth < tokens.length; depth += 1) {
+      const token = tokens[depth] ?? '';
+      const listed = isList(node);
+      const below = current.map((kind) => (listed ? kindOfItem(kind) : kindOfKey(kind, token)));
+      const started = roots.get(pointerTo('', tokens.slice(0, depth + 1))) ?? [];
+      current = [...below.filter((kind) => kind !== undefined), ...started];
+      node = childAt(node, token);
+    }
+    return current.some((kind) => sameKind(kind, wanted));
+  }
+
+  function scan(tokens: readonly string[], kind: Kind, hops: number): readonly Demand[] | undefined {
+    const start = startAt(file, rootBase, tokens);
+    if (start === undefined) return undefined;
+    if ('blocked' in start) return follow(start, kind, hops + 1);
+    if (isCovered(tokens, kind)) return [];
+    const key = pointerTo('', tokens);
+    roots.set(key, [...(roots.get(key) ?? []), kind]);
+    return visitFrom(tokens, start.node, kind, start.base);
+  }
+
+  /** The way to the place asked for leads through a reference: that one's target has the rest. */
+  function follow({ blocked, rest, base }: Blocked, kind: Kind, hops: number): readonly Demand[] {
+    const holder = nodeAt(file.value, blocked);
+    const ref = isObject(holder) ? holder['$ref'] : undefined;
+    if (typeof ref !== 'string') return [];
+    const tail = pointerTo('', rest).slice(1);
+    const first = visitFrom(blocked, { $ref: ref }, 'unknown', base);
+    const beyond: Demand = {
+      at: pointerTo(file.uri, blocked),
+      keyword: '$ref',
+      ref,
+      to: withTail(joinUri(base, ref), tail),
+      near: withTail(joinUri(file.address, ref), tail),
+      kind,
+      hops,
+    };
+    return [...first, beyond];
+  }
+
+  function visitFrom(
+    tokens: readonly string[],
+    node: Json,
+    kind: Kind,
+    base: string,
+  ): readonly Demand[] {
+    demands = [];
+    path.push(...tokens);
+    visit(node, kind, base);
+    path.length = 0;
+    return demands;
+  }
+
+  const rootKind: Kind = isDescription(file.value) ? 'document' : 'schema';
+  return { references, ids, scan, scanAll: () => scan([], rootKind, 0) ?? [] };
+}
+
+interface Blocked {
+  /** The object whose reference stands in the way, and the tokens that it must lead on with. */
+  readonly blocked: readonly string[];
+  readonly rest: readonly string[];
+  readonly base: string;
+}
+
+type Start = Blocked | { readonly node: Json; readonly base: string };
+
+/** Walks down to a place, minding `$id` on the way; stops at a reference that stands in between. */
+function startAt(file: ScannedFile, base: string, tokens: readonly string[]): Start | undefined {
+  let node: Json = file.value;
+  let inside = base;
+  for (const [depth, token] of tokens.entries()) {
+    if (isObject(node) && typeof node['$id'] === 'string' && hasIds(file.value)) {
+      inside = splitUri(joinUri(inside, node['$id'])).resource;
+    }
+    const child = childAt(node, token);
+    if (child === undefined) {
+      const passes = isObject(node) && typeof node['$ref'] === 'string';
+      return passes
+        ? { blocked: tokens.slice(0, depth), rest: tokens.slice(depth), base: inside }
+        : undefined;
+    }
+    node = child;
+  }
+  return { node, base: inside };
+}
+
+export function childAt(node: Json | undefined, token: string): Json | undefined {
+  if (isList(node)) return /^(?:0|[1-9]\d*)$/.test(token) ? node[Number(token)] : undefined;
+  return isObject(node) && Object.hasOwn(node, token) ? node[token] : undefined;
+}
+
+function nodeAt(value: Json, tokens: readonly string[]): Json | undefined {
+  return tokens.reduce<Json | undefined>(childAt, value);
+}
+
+function sameKind(a: Kind, b: Kind): boolean {
+  return a === b || (isSchemaKind(a) && isSchemaKind(b));
+}
+
+function withTail(uri: string, tail: string): string {
+  return uri.includes('#') ? uri + tail : `${uri}#${tail}`;
+}
+
+/** An OpenAPI description, as opposed to a file of fragments. */
+function isDescription(value: Json): boolean {
+  return isObject(value) && (value['openapi'] !== undefined || value['swagger'] !== undefined);
+}
+
+/** `$id` and anchors mean something since OpenAPI 3.1; before it they are unknown keywords. */
+function hasIds(value: Json): boolean {
+  if (!isObject(value) || value['swagger'] !== undefined) return false;
+  const version = value['openapi'];
+  return !(typeof version === 'string' && version.startsWith('3.0'));
+}
+
+function baseOfRoot(file: ScannedFile): string {
+  const self = isObject(file.value) ? file.value['$self'] : undefined;
+  return typeof self === 'string' ? splitUri(joinUri(file.address, self)).resource : file.address;
+}

@@ -1,0 +1,97 @@
+import { Composer, CST, Parser, type Document, type YAMLError } from 'yaml';
+
+/** Something in a YAML text that needs saying. */
+export interface YamlProblem {
+  readonly offset: number;
+  readonly problem: string;
+}
+
+export interface YamlTree {
+  /** Undefined: the text holds nothing, or a mistake that leaves its meaning open. */
+  readonly document: Document.Parsed | undefined;
+  readonly errors: readonly YamlProblem[];
+  /** Against the rules, but with only one meaning. */
+  readonly oddities: readonly YamlProblem[];
+}
+
+type Tokens = readonly CST.Token[];
+
+/**
+ * Text to a syntax tree by `yaml`. Its composer is recursive, and where the stack ends inside a
+ * regular expression V8 ends the process, so the nesting is measured on the tokens first.
+ */
+export function yamlTree(text: string, maxDepth: number): YamlTree {
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens, maxDepth);
+  if (deep !== undefined) {
+    const problem = `more than ${maxDepth} levels are nested here`;
+    return { document: undefined, errors: [{ offset: deep, problem }], oddities: [] };
+  }
+  return compose(tokens, text.length);
+}
+
+function compose(tokens: Tokens, length: number): YamlTree {
+  // A directive `%YAML 1.1` would make `on` and `yes` booleans; `uniqueKeys` compares each key with
+  // each other.
+  const composer = new Composer({ schema: 'core', uniqueKeys: false, logLevel: 'silent' });
+  const [document, second] = composer.compose(tokens, false, length);
+  if (document === undefined) return { document, errors: [], oddities: [] };
+  const problems = [...document.errors, ...document.warnings];
+  const errors = problems.filter((problem) => !isOddity(problem)).map(problemOf);
+  const oddities = problems.filter(isOddity).map(problemOf);
+  if (second !== undefined) {
+    const problem = 'a second document begins here; only the first is read';
+    oddities.push({ offset: second.range[0], problem });
+  }
+  return { document: errors.length === 0 ? document : undefined, errors, oddities };
+}
+
+/** Mistakes after which the parser still has the value that any reader would see. */
+function isOddity(problem: YAMLError): boolean {
+  if (problem.name === 'YAMLWarning') return true;
+  if (problem.code === 'BAD_SCALAR_START') return !/[|>,]$/.test(problem.message);
+  return problem.code === 'BAD_DQ_ESCAPE' || problem.code === 'KEY_OVER_1024_CHARS';
+}
+
+/** The words of `yaml`, as the middle of a sentence. */
+function problemOf(problem: YAMLError): YamlProblem {
+  const message = problem.message.replace(/\.$/, '');
+  return {
+    offset: problem.pos[0],
+    problem: message.charAt(0).toLowerCase() + message.slice(1),
+  };
+}
+
+/** Offset of the first token that stands deeper than allowed. */
+function tooDeep(tokens: Tokens, maxDepth: number): number | undefined {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = [];
+  for (const token of tokens) open.push({ token, depth: 0 });
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > maxDepth) return token.offset;
+    for (const child of childrenOf(token)) open.push({ token: child, depth: depth + 1 });
+  }
+  return undefined;
+}
+
+function childrenOf(token: CST.Token): Tokens {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!CST.isCollection(token)) return [];
+  return token.items.flatMap((item) => [item.key, item.value].filter((part) => part != null));
+}
+
+/** Where quoted texts begin that end with their line, because the next is indented too little. */
+export function unclosedQuotes(text: string): readonly number[] {
+  const found: number[] = [];
+  const open: CST.Token[] = [...new Parser().parse(text)];
+  for (let token = open.pop(); token !== undefined; token = open.pop()) {
+    if (isUnclosed(token)) found.push(token.offset);
+    for (const child of childrenOf(token)) open.push(child);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function isUnclosed(token: CST.Token): boolean {
+  if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') return false;
+  return token.source.length < 2 || !token.source.endsWith(token.source.charAt(0));
+}

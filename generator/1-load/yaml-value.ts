@@ -1,0 +1,175 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { isList, isObject, type Json, type JsonObject } from './pointer.js';
+import type { YamlProblem } from './yaml-tree.js';
+
+/** What a syntax tree says as JSON. */
+export interface YamlValue {
+  readonly value: Json;
+  readonly errors: readonly YamlProblem[];
+  readonly oddities: readonly YamlProblem[];
+  readonly duplicates: readonly { readonly offset: number; readonly key: string }[];
+}
+
+export interface YamlLimits {
+  readonly depth: number;
+  readonly aliasNodes: number;
+}
+
+/** What an anchor stands for, with what it costs to write it out once more. */
+interface Anchored {
+  readonly value: Json;
+  readonly nodes: number;
+  readonly height: number;
+}
+
+/**
+ * Keys are always text, as written: `200`, `1.0`, `null` and `2020-01-01` name something. An alias
+ * shares the value of its anchor; what it would cost to write it out is counted, because those who
+ * walk the tree do.
+ */
+export function yamlValue(document: Document.Parsed, limits: YamlLimits): YamlValue {
+  const converter = new Converter(limits);
+  const value = converter.convert(document.contents, 0);
+  return { value, ...converter.found };
+}
+
+class Converter {
+  readonly found = {
+    errors: new Array<YamlProblem>(),
+    oddities: new Array<YamlProblem>(),
+    duplicates: new Array<{ offset: number; key: string }>(),
+  };
+  readonly #limits: YamlLimits;
+  readonly #anchors = new Map<string, Anchored | 'open'>();
+  #nodes = 0;
+  #aliasNodes = 0;
+  #deepest = 0;
+
+  constructor(limits: YamlLimits) {
+    this.#limits = limits;
+  }
+
+  convert(node: Node | null | undefined, depth: number): Json {
+    if (node === null || node === undefined) return null;
+    if (isAlias(node)) return this.#alias(node.source, offsetOf(node), depth);
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (anchor === undefined) return this.#plain(node, depth);
+    return this.#anchored(anchor, node, depth);
+  }
+
+  #plain(node: Node, depth: number): Json {
+    this.#nodes += 1;
+    this.#deepest = Math.max(this.#deepest, depth);
+    if (isMap(node)) return this.#map(node, depth);
+    if (isSeq(node)) return this.#seq(node, depth);
+    return isScalar(node) ? this.#scalar(node) : null;
+  }
+
+  #anchored(anchor: string, node: Node, depth: number): Json {
+    const nodes = this.#nodes;
+    const deepest = this.#deepest;
+    this.#deepest = depth;
+    this.#anchors.set(anchor, 'open');
+    const value = this.#plain(node, depth);
+    const height = this.#deepest - depth;
+    this.#anchors.set(anchor, { value, nodes: this.#nodes - nodes, height });
+    this.#deepest = Math.max(deepest, this.#deepest);
+    return value;
+  }
+
+  #alias(name: string, offset: number, depth: number): Json {
+    const target = this.#anchors.get(name);
+    if (target === undefined) return this.#refuse(offset, `no anchor &${name} stands before this`);
+    if (target === 'open') return this.#refuse(offset, `*${name} stands inside its own anchor`);
+    this.#nodes += target.nodes;
+    this.#aliasNodes += target.nodes;
+    this.#deepest = Math.max(this.#deepest, depth + target.height);
+    if (this.#aliasNodes > this.#limits.aliasNodes) {
+      return this.#refuse(offset, `aliases add more than ${this.#limits.aliasNodes} values`);
+    }
+    if (depth + target.height > this.#limits.depth) {
+      return this.#refuse(offset, `aliases nest more than ${this.#limits.depth} levels`);
+    }
+    return target.value;
+  }
+
+  /** The first is enough: what follows may follow from it. */
+  #refuse(offset: number, problem: string): null {
+    if (this.found.errors.length === 0) this.found.errors.push({ offset, problem });
+    return null;
+  }
+
+  #seq(node: YAMLSeq, depth: number): readonly Json[] {
+    return node.items.map((item) => this.convert(item as Node | null, depth + 1));
+  }
+
+  #map(node: YAMLMap, depth: number): JsonObject {
+    const own = new Map<string, Json>();
+    const merged = new Map<string, Json>();
+    for (const pair of node.items as Pair<Node, Node | null>[]) {
+      const key = this.#key(pair.key, node);
+      const value = this.convert(pair.value, depth + 1);
+      if (isMergeKey(pair.key) && this.#merge(value, merged)) continue;
+      if (own.has(key)) this.found.duplicates.push({ offset: offsetOf(pair.key), key });
+      own.set(key, value);
+    }
+    for (const [key, value] of own) merged.set(key, value);
+    return toObject(merged);
+  }
+
+  /** Of several sources the first that has a key wins (the merge key's own specification). */
+  #merge(source: Json, merged: Map<string, Json>): boolean {
+    const sources = isList(source) ? source : [source];
+    if (!sources.every(isObject)) return false;
+    for (const [key, value] of sources.flatMap((one) => Object.entries(one))) {
+      if (!merged.has(key)) merged.set(key, value);
+    }
+    return true;
+  }
+
+  #key(key: Node | null, map: YAMLMap): string {
+    if (key === null) return '';
+    if (isAlias(key)) return String(this.convert(key, 0));
+    if (isScalar(key)) {
+      if (key.anchor !== undefined) this.convert(key, 0);
+      return key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
+    }
+    const problem = 'a key must be text; put it in quotes if it begins with { or [';
+    this.#refuse(offsetOf(key, map), problem);
+    return '';
+  }
+
+  #scalar(node: Scalar): Json {
+    const { value } = node;
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    const text = node.source ?? String(value);
+    const problem = `${text} is no value of JSON; it is read as text`;
+    this.found.oddities.push({ offset: offsetOf(node), problem });
+    return text;
+  }
+}
+
+export function isMergeKey(key: Node | null): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.source === '<<';
+}
+
+function offsetOf(node: Node, parent?: Node): number {
+  return node.range?.[0] ?? parent?.range?.[0] ?? 0;
+}
+
+/** `Object.fromEntries` defines own properties: `__proto__` becomes a key like any other. */
+function toObject(entries: ReadonlyMap<string, Json>): JsonObject {
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,44 @@
+/** Room 2: every reference becomes a checked edge between two pointers. */
+import { defaultLimits } from '../1-load/limits.js';
+import { childOf, tokensOf, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
+import { childAt } from '../1-load/scan.js';
+import type { LoadedSource, Reference } from '../1-load/source.js';
+import type { Report } from '../diagnostics.js';
+import { withoutCycles } from './cycles.js';
+import { nearestReference } from './nearest-reference.js';
+import type { Resolved } from './resolved.js';
+import { targetsOf, type Target } from './targets.js';
+
+/** `sources`: the entry first, as room 1 gives them; at least one. */
+export function resolve(sources: readonly LoadedSource[], report: Report): Resolved {
+  const [entry] = sources;
+  if (entry === undefined) throw new Error('There is nothing to resolve: no source was loaded.');
+  const byUri = new Map(sources.map((source) => [source.uri, source]));
+  const valueAt = (pointer: Pointer): Json | undefined =>
+    tokensOf(pointer).reduce<Json | undefined>(childAt, byUri.get(uriOf(pointer))?.value);
+  const targets = targetsOf(sources, valueAt);
+  const edges = new Map<Pointer, Pointer>();
+  for (const reference of sources.flatMap((source) => source.references)) {
+    const target = targets(reference);
+    if (target.kind === 'found') edges.set(reference.at, target.at);
+    tell(reference, target, valueAt, report);
+  }
+  const limit = defaultLimits.hops;
+  return { entry, sources: byUri, edges: withoutCycles(edges, { valueAt, limit, report }), valueAt };
+}
+
+/** Files that could not be read were reported by room 1; names in a mapping are room 3's. */
+function tell(
+  { at, keyword, ref }: Reference,
+  target: Target,
+  valueAt: Resolved['valueAt'],
+  report: Report,
+): void {
+  if (keyword === 'mapping' || target.kind === 'unread') return;
+  const place = childOf(at, keyword);
+  if (target.kind === 'found') {
+    if (target.wrongBase !== undefined) report('ref-base', place, { ref, id: target.wrongBase });
+    return;
+  }
+  report('ref-dangling', place, { ref, nearest: nearestReference(ref, target, valueAt) });
+}

@@ -1,0 +1,90 @@
+import { pointerTo, tokensOf, uriOf, isObject, type Json, type Pointer } from '../1-load/pointer.js';
+import { childAt } from '../1-load/scan.js';
+import type { LoadedSource, Reference } from '../1-load/source.js';
+import { decode, fragmentTokens, splitUri } from '../1-load/uri.js';
+
+/** What a reference leads to. */
+export type Target =
+  | {
+      readonly kind: 'found';
+      readonly at: Pointer;
+      /** The base URI that an `$id` gave and under which nothing was found. */
+      readonly wrongBase?: string;
+    }
+  | Missing
+  /** Its file was not read. */
+  | { readonly kind: 'unread' };
+
+export interface Missing {
+  readonly kind: 'missing';
+  /** How far the pointer leads, and the token that isn't there; an anchor: the file's root. */
+  readonly reached: Pointer;
+  readonly token: string;
+}
+
+/** Looks references up; each once, since others may lead through it. */
+export function targetsOf(
+  sources: readonly LoadedSource[],
+  valueAt: (pointer: Pointer) => Json | undefined,
+): (reference: Reference) => Target {
+  const ids = new Map<string, Pointer>();
+  const holders = new Map<Pointer, Reference>();
+  const known = new Map<Pointer, Target>();
+  for (const source of sources) {
+    for (const [id, at] of source.ids) if (!ids.has(id)) ids.set(id, at);
+    for (const reference of source.references) holders.set(reference.at, reference);
+  }
+
+  function targetOf(reference: Reference): Target {
+    const before = known.get(reference.at);
+    if (before !== undefined) return before;
+    // A reference that leads through itself finds nothing.
+    known.set(reference.at, { kind: 'missing', reached: reference.at, token: '' });
+    const target = lookUp(reference);
+    known.set(reference.at, target);
+    return target;
+  }
+
+  function lookUp({ to, near }: Reference): Target {
+    const first = targetOfUri(to);
+    if (first.kind === 'found' || to === near) return first;
+    const second = targetOfUri(near);
+    if (second.kind !== 'found') return first.kind === 'unread' ? second : first;
+    const isUnknownBase = first.kind === 'unread';
+    return isUnknownBase ? second : { ...second, wrongBase: splitUri(to).resource };
+  }
+
+  function targetOfUri(uri: string): Target {
+    const { resource, fragment } = splitUri(uri);
+    const root = ids.get(resource);
+    if (root === undefined) return { kind: 'unread' };
+    const tokens = fragmentTokens(fragment);
+    if (tokens !== undefined) return descend(root, tokens);
+    const at = ids.get(uri) ?? ids.get(`${resource}#${decode(fragment)}`);
+    if (at !== undefined) return { kind: 'found', at };
+    return { kind: 'missing', reached: root, token: decode(fragment) };
+  }
+
+  /** Down from a place; where the way is closed by a reference, on from where that leads. */
+  function descend(root: Pointer, tokens: readonly string[]): Target {
+    let from = root;
+    let node = valueAt(root);
+    const taken: string[] = [];
+    for (const [index, token] of tokens.entries()) {
+      const here = pointerTo(uriOf(from), [...tokensOf(from), ...taken]);
+      const child = childAt(node, token);
+      if (child !== undefined) {
+        taken.push(token);
+        node = child;
+        continue;
+      }
+      const holder = isObject(node) ? holders.get(here) : undefined;
+      if (holder === undefined) return { kind: 'missing', reached: here, token };
+      const beyond = targetOf(holder);
+      return beyond.kind === 'found' ? descend(beyond.at, tokens.slice(index)) : beyond;
+    }
+    return { kind: 'found', at: pointerTo(uriOf(from), [...tokensOf(from), ...taken]) };
+  }
+
+  return targetOf;
+}

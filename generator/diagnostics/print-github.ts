@@ -1,0 +1,22 @@
+import type { LocatedDiagnostic } from './located.js';
+
+/** Workflow commands, which GitHub shows as annotations beside the lines. */
+export function toGithub(diagnostics: readonly LocatedDiagnostic[]): string {
+  return diagnostics.map((one) => `${toCommand(one)}\n`).join('');
+}
+
+function toCommand(diagnostic: LocatedDiagnostic): string {
+  const { code, severity, label, line, column, message, remedy } = diagnostic;
+  const properties = Object.entries({ file: label, line, col: column, title: code });
+  const list = properties.map(([name, value]) => `${name}=${toProperty(String(value))}`);
+  return `::${severity} ${list.join(',')}::${toData(`${message}\n${remedy}`)}`;
+}
+
+/** The runner's own escapes: of a command's data, and of its properties. */
+function toData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function toProperty(text: string): string {
+  return toData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,15 @@
+import type { LocatedDiagnostic } from './located.js';
+
+/** A list of objects with code, severity, file, line, column, message and remedy. */
+export function toJson(diagnostics: readonly LocatedDiagnostic[]): string {
+  const list = diagnostics.map(({ code, severity, label, line, column, message, remedy }) => ({
+    code,
+    severity,
+    file: label,
+    line,
+    column,
+    message,
+    remedy,
+  }));
+  return `${JSON.stringify(list, null, 2)}\n`;
+}

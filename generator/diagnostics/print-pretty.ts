@@ -1,0 +1,59 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { LocatedDiagnostic } from './located.js';
+
+/** For people: place, severity, code and message, the lines around the place, the remedy. */
+export function toPretty(
+  diagnostics: readonly LocatedDiagnostic[],
+  options: { readonly color: boolean },
+): string {
+  const paint = options.color ? colored : plain;
+  return diagnostics.map((one) => `${blockOf(one, paint)}\n`).join('\n');
+}
+
+type Paint = (style: Style, text: string) => string;
+type Style = 'error' | 'warning' | 'strong' | 'faint';
+
+const codes: { readonly [S in Style]: number } = { error: 31, warning: 33, strong: 1, faint: 2 };
+const plain: Paint = (_, text) => text;
+const colored: Paint = (style, text) => `\u001b[${codes[style]}m${text}\u001b[0m`;
+
+function blockOf(diagnostic: LocatedDiagnostic, paint: Paint): string {
+  const { code, severity, message, remedy, label, line, column } = diagnostic;
+  const place = paint('strong', `${printable(label)}:${line}:${column}`);
+  const head = `${place} ${paint(severity, severity)} ${code} ${printable(message)}`;
+  const frame = frameOf(diagnostic, paint);
+  return [head, ...frame, `  ${paint('faint', '=')} ${printable(remedy)}`].join('\n');
+}
+
+const shownWidth = 100;
+
+/** The line before, the line itself and a mark under the place. */
+function frameOf(diagnostic: LocatedDiagnostic, paint: Paint): readonly string[] {
+  const { text, line, column, severity } = diagnostic;
+  if (text === undefined) return [];
+  const lines = text.split(/\r?\n/, line);
+  const current = lines[line - 1];
+  if (current === undefined) return [];
+  // A minified document is one line; show what is around the place.
+  const start = column > shownWidth - 20 ? column - 21 : 0;
+  const number = String(line);
+  const row = (label: string, content: string): string =>
+    `  ${paint('faint', `${label.padStart(number.length)} |`)} ${content}`.trimEnd();
+  const cut = (full: string): string => tabless(full.slice(start, start + shownWidth));
+  const before = lines[line - 2];
+  return [
+    ...(before === undefined || before.trim() === '' ? [] : [row(String(line - 1), cut(before))]),
+    row(number, cut(current)),
+    row('', `${' '.repeat(column - 1 - start)}${paint(severity, '^')}`),
+  ];
+}
+
+/** One column each, so that the mark stands right. */
+function tabless(text: string): string {
+  return printable(text.replaceAll('\t', ' '));
+}
+
+/** A document's text must not steer the terminal: no control characters, no reversed direction. */
+function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
+}

@@ -1,0 +1,51 @@
+import { catalogue } from './catalogue.js';
+import type { LocatedDiagnostic } from './located.js';
+
+/** A log of SARIF 2.1.0 with one run; the rules are the codes that occur. */
+export function toSarif(diagnostics: readonly LocatedDiagnostic[]): string {
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'sdkwright',
+            rules: codes.map((code) => ({
+              id: code,
+              defaultConfiguration: { level: catalogue[code].severity },
+              help: { text: catalogue[code].remedy },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map((one) => resultOf(one, codes.indexOf(one.code))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function resultOf(diagnostic: LocatedDiagnostic, ruleIndex: number): object {
+  const { code, severity, message, remedy, label, line, column } = diagnostic;
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: severity,
+    message: { text: `${message} ${remedy}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: toUri(label) },
+          region: { startLine: line, startColumn: column },
+        },
+      },
+    ],
+  };
+}
+
+/** Labels are paths or URLs; a path must be escaped to be a URI reference. */
+function toUri(label: string): string {
+  return /^https?:/i.test(label) ? label : label.split('/').map(encodeURIComponent).join('/');
+}

@@ -17,7 +17,11 @@ export interface Schema {
   readonly at: Pointer;
   /** The schema `false`, or `not: {}`: no value fits. */
   readonly never?: true;
-  /** Target of `$ref` (or of a `$dynamicRef`, bound). Other keywords beside it apply as well. */
+  /**
+   * Target of `$ref` (or of a `$dynamicRef`, bound): a key of `Document.schemas`, never a circle of
+   * bare references. Other keywords beside it apply as well. A schema written inline that something
+   * refers to is a reference to itself, so that it is one type.
+   */
   readonly ref?: TypeId;
   /** Allowed JSON types; absent: any. */
   readonly types?: readonly JsonType[];
@@ -25,7 +29,9 @@ export interface Schema {
   readonly nullable?: true;
   /** Allowed values; `const` is an enum of one. */
   readonly enum?: readonly Json[];
+  /** Names for the values, in their order; '' where there is none. */
   readonly enumWords?: readonly string[];
+  /** What the values mean, likewise. */
   readonly enumTexts?: readonly string[];
   /** The document or an extension says that other values may come (`x-extensible-enum`, ...). */
   readonly openEnum?: true;
@@ -64,7 +70,7 @@ export interface Schema {
   /** `minimum`, `maximum` (2020-12 form of exclusive bounds), `minItems`, `pattern`, ... */
   readonly limits?: { readonly [keyword: string]: Json };
   readonly externalDocs?: { readonly url: string; readonly description?: string };
-  /** The `x-` keys that the IR reads, as written. */
+  /** The `x-` keys, as written. */
   readonly extensions?: ReadonlyMap<string, Json>;
 }
 
@@ -93,6 +99,8 @@ export interface Document {
   readonly security?: readonly Requirement[];
   readonly operations: readonly OperationNode[];
   readonly webhooks: readonly WebhookNode[];
+  /** What the API sends to a URL that a request names; each once, wherever it is referred to. */
+  readonly callbacks: readonly WebhookNode[];
   /** Components first, in document order, then every other place a reference leads to. */
   readonly schemas: ReadonlyMap<TypeId, NamedSchema>;
   readonly extensions: ReadonlyMap<string, Json>;
@@ -123,6 +131,7 @@ export interface TagNode {
   readonly summary?: string;
   readonly description?: string;
   readonly parent?: string;
+  readonly kind?: string;
 }
 
 /** One alternative: every scheme in it is needed. */
@@ -151,8 +160,9 @@ export interface SchemeNode {
 }
 
 export interface OperationNode {
+  /** Where it stands; no two operations have the same. */
   readonly at: Pointer;
-  /** Upper case. */
+  /** As sent: upper case, but as written where it is none of the usual. */
   readonly method: string;
   /** The path key as written, query string and fragment included. */
   readonly path: string;
@@ -209,6 +219,7 @@ export interface MediaNode {
   readonly itemSchema?: Schema;
   readonly examples: readonly Json[];
   readonly encoding: ReadonlyMap<string, EncodingNode>;
+  readonly extensions: ReadonlyMap<string, Json>;
 }
 
 export interface EncodingNode {
@@ -241,6 +252,7 @@ export interface HeaderNode {
 
 export interface WebhookNode {
   readonly at: Pointer;
+  /** Key of the webhook or callback; `operation.path` is that key, or the callback's URL expression. */
   readonly name: string;
   readonly operation: OperationNode;
 }

@@ -1,3 +1,162 @@
 import type { CatalogueTable } from './entry.js';
 
-export const normalizeCodes = {} as const satisfies CatalogueTable;
+/** What a document does in many places alike is told once, at the first of them. */
+export type GatheredCode =
+  | 'keyword-of-other-version'
+  | 'ref-siblings-ignored'
+  | 'header-parameter-ignored'
+  | 'keyword-unread';
+
+interface Gathered {
+  readonly subject: string;
+  readonly count: number;
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+const places = (count: number): string =>
+  count === 1 ? '' : ` (${count} places, this is the first)`;
+
+export const normalizeCodes = {
+  'not-openapi': {
+    severity: 'error',
+    message: ({ found }: { found: string }) => `This is not an OpenAPI document: ${found}.`,
+    remedy:
+      'Give a Swagger 2.0 or OpenAPI 3.0 to 3.2 document; its first key is `openapi: 3.1.0` or `swagger: "2.0"`.',
+  },
+  'version-unsupported': {
+    severity: 'error',
+    message: ({ version }: { version: string }) => `Version ${quoted(version)} is not supported.`,
+    remedy:
+      'Supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2: convert the document to one of them.',
+  },
+  'version-newer': {
+    severity: 'warning',
+    message: ({ version }: { version: string }) =>
+      `Version ${quoted(version)} is newer than OpenAPI 3.2; the document is read as 3.2.`,
+    remedy: 'Check the result, or state the version whose features the document uses.',
+  },
+  'wrong-type': {
+    severity: 'warning',
+    message: ({ expected, found }: { expected: string; found: string }) =>
+      `Expected ${expected} here, found ${found}.`,
+    remedy: 'Correct the value; until then it is left out.',
+  },
+  'key-missing': {
+    severity: 'warning',
+    message: ({ key }: { key: string }) => `The required ${quoted(key)} is missing.`,
+    remedy: 'Add it.',
+  },
+  'keyword-misspelled': {
+    severity: 'warning',
+    message: ({ keyword, meant }: { keyword: string; meant: string }) =>
+      `Unknown keyword ${quoted(keyword)}: did you mean ${quoted(meant)}?`,
+    remedy: 'Correct the spelling; until then the keyword has no effect.',
+  },
+  'keyword-of-other-version': {
+    severity: 'warning',
+    message: ({ subject, count }: Gathered) => `${subject}${places(count)}.`,
+    remedy:
+      'It is read where its meaning is plain; to be sure, state the version that it belongs to.',
+  },
+  'keyword-unread': {
+    severity: 'warning',
+    message: ({ subject, count }: Gathered) =>
+      `${quoted(subject)} has no effect on the generated package${places(count)}.`,
+    remedy: 'Nothing to do, unless the API depends on it.',
+  },
+  'ref-siblings-ignored': {
+    severity: 'warning',
+    message: ({ subject, count }: Gathered) =>
+      `${quoted(subject)} beside "$ref" has no meaning in this version of OpenAPI${places(count)}.`,
+    remedy:
+      'Wrap the reference: `allOf: [{ $ref: ... }]` beside the keyword, or move to OpenAPI 3.1.',
+  },
+  'ref-kind': {
+    severity: 'warning',
+    message: ({ expected, found }: { expected: string; found: string }) =>
+      `The reference leads into ${quoted(found)}, but one of ${quoted(expected)} is expected here.`,
+    remedy: 'Point the reference at the right kind of component; until then it is left out.',
+  },
+  'type-unknown': {
+    severity: 'warning',
+    message: ({ type, meant }: { type: string; meant: string }) =>
+      `${quoted(type)} is no JSON type; it is read as ${meant}.`,
+    remedy: 'Write null, boolean, integer, number, string, array or object.',
+  },
+  'enum-of-other-type': {
+    severity: 'warning',
+    message: ({ value, type }: { value: string; type: string }) =>
+      `The enum value ${value} is not of type ${type}; it is read as if it were.`,
+    remedy: 'Quote the value, or correct the type.',
+  },
+  'value-not-allowed': {
+    severity: 'warning',
+    message: ({ value, allowed }: { value: string; allowed: string }) =>
+      `${quoted(value)} is not allowed here; allowed: ${allowed}.`,
+    remedy: 'Use one of the allowed values.',
+  },
+  'mapping-dangling': {
+    severity: 'warning',
+    message: ({ target }: { target: string }) =>
+      `The discriminator maps to ${quoted(target)}, which is neither a schema's name nor leads to one.`,
+    remedy: 'Use the name of a schema under components, or a reference to it.',
+  },
+  'path-without-slash': {
+    severity: 'warning',
+    message: ({ path }: { path: string }) => `The path ${quoted(path)} does not begin with "/".`,
+    remedy: 'Paths are appended to the server URL: let them begin with a slash.',
+  },
+  'path-ambiguous': {
+    severity: 'warning',
+    message: ({ path, other }: { path: string; other: string }) =>
+      `${quoted(path)} and ${quoted(other)} are the same path but for names of parameters.`,
+    remedy: 'A request cannot tell them apart: merge the two.',
+  },
+  'path-parameter-undeclared': {
+    severity: 'warning',
+    message: ({ name, path }: { name: string; path: string }) =>
+      `Nothing declares the parameter {${name}} of the path ${quoted(path)}; it is taken for text.`,
+    remedy: 'Declare it with `in: path`, `required: true` and a schema.',
+  },
+  'path-parameter-unused': {
+    severity: 'warning',
+    message: ({ name, path }: { name: string; path: string }) =>
+      `The path ${quoted(path)} has no {${name}}; the parameter is left out.`,
+    remedy: 'Correct the name here or in the path, or remove the parameter.',
+  },
+  'path-parameter-optional': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) =>
+      `The path parameter ${quoted(name)} is not marked as required; it is read as required.`,
+    remedy: 'Add `required: true`.',
+  },
+  'parameter-duplicate': {
+    severity: 'warning',
+    message: ({ name, place }: { name: string; place: string }) =>
+      `The ${place} parameter ${quoted(name)} is declared twice; the first declaration counts.`,
+    remedy: 'Remove one of the two.',
+  },
+  'header-parameter-ignored': {
+    severity: 'warning',
+    message: ({ subject, count }: Gathered) =>
+      `The header parameter ${quoted(subject)} is ignored: media types and security schemes say what is sent${places(count)}.`,
+    remedy: 'Remove it, or describe it by `content` and `security`.',
+  },
+  'operation-id-duplicate': {
+    severity: 'warning',
+    message: ({ id }: { id: string }) => `Another operation has the operationId ${quoted(id)} too.`,
+    remedy: 'Give each operation an operationId of its own.',
+  },
+  'security-scheme-unknown': {
+    severity: 'warning',
+    message: ({ scheme }: { scheme: string }) =>
+      `There is no security scheme ${quoted(scheme)}; the requirement is left out.`,
+    remedy: 'Add the scheme to the security schemes of the document, or correct the name.',
+  },
+  'body-duplicate': {
+    severity: 'warning',
+    message: (_: object) =>
+      'The operation describes its body more than once; the first description counts.',
+    remedy: 'Keep one `in: body` parameter, or form fields only.',
+  },
+} as const satisfies CatalogueTable;

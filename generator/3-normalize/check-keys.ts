@@ -1,0 +1,49 @@
+import { childOf } from '../1-load/pointer.js';
+import { nearestWord } from '../1-load/spelling.js';
+import type { ObjectPlace } from './checked.js';
+import { objects, versionsOf, type Since } from './keywords.js';
+import type { Reading } from './reading.js';
+
+export type ObjectKind = keyof typeof objects;
+
+/** Reports keys that are misspelled, and keys that belong to another version of the object. */
+export function checkKeys(node: ObjectPlace, kind: ObjectKind, reading: Reading): void {
+  const known: Readonly<Record<string, Since>> = objects[kind];
+  for (const key of Object.keys(node.value)) {
+    if (key.startsWith('x-') || key === '$ref') continue;
+    if (!Object.hasOwn(known, key)) reportUnknown(node, key, Object.keys(known), reading);
+    else noteVersion(node, key, known[key] ?? 'all', reading);
+  }
+}
+
+export function noteVersion(node: ObjectPlace, key: string, since: Since, reading: Reading): void {
+  if (versionsOf[since].includes(reading.version)) return;
+  reading.note(
+    'keyword-of-other-version',
+    `${JSON.stringify(key)} belongs to ${titleOf(since)}, the document states ${reading.version}`,
+    childOf(node.at, key),
+  );
+}
+
+export function reportUnknown(
+  node: ObjectPlace,
+  key: string,
+  known: Iterable<string>,
+  reading: Reading,
+): void {
+  const meant = nearestWord(key, known);
+  if (meant === undefined || Object.hasOwn(node.value, meant)) return;
+  const at = childOf(node.at, key);
+  reading.report(
+    'keyword-misspelled',
+    { kind: 'pointer', at, target: 'key' },
+    { keyword: key, meant },
+  );
+}
+
+function titleOf(since: Since): string {
+  const [first] = versionsOf[since];
+  const open = versionsOf[since].at(-1) === '3.2' && since !== '3.2';
+  if (since === '2.0, 3.0') return 'OpenAPI 2.0 and 3.0';
+  return `OpenAPI ${first ?? ''}${open ? ' and later' : ''}`;
+}

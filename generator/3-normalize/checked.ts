@@ -1,0 +1,193 @@
+/**
+ * The only way this room looks into a document. Whatever stands where something else belongs is
+ * reported with its place and then treated as absent; following references is part of looking.
+ */
+import {
+  childOf,
+  isList,
+  isObject,
+  tokensOf,
+  type Json,
+  type JsonObject,
+  type Pointer,
+} from '../1-load/pointer.js';
+import type { Looking } from './reading.js';
+
+/** A value with its place. */
+export interface Place {
+  readonly at: Pointer;
+  readonly value: Json;
+}
+export interface ObjectPlace {
+  readonly at: Pointer;
+  readonly value: JsonObject;
+}
+
+/** A key's value; keys that only the prototype has are absent. */
+export function valueOf(node: ObjectPlace, key: string): Json | undefined {
+  return Object.hasOwn(node.value, key) ? node.value[key] : undefined;
+}
+
+export function placeOf(node: ObjectPlace, key: string): Place | undefined {
+  const value = valueOf(node, key);
+  return value === undefined ? undefined : { at: childOf(node.at, key), value };
+}
+
+export function reportWrongType(place: Place, expected: string, looking: Looking): void {
+  looking.report('wrong-type', place.at, { expected, found: wordOf(place.value) });
+}
+
+export function asObject(place: Place, looking: Looking): ObjectPlace | undefined {
+  const there = follow(place, looking);
+  if (there === undefined) return undefined;
+  if (isObject(there.value)) return { at: there.at, value: there.value };
+  reportWrongType(there, 'an object', looking);
+  return undefined;
+}
+
+export function asText(place: Place, looking: Looking): string | undefined {
+  const { value } = place;
+  if (typeof value === 'string') return value;
+  // Programs that write documents print absent texts as null; that says nothing wrong.
+  if (value === null) return undefined;
+  reportWrongType(place, 'text', looking);
+  // YAML reads `version: 1.0` and `default: 8443` as numbers; the text is still plain.
+  return typeof value === 'object' ? undefined : String(value);
+}
+
+export function objectIn(
+  node: ObjectPlace,
+  key: string,
+  looking: Looking,
+): ObjectPlace | undefined {
+  const place = placeOf(node, key);
+  return place && asObject(place, looking);
+}
+
+export function textIn(node: ObjectPlace, key: string, looking: Looking): string | undefined {
+  const place = placeOf(node, key);
+  return place && asText(place, looking);
+}
+
+export function flagIn(node: ObjectPlace, key: string, looking: Looking): boolean | undefined {
+  const place = placeOf(node, key);
+  if (place === undefined || place.value === null) return undefined;
+  if (typeof place.value === 'boolean') return place.value;
+  reportWrongType(place, 'true or false', looking);
+  return undefined;
+}
+
+/** The items of a list with their places; nothing where there is none. */
+export function listIn(node: ObjectPlace, key: string, looking: Looking): readonly Place[] {
+  const place = placeOf(node, key);
+  return place === undefined ? [] : (asList(place, looking) ?? []);
+}
+
+export function asList(place: Place, looking: Looking): readonly Place[] | undefined {
+  const there = follow(place, looking);
+  if (there === undefined) return undefined;
+  if (isList(there.value)) {
+    return there.value.map((value, index) => ({ at: childOf(there.at, index), value }));
+  }
+  reportWrongType(there, 'a list', looking);
+  return undefined;
+}
+
+export function objectsIn(
+  node: ObjectPlace,
+  key: string,
+  looking: Looking,
+): readonly ObjectPlace[] {
+  return listIn(node, key, looking).flatMap((place) => asObject(place, looking) ?? []);
+}
+
+export function textsIn(node: ObjectPlace, key: string, looking: Looking): readonly string[] {
+  return listIn(node, key, looking).flatMap((place) => asText(place, looking) ?? []);
+}
+
+export type Entry = readonly [key: string, place: Place];
+
+/** The entries of a map whose keys are free: `x-` begins a header's name as well as any other. */
+export function entriesIn(node: ObjectPlace, key: string, looking: Looking): readonly Entry[] {
+  const map = objectIn(node, key, looking);
+  return map === undefined ? [] : entriesOf(map);
+}
+
+/** The entries of an object that may carry extensions beside them (paths, responses). */
+export function patternedIn(node: ObjectPlace, key: string, looking: Looking): readonly Entry[] {
+  return entriesIn(node, key, looking).filter(([name]) => !name.startsWith('x-'));
+}
+
+export function entriesOf(node: ObjectPlace): readonly Entry[] {
+  return Object.entries(node.value).map(([key, value]) => [
+    key,
+    { at: childOf(node.at, key), value },
+  ]);
+}
+
+const noExtensions: ReadonlyMap<string, Json> = new Map();
+
+export function extensionsOf(node: ObjectPlace): ReadonlyMap<string, Json> {
+  const found = Object.entries(node.value).filter(([key]) => key.startsWith('x-'));
+  return found.length === 0 ? noExtensions : new Map(found);
+}
+
+/** The values along a chain of references, the one that was asked for first. */
+export function chainOf(place: Place, looking: Looking): readonly Place[] {
+  const chain = [place];
+  // Every chain ends: the previous room leaves no edge where it would not, and has said why.
+  for (let here = place; isReference(here.value); ) {
+    const to = looking.resolved.edges.get(here.at);
+    const value = to && looking.resolved.valueAt(to);
+    if (to === undefined || value === undefined) return chain;
+    here = { at: to, value };
+    chain.push(here);
+  }
+  return chain;
+}
+
+/** What stands at the end of a chain of references. */
+export function follow(place: Place, looking: Looking): Place | undefined {
+  if (!isReference(place.value)) return place;
+  const last = chainOf(place, looking).at(-1);
+  if (last === undefined || isReference(last.value)) return undefined;
+  const found = sectionOf(last.at);
+  const expected = expectedSectionOf(place.at);
+  if (found === undefined || expected === undefined || found === expected) return last;
+  looking.report('ref-kind', place.at, { expected, found });
+  return undefined;
+}
+
+export function isReference(value: Json): value is JsonObject & { readonly $ref: string } {
+  return isObject(value) && Object.hasOwn(value, '$ref') && typeof value['$ref'] === 'string';
+}
+
+/** `parameters` for `#/components/parameters/limit`; undefined for places of no section. */
+export function sectionOf(at: Pointer): string | undefined {
+  const tokens = tokensOf(at);
+  if (tokens.length === 3 && tokens[0] === 'components') return tokens[1];
+  if (tokens.length !== 2) return undefined;
+  return tokens[0] === 'definitions' ? 'schemas' : swaggerSections.get(tokens[0] ?? '');
+}
+
+const swaggerSections: ReadonlyMap<string, string> = new Map([
+  ['parameters', 'parameters'],
+  ['responses', 'responses'],
+]);
+
+/** By the last tokens of a pointer; only where a wrong kind of target is a frequent mistake. */
+function expectedSectionOf(at: Pointer): string | undefined {
+  const tokens = tokensOf(at);
+  if (tokens.at(-1) === 'requestBody') return 'requestBodies';
+  const holder = tokens.at(-2);
+  return holder === 'responses' || holder === 'parameters' || holder === 'headers'
+    ? holder
+    : undefined;
+}
+
+export function wordOf(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+}

@@ -1,0 +1,33 @@
+import type { ObjectPlace } from './checked.js';
+import type { BodyNode, ParameterNode, SchemeId, ServerNode } from './document.js';
+import type { Reading } from './reading.js';
+
+/** How a version writes the parts of an operation. */
+export interface Dialect {
+  /** Header parameters, in lower case, that other parts of the document decide. */
+  readonly ignoredHeaders: ReadonlySet<string>;
+  readonly readParameter: (
+    node: ObjectPlace,
+    reading: OperationReading,
+  ) => ParameterNode | undefined;
+  /** `parameters`: those that describe the body (`in: body`, `in: formData`). */
+  readonly readBody: (
+    operation: ObjectPlace,
+    parameters: readonly ObjectPlace[],
+    reading: OperationReading,
+  ) => BodyNode | undefined;
+  /** The servers of an operation alone; `holders`: the operation, then its path item. */
+  readonly readServers: (
+    holders: readonly ObjectPlace[],
+    reading: OperationReading,
+  ) => readonly ServerNode[] | undefined;
+}
+
+/** What readers of operations need beside. */
+export interface OperationReading extends Reading {
+  readonly dialect: Dialect;
+  readonly root: ObjectPlace;
+  readonly schemes: ReadonlySet<SchemeId>;
+  /** Where each operationId was met first. */
+  readonly operationIds: Map<string, string>;
+}

@@ -1,0 +1,182 @@
+/** How the values of schema keywords are read, shape by shape. */
+import { isList, isObject, type Json } from '../1-load/pointer.js';
+import {
+  asList,
+  asObject,
+  asText,
+  entriesOf,
+  reportWrongType,
+  type ObjectPlace,
+  type Place,
+} from './checked.js';
+import type { Schema } from './document.js';
+import { readDiscriminator } from './read-discriminator.js';
+import { readLink } from './read-link.js';
+import type { Reading } from './reading.js';
+import { readTypes } from './schema-types.js';
+
+/** A schema while it is read. */
+export type Draft = { -readonly [K in keyof Schema]: Schema[K] };
+
+/** One keyword where it stands. */
+export interface Here {
+  /** The schema. */
+  readonly node: ObjectPlace;
+  readonly keyword: string;
+  /** The keyword's value. */
+  readonly place: Place;
+  readonly reading: Reading;
+  readonly readSchema: (place: Place) => Schema;
+}
+
+export type ReadKeyword = (draft: Draft, here: Here) => void;
+
+/** The keywords whose values have the type V. */
+type With<V> = {
+  [K in keyof Schema]-?: Required<Schema>[K] extends V
+    ? V extends Required<Schema>[K]
+      ? K
+      : never
+    : never;
+}[keyof Schema];
+
+export function text(key: With<string>): ReadKeyword {
+  return (draft, { place, reading }) => {
+    const value = asText(place, reading);
+    if (value !== undefined) draft[key] = value;
+  };
+}
+
+export function flag(key: With<true>): ReadKeyword {
+  return (draft, { place, reading }) => {
+    if (place.value === true) draft[key] = true;
+    else if (place.value !== false && place.value !== null) {
+      reportWrongType(place, 'true or false', reading);
+    }
+  };
+}
+
+export function one(key: With<Schema>): ReadKeyword {
+  return (draft, { place, reading, readSchema }) => {
+    if (isObject(place.value) || typeof place.value === 'boolean') draft[key] = readSchema(place);
+    else reportWrongType(place, 'a schema', reading);
+  };
+}
+
+export function several(key: With<readonly Schema[]>): ReadKeyword {
+  return (draft, { place, reading, readSchema }) => {
+    const schemas = asList(place, reading)?.filter((each) => {
+      if (isObject(each.value) || typeof each.value === 'boolean') return true;
+      reportWrongType(each, 'a schema', reading);
+      return false;
+    });
+    if (schemas !== undefined && schemas.length > 0) draft[key] = schemas.map(readSchema);
+  };
+}
+
+export function map(key: With<ReadonlyMap<string, Schema>>): ReadKeyword {
+  return (draft, { place, reading, readSchema }) => {
+    const node = asObject(place, reading);
+    if (node === undefined) return;
+    draft[key] = new Map(entriesOf(node).map(([name, each]) => [name, readSchema(each)]));
+  };
+}
+
+export function limit(type: 'number' | 'string' | 'boolean'): ReadKeyword {
+  return (draft, { keyword, place, reading }) => {
+    if (typeof place.value === type) setLimit(draft, keyword, place.value);
+    else if (place.value !== null) reportWrongType(place, expectedWords[type], reading);
+  };
+}
+
+const expectedWords = { number: 'a number', string: 'text', boolean: 'true or false' };
+
+function setLimit(draft: Draft, keyword: string, value: Json): void {
+  draft.limits = { ...draft.limits, [keyword]: value };
+}
+
+/** `minimum` or `maximum`: an exclusive bound where 3.0's boolean beside it says so. */
+export function bound(exclusive: 'exclusiveMinimum' | 'exclusiveMaximum'): ReadKeyword {
+  const asNumber = limit('number');
+  return (draft, here) => {
+    if (here.node.value[exclusive] !== true) asNumber(draft, here);
+    else asNumber(draft, { ...here, keyword: exclusive });
+  };
+}
+
+export function exclusiveBound(): ReadKeyword {
+  const asNumber = limit('number');
+  return (draft, here) => {
+    if (typeof here.place.value !== 'boolean') asNumber(draft, here);
+  };
+}
+
+export const types: ReadKeyword = (draft, { node, place, reading }) => {
+  const word = readTypes(place, reading);
+  if (word.types !== undefined) draft.types = word.types;
+  if (word.format !== undefined && !Object.hasOwn(node.value, 'format')) draft.format = word.format;
+};
+
+export const required: ReadKeyword = (draft, { place, reading }) => {
+  const names = asList(place, reading)?.flatMap((each) => asText(each, reading) ?? []) ?? [];
+  if (names.length > 0) draft.required = [...new Set(names)];
+};
+
+/** A list of names makes them required, anything else is a schema (`dependencies` of draft 7). */
+export const dependencies: ReadKeyword = (draft, { place, reading, readSchema }) => {
+  const node = asObject(place, reading);
+  if (node === undefined) return;
+  const names = new Map(draft.dependentRequired);
+  const schemas = new Map(draft.dependentSchemas);
+  for (const [name, each] of entriesOf(node)) {
+    if (isList(each.value)) {
+      names.set(name, asList(each, reading)?.flatMap((item) => asText(item, reading) ?? []) ?? []);
+    } else schemas.set(name, readSchema(each));
+  }
+  if (names.size > 0) draft.dependentRequired = names;
+  if (schemas.size > 0) draft.dependentSchemas = schemas;
+};
+
+/** A list is the tuple of the drafts before 2020-12. */
+export const items: ReadKeyword = (draft, here) =>
+  (isList(here.place.value) ? several('prefixItems') : one('items'))(draft, here);
+
+/** What follows such a tuple. */
+export const additionalItems: ReadKeyword = (draft, here) => {
+  if (isList(here.node.value['items'])) one('items')(draft, here);
+};
+
+export const not: ReadKeyword = (draft, here) => {
+  const { value } = here.place;
+  const fitsAll = value === true || (isObject(value) && Object.keys(value).length === 0);
+  if (fitsAll) draft.never = true;
+  else one('not')(draft, here);
+};
+
+export const discriminator: ReadKeyword = (draft, { place, reading }) => {
+  const read = readDiscriminator(place, reading);
+  if (read !== undefined) draft.discriminator = read;
+};
+
+export const defaultValue: ReadKeyword = (draft, { place }) => {
+  draft.default = place.value;
+};
+
+export const example: ReadKeyword = (draft, { place }) => {
+  draft.examples = [...(draft.examples ?? []), place.value];
+};
+
+/** A list of values; a map of example objects, as media types have it, is understood. */
+export const examples: ReadKeyword = (draft, { place, reading }) => {
+  const { value } = place;
+  if (!isList(value) && !isObject(value)) return reportWrongType(place, 'a list', reading);
+  const values = isList(value)
+    ? value
+    : Object.values(value).flatMap((each) => (isObject(each) ? (each['value'] ?? []) : []));
+  if (values.length > 0) draft.examples = [...(draft.examples ?? []), ...values];
+};
+
+export const externalDocs: ReadKeyword = (draft, { node, keyword, reading }) => {
+  const link = readLink(node, keyword, reading);
+  if (link !== undefined) draft.externalDocs = link;
+};

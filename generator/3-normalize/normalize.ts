@@ -1,0 +1,94 @@
+import type { Resolved } from '../2-resolve/resolved.js';
+import type { Report } from '../diagnostics.js';
+import { checkKeys } from './check-keys.js';
+import { extensionsOf, objectIn, type ObjectPlace } from './checked.js';
+import type { Dialect, OperationReading } from './dialect.js';
+import type { Document, SchemeNode, ServerNode } from './document.js';
+import { identify } from './identify.js';
+import { readInfo, readServers, readTags } from './read-info.js';
+import { openapi } from './read-openapi.js';
+import { readPaths, readWebhooks } from './read-path-item.js';
+import { findComponents, readSchemas } from './read-schemas.js';
+import { readSchemes, readSecurity } from './read-security.js';
+import { readSwaggerServers, swagger } from './read-swagger.js';
+import { gathering, schemaIdentities, type Reading, type Version } from './reading.js';
+
+/**
+ * Reads a Swagger 2.0 or OpenAPI 3.0 to 3.2 document into the one dialect. Whatever is odd is
+ * reported with its place and read as far as its meaning is plain; undefined only for what is no
+ * such document.
+ */
+export function normalize(resolved: Resolved, report: Report): Document | undefined {
+  const identified = identify(resolved.entry.value, report);
+  if (identified === undefined) return undefined;
+  const { root, version } = identified;
+  const { note, tell } = gathering();
+  const components = findComponents(root, { resolved, report });
+  const reading: Reading = {
+    version,
+    resolved,
+    report,
+    note,
+    identities: schemaIdentities(resolved, components.synonyms),
+    contents: new Map(),
+    operationPlaces: new Set(),
+    callbacks: new Map(),
+  };
+  const schemes = schemesIn(root, reading);
+  const operationReading: OperationReading = {
+    ...reading,
+    root,
+    dialect: dialects[version],
+    schemes: new Set(schemes.map(({ id }) => id)),
+    operationIds: new Map(),
+  };
+  const document = readDocument(schemes, operationReading);
+  const schemas = readSchemas(components, reading);
+  tell(report);
+  return { ...document, schemas };
+}
+
+const dialects: { readonly [V in Version]: Dialect } = {
+  '2.0': swagger,
+  '3.0': openapi,
+  '3.1': openapi,
+  '3.2': openapi,
+};
+
+function readDocument(
+  schemes: readonly SchemeNode[],
+  reading: OperationReading,
+): Omit<Document, 'schemas'> {
+  const { root, version } = reading;
+  checkKeys(root, 'root', reading);
+  const security = readSecurity(root, reading.schemes, reading);
+  const operations = readPaths(reading);
+  const webhooks = readWebhooks(reading);
+  return {
+    at: root.at,
+    version,
+    info: readInfo(root, reading),
+    servers: serversIn(root, reading),
+    tags: readTags(root, reading),
+    schemes,
+    ...(security !== undefined && { security }),
+    operations,
+    webhooks,
+    callbacks: [...reading.callbacks.values()].flat(),
+    extensions: extensionsOf(root),
+  };
+}
+
+function schemesIn(root: ObjectPlace, reading: Reading): readonly SchemeNode[] {
+  if (reading.version === '2.0') return readSchemes(root, 'securityDefinitions', reading);
+  const components = objectIn(root, 'components', reading);
+  if (components === undefined) return [];
+  checkKeys(components, 'components', reading);
+  return readSchemes(components, 'securitySchemes', reading);
+}
+
+function serversIn(root: ObjectPlace, reading: Reading): readonly ServerNode[] {
+  return reading.version === '2.0'
+    ? readSwaggerServers(root, root, reading)
+    : readServers(root, reading);
+}

@@ -1,0 +1,36 @@
+/** The agreement between a path's `{names}` and the path parameters of an operation. */
+import type { Pointer } from '../1-load/pointer.js';
+import type { ParameterNode } from './document.js';
+import { undeclaredParameter } from './read-parameter.js';
+import type { Reading } from './reading.js';
+
+/** The names in the braces of a path key, in order. */
+export function templateNames(path: string): readonly string[] {
+  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''))];
+}
+
+/** The path key without names: what a request can tell it by. */
+export function templateShape(path: string): string {
+  return path.replaceAll(/\{[^{}]*\}/g, '{}');
+}
+
+export function settlePathParameters(
+  path: string,
+  declared: readonly ParameterNode[],
+  at: Pointer,
+  reading: Reading,
+): readonly ParameterNode[] {
+  const inTemplate = new Set(templateNames(path));
+  const kept = declared.filter((parameter) => {
+    if (parameter.in !== 'path' || inTemplate.has(parameter.name)) return true;
+    reading.report('path-parameter-unused', parameter.at, { name: parameter.name, path });
+    return false;
+  });
+  // `/search?q={q}` may declare its variable as a query parameter.
+  const query = path.search(/[?#]/);
+  const inPath = templateNames(query === -1 ? path : path.slice(0, query));
+  const known = new Set(kept.filter((each) => each.in === 'path').map((each) => each.name));
+  const missing = inPath.filter((name) => !known.has(name));
+  for (const name of missing) reading.report('path-parameter-undeclared', at, { name, path });
+  return [...kept, ...missing.map((name) => undeclaredParameter(name, at))];
+}

@@ -1,0 +1,136 @@
+/** Media types of 3.x with their examples, encodings and headers. */
+import { childOf, isList, isObject, type Json } from '../1-load/pointer.js';
+import { checkKeys } from './check-keys.js';
+import {
+  asObject,
+  entriesIn,
+  extensionsOf,
+  flagIn,
+  follow,
+  placeOf,
+  textIn,
+  valueOf,
+  type ObjectPlace,
+} from './checked.js';
+import type { EncodingNode, HeaderNode, MediaNode, Schema } from './document.js';
+import { parameterType } from './parameter-type.js';
+import { readSchema } from './read-schema.js';
+import type { Reading } from './reading.js';
+
+/** The `content` of a body, response, parameter or header. */
+export function readContents(holder: ObjectPlace, reading: Reading): readonly MediaNode[] {
+  const known = reading.contents.get(holder.at);
+  if (known !== undefined) return known;
+  const contents = entriesIn(holder, 'content', reading).flatMap(([media, place]) => {
+    if (media.startsWith('x-')) return [];
+    const node = asObject(place, reading);
+    return node === undefined ? [] : [readMedia(media, node, reading)];
+  });
+  reading.contents.set(holder.at, contents);
+  return contents;
+}
+
+function readMedia(media: string, node: ObjectPlace, reading: Reading): MediaNode {
+  checkKeys(node, 'media', reading);
+  for (const key of ['prefixEncoding', 'itemEncoding']) {
+    if (valueOf(node, key) !== undefined)
+      reading.note('keyword-unread', key, childOf(node.at, key));
+  }
+  const schema = schemaIn(node, 'schema', reading);
+  const itemSchema = schemaIn(node, 'itemSchema', reading);
+  return {
+    at: node.at,
+    media,
+    ...(schema !== undefined && { schema }),
+    ...(itemSchema !== undefined && { itemSchema }),
+    examples: readExamples(node, reading),
+    encoding: readEncodings(node, reading),
+    extensions: extensionsOf(node),
+  };
+}
+
+/** A key left empty is no schema; anything else is read, whatever it is. */
+export function schemaIn(node: ObjectPlace, key: string, reading: Reading): Schema | undefined {
+  const place = placeOf(node, key);
+  return place === undefined || place.value === null ? undefined : readSchema(place, reading);
+}
+
+/** `example` and the values of `examples`, a map of example objects (or, by mistake, a list). */
+export function readExamples(node: ObjectPlace, reading: Reading): readonly Json[] {
+  const single = valueOf(node, 'example');
+  const first = single === undefined ? [] : [single];
+  const several = valueOf(node, 'examples');
+  if (several === undefined || several === null) return first;
+  if (isList(several)) return [...first, ...several];
+  const values = entriesIn(node, 'examples', reading).flatMap(([, place]) => {
+    const example = follow(place, reading);
+    if (example === undefined || !isObject(example.value)) return [];
+    const object = { at: example.at, value: example.value };
+    // 3.2 calls the value `dataValue` where it also shows the text that is sent.
+    const value = valueOf(object, 'value') ?? valueOf(object, 'dataValue');
+    return value === undefined ? [] : [value];
+  });
+  return [...first, ...values];
+}
+
+const noEncoding: ReadonlyMap<string, EncodingNode> = new Map();
+
+function readEncodings(node: ObjectPlace, reading: Reading): ReadonlyMap<string, EncodingNode> {
+  const entries = entriesIn(node, 'encoding', reading);
+  if (entries.length === 0) return noEncoding;
+  return new Map(
+    entries.flatMap(([name, place]) => {
+      const encoding = asObject(place, reading);
+      return encoding === undefined ? [] : [[name, readEncoding(encoding, reading)] as const];
+    }),
+  );
+}
+
+function readEncoding(node: ObjectPlace, reading: Reading): EncodingNode {
+  checkKeys(node, 'encoding', reading);
+  const contentType = textIn(node, 'contentType', reading);
+  const style = textIn(node, 'style', reading);
+  const explode = flagIn(node, 'explode', reading);
+  const allowReserved = flagIn(node, 'allowReserved', reading);
+  const isStyled = style !== undefined || explode !== undefined || allowReserved !== undefined;
+  return {
+    ...(contentType !== undefined && { contentType }),
+    ...(isStyled && {
+      style: {
+        style: style ?? 'form',
+        explode: explode ?? (style ?? 'form') === 'form',
+        allowReserved: allowReserved ?? false,
+      },
+    }),
+    headers: readHeaders(node, reading),
+  };
+}
+
+/** The headers of a response or of a part of a body. */
+export function readHeaders(holder: ObjectPlace, reading: Reading): readonly HeaderNode[] {
+  return entriesIn(holder, 'headers', reading).flatMap(([name, place]) => {
+    // Media types say it already (3.1.1, section 4.8.17).
+    if (name.toLowerCase() === 'content-type') return [];
+    const node = asObject(place, reading);
+    return node === undefined ? [] : [readHeader(name, node, reading)];
+  });
+}
+
+function readHeader(name: string, node: ObjectPlace, reading: Reading): HeaderNode {
+  const description = textIn(node, 'description', reading);
+  return {
+    at: node.at,
+    name,
+    required: flagIn(node, 'required', reading) ?? false,
+    ...(description !== undefined && { description }),
+    schema: readType(node, reading),
+  };
+}
+
+/** `schema` or `content` of 3.x; in 2.0 the header is itself a small schema. */
+function readType(node: ObjectPlace, reading: Reading): Schema {
+  const schema = schemaIn(node, 'schema', reading);
+  if (schema !== undefined) return schema;
+  if (valueOf(node, 'content') === undefined) return parameterType(node, reading);
+  return readContents(node, reading)[0]?.schema ?? { at: node.at };
+}

@@ -1,0 +1,68 @@
+import { childOf, isObject, pointerTo, uriOf, type Pointer } from '../1-load/pointer.js';
+import {
+  asText,
+  entriesIn,
+  textIn,
+  reportWrongType,
+  type ObjectPlace,
+  type Place,
+} from './checked.js';
+import type { Discriminator, TypeId } from './document.js';
+import type { Reading } from './reading.js';
+
+export function readDiscriminator(place: Place, reading: Reading): Discriminator | undefined {
+  const { at, value } = place;
+  // 2.0 writes the property's name alone.
+  if (typeof value === 'string') return { at, propertyName: value, mapping: new Map() };
+  if (!isObject(value)) {
+    reportWrongType(place, 'an object', reading);
+    return undefined;
+  }
+  const node = { at, value };
+  const propertyName = textIn(node, 'propertyName', reading);
+  if (propertyName === undefined) {
+    reading.report('key-missing', at, { key: 'propertyName' });
+    return undefined;
+  }
+  const defaultMapping = readDefault(node, reading);
+  return {
+    at,
+    propertyName,
+    mapping: readMapping(node, reading),
+    ...(defaultMapping !== undefined && { defaultMapping }),
+  };
+}
+
+function readMapping(node: ObjectPlace, reading: Reading): ReadonlyMap<string, TypeId> {
+  const mapping = new Map<string, TypeId>();
+  for (const [tag, place] of entriesIn(node, 'mapping', reading)) {
+    const target = asText(place, reading);
+    const id = target === undefined ? undefined : targetOf(target, place.at, reading);
+    if (id !== undefined) mapping.set(tag, id);
+  }
+  return mapping;
+}
+
+function readDefault(node: ObjectPlace, reading: Reading): TypeId | undefined {
+  const target = textIn(node, 'defaultMapping', reading);
+  return target === undefined
+    ? undefined
+    : targetOf(target, childOf(node.at, 'defaultMapping'), reading);
+}
+
+/** A schema's name wins over a relative reference of the same spelling (OpenAPI 3.1.1, 4.8.25). */
+function targetOf(target: string, at: Pointer, reading: Reading): TypeId | undefined {
+  const to = componentOf(target, at, reading) ?? reading.resolved.edges.get(at);
+  if (to !== undefined) return reading.identities.refer(to);
+  reading.report('mapping-dangling', at, { target });
+  return undefined;
+}
+
+function componentOf(name: string, at: Pointer, reading: Reading): Pointer | undefined {
+  const uris = [...new Set([uriOf(at), ''])];
+  const places = uris.flatMap((uri) => [
+    pointerTo(uri, ['components', 'schemas', name]),
+    pointerTo(uri, ['definitions', name]),
+  ]);
+  return places.find((place) => reading.resolved.valueAt(place) !== undefined);
+}

@@ -1,0 +1,164 @@
+import { childOf } from '../1-load/pointer.js';
+import { checkKeys } from './check-keys.js';
+import {
+  asObject,
+  extensionsOf,
+  objectsIn,
+  patternedIn,
+  textIn,
+  textsIn,
+  valueOf,
+  type ObjectPlace,
+} from './checked.js';
+import type { OperationReading } from './dialect.js';
+import type { OperationNode, ParameterNode, ResponseNode } from './document.js';
+import { readLink } from './read-link.js';
+import { readResponse } from './read-response.js';
+import { readSecurity } from './read-security.js';
+import { deprecationOf } from './schema-extensions.js';
+
+/** An operation and what its path item says for it. */
+export interface OperationPlace {
+  readonly node: ObjectPlace;
+  /** Identity, where something else has taken the place. */
+  readonly spare: OperationNode['at'];
+  readonly method: string;
+  readonly path: string;
+  /** The path item; where it is a reference, what it leads to comes after it. */
+  readonly items: readonly ObjectPlace[];
+}
+
+export function readOperation(place: OperationPlace, reading: OperationReading): OperationNode {
+  const { node, items } = place;
+  const { dialect } = reading;
+  checkKeys(node, 'operation', reading);
+  const parameters = mergedParameters(place, reading);
+  const body = dialect.readBody(node, parameters.filter(isBodyParameter), reading);
+  const deprecated = deprecationOf(node.value);
+  const operationId = readOperationId(node, reading);
+  const externalDocs = readLink(node, 'externalDocs', reading);
+  const security = readSecurity(node, reading.schemes, reading);
+  const servers = dialect.readServers([node, ...items], reading);
+  return {
+    at: claimPlace(place, reading),
+    method: place.method,
+    path: place.path,
+    ...(operationId !== undefined && { operationId }),
+    tags: textsIn(node, 'tags', reading),
+    ...readProse(place, reading),
+    ...(deprecated !== undefined && { deprecated }),
+    ...(externalDocs !== undefined && { externalDocs }),
+    parameters: readParameters(parameters, reading),
+    ...(body !== undefined && { body }),
+    responses: readResponses(node, reading),
+    ...(security !== undefined && { security }),
+    ...(servers !== undefined && { servers }),
+    extensions: extensionsOf(node),
+  };
+}
+
+/** The operation's prose, or else what the path item says for all of its operations. */
+function readProse(
+  { node, items }: OperationPlace,
+  reading: OperationReading,
+): Pick<OperationNode, 'summary' | 'description'> {
+  for (const holder of [node, ...items]) {
+    const summary = textIn(holder, 'summary', reading);
+    const description = textIn(holder, 'description', reading);
+    if (summary === undefined && description === undefined) continue;
+    return {
+      ...(summary !== undefined && { summary }),
+      ...(description !== undefined && { description }),
+    };
+  }
+  return {};
+}
+
+function claimPlace(place: OperationPlace, reading: OperationReading): OperationNode['at'] {
+  const at = reading.operationPlaces.has(place.node.at) ? place.spare : place.node.at;
+  reading.operationPlaces.add(at);
+  return at;
+}
+
+function readOperationId(node: ObjectPlace, reading: OperationReading): string | undefined {
+  const id = textIn(node, 'operationId', reading)?.trim();
+  if (id === undefined || id === '') return undefined;
+  const first = reading.operationIds.get(id);
+  if (first === undefined) reading.operationIds.set(id, node.at);
+  else if (first !== node.at) {
+    reading.report('operation-id-duplicate', childOf(node.at, 'operationId'), { id });
+  }
+  return id;
+}
+
+/** The parameters of path item and operation as they stand; the operation's replace others. */
+function mergedParameters(
+  { node, items }: OperationPlace,
+  reading: OperationReading,
+): readonly ObjectPlace[] {
+  const merged = new Map<string, ObjectPlace>();
+  for (const holder of [...items].reverse().concat(node)) {
+    const own = new Set<string>();
+    for (const parameter of objectsIn(holder, 'parameters', reading)) {
+      const key = parameterKey(parameter);
+      if (own.has(key)) reportDuplicate(parameter, reading);
+      else merged.set(key, parameter);
+      own.add(key);
+    }
+  }
+  return [...merged.values()];
+}
+
+/** What may be there once: a name in a place; names of headers do not heed case. */
+function parameterKey(node: ObjectPlace): string {
+  const place = String(valueOf(node, 'in'));
+  const name = String(valueOf(node, 'name'));
+  return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+}
+
+function reportDuplicate(node: ObjectPlace, reading: OperationReading): void {
+  const place = String(valueOf(node, 'in'));
+  reading.report('parameter-duplicate', node.at, { name: String(valueOf(node, 'name')), place });
+}
+
+function isBodyParameter(node: ObjectPlace): boolean {
+  const place = valueOf(node, 'in');
+  return place === 'body' || place === 'formData';
+}
+
+function readParameters(
+  nodes: readonly ObjectPlace[],
+  reading: OperationReading,
+): readonly ParameterNode[] {
+  return nodes.flatMap((node) => {
+    if (isBodyParameter(node)) return [];
+    const parameter = reading.dialect.readParameter(node, reading);
+    if (parameter === undefined) return [];
+    const isIgnored =
+      parameter.in === 'header' && reading.dialect.ignoredHeaders.has(parameter.name.toLowerCase());
+    if (!isIgnored) return [parameter];
+    reading.note('header-parameter-ignored', parameter.name, node.at);
+    return [];
+  });
+}
+
+function readResponses(operation: ObjectPlace, reading: OperationReading): readonly ResponseNode[] {
+  return patternedIn(operation, 'responses', reading).flatMap(([key, place]) => {
+    const status = statusOf(key);
+    if (status === undefined) {
+      const allowed = 'a status such as 200, a family such as 4XX, default';
+      reading.report('value-not-allowed', place.at, { value: key, allowed });
+      return [];
+    }
+    const node = asObject(place, reading);
+    if (node === undefined) return [];
+    checkKeys(node, 'response', reading);
+    return [readResponse(status, node, operation, reading)];
+  });
+}
+
+function statusOf(key: string): string | undefined {
+  const word = key.trim();
+  if (word.toLowerCase() === 'default') return 'default';
+  return /^[1-5](\d\d|XX)$/i.test(word) ? word.toUpperCase() : undefined;
+}

@@ -1,0 +1,150 @@
+import { childOf, isObject } from '../1-load/pointer.js';
+import { checkKeys } from './check-keys.js';
+import {
+  asObject,
+  chainOf,
+  entriesIn,
+  entriesOf,
+  patternedIn,
+  placeOf,
+  reportWrongType,
+  valueOf,
+  type ObjectPlace,
+  type Place,
+} from './checked.js';
+import type { OperationReading } from './dialect.js';
+import type { OperationNode, WebhookNode } from './document.js';
+import { settlePathParameters, templateShape } from './path-template.js';
+import { readOperation } from './read-operation.js';
+
+/** By the key of a path item. */
+const methods: ReadonlyMap<string, string> = new Map([
+  ['get', 'GET'],
+  ['put', 'PUT'],
+  ['post', 'POST'],
+  ['delete', 'DELETE'],
+  ['options', 'OPTIONS'],
+  ['head', 'HEAD'],
+  ['patch', 'PATCH'],
+  ['trace', 'TRACE'],
+  ['query', 'QUERY'],
+]);
+
+export function readPaths(reading: OperationReading): readonly OperationNode[] {
+  const shapes = new Map<string, string>();
+  return patternedIn(reading.root, 'paths', reading).flatMap(([path, place]) => {
+    if (path === '$ref') return [];
+    if (!path.startsWith('/')) reading.report('path-without-slash', keyOf(place), { path });
+    return readPathItem(place, path, reading).map((operation) => {
+      reportAmbiguity(operation, shapes, reading);
+      const { parameters, at } = operation;
+      return { ...operation, parameters: settlePathParameters(path, parameters, at, reading) };
+    });
+  });
+}
+
+/** Webhooks of 3.1; `x-webhooks` is what 3.0 documents have in their place. */
+export function readWebhooks(reading: OperationReading): readonly WebhookNode[] {
+  const key = valueOf(reading.root, 'webhooks') === undefined ? 'x-webhooks' : 'webhooks';
+  return entriesIn(reading.root, key, reading).flatMap(([name, place]) =>
+    readPathItem(place, name, reading).map((operation) => ({ at: operation.at, name, operation })),
+  );
+}
+
+/** The operations of a path item; what stands beside its reference counts before what it leads to. */
+export function readPathItem(
+  place: Place,
+  path: string,
+  reading: OperationReading,
+): readonly OperationNode[] {
+  const items = itemsOf(place, reading);
+  const operations = new Map<string, OperationNode>();
+  for (const item of items) {
+    checkKeys(item, 'pathItem', reading);
+    for (const [method, keys, there] of methodsOf(item, reading)) {
+      const node = operations.has(method) ? undefined : asObject(there, reading);
+      if (node === undefined) continue;
+      const spare = keys.reduce(childOf, place.at);
+      operations.set(method, readOperation({ node, spare, method, path, items }, reading));
+      readCallbacks(node, reading);
+    }
+  }
+  return [...operations.values()];
+}
+
+function itemsOf(place: Place, reading: OperationReading): readonly ObjectPlace[] {
+  return chainOf(place, reading).flatMap(({ at, value }) => {
+    if (isObject(value)) return [{ at, value }];
+    // A path without operations, left empty in YAML, is a path without operations.
+    if (value !== null) reportWrongType({ at, value }, 'an object', reading);
+    return [];
+  });
+}
+
+type Method = readonly [method: string, keys: readonly string[], place: Place];
+
+function methodsOf(item: ObjectPlace, reading: OperationReading): readonly Method[] {
+  return Object.keys(item.value).flatMap((key) => {
+    if (key === 'additionalOperations') return additionalMethods(item, reading);
+    const method = methods.get(key);
+    const place = placeOf(item, key);
+    return method === undefined || !place || place.value === null ? [] : [[method, [key], place]];
+  });
+}
+
+/** Methods that have no key of their own, sent as written (3.2, section 4.9). */
+function additionalMethods(item: ObjectPlace, reading: OperationReading): readonly Method[] {
+  return entriesIn(item, 'additionalOperations', reading).flatMap(([method, place]) => {
+    // A token (RFC 9110, section 5.6.2): anything else would break the request line.
+    if (/^[\w!#$%&'*+.^`|~-]+$/.test(method)) {
+      return [[method, ['additionalOperations', method], place] as const];
+    }
+    const allowed = 'the name of an HTTP method';
+    reading.report('value-not-allowed', place.at, { value: method, allowed });
+    return [];
+  });
+}
+
+function reportAmbiguity(
+  { method, path, at }: OperationNode,
+  shapes: Map<string, string>,
+  reading: OperationReading,
+): void {
+  const shape = `${method} ${templateShape(path)}`;
+  const other = shapes.get(shape);
+  if (other === undefined) shapes.set(shape, path);
+  else reading.report('path-ambiguous', at, { path, other });
+}
+
+function keyOf({ at }: Place): { kind: 'pointer'; at: Place['at']; target: 'key' } {
+  return { kind: 'pointer', at, target: 'key' };
+}
+
+/**
+ * Reads the callbacks of an operation into `reading.callbacks`, each place once: an operation of a
+ * callback may itself have callbacks, and a hostile document refers to them in circles.
+ */
+function readCallbacks(operation: ObjectPlace, reading: OperationReading): void {
+  for (const [name, place] of entriesIn(operation, 'callbacks', reading)) {
+    if (name.startsWith('x-')) continue;
+    const node = asObject(place, reading);
+    if (node === undefined || reading.callbacks.has(node.at)) continue;
+    reading.callbacks.set(node.at, []);
+    reading.callbacks.set(node.at, readCallback(name, node, reading));
+  }
+}
+
+function readCallback(
+  name: string,
+  node: ObjectPlace,
+  reading: OperationReading,
+): readonly WebhookNode[] {
+  return entriesOf(node).flatMap(([url, place]) => {
+    if (url.startsWith('x-') || url === '$ref') return [];
+    return readPathItem(place, url, reading).map((operation) => ({
+      at: operation.at,
+      name,
+      operation,
+    }));
+  });
+}

@@ -1,0 +1,140 @@
+import { childOf, isObject, type Pointer } from '../1-load/pointer.js';
+import { noteVersion, reportUnknown } from './check-keys.js';
+import {
+  asList,
+  extensionsOf,
+  isReference,
+  placeOf,
+  reportWrongType,
+  sectionOf,
+  wordOf,
+  type ObjectPlace,
+  type Place,
+} from './checked.js';
+import type { Schema } from './document.js';
+import type { Draft } from './keyword-readers.js';
+import { isLegacy, type Reading } from './reading.js';
+import { deprecationOf, enumNotesOf } from './schema-extensions.js';
+import { keywordNames, keywords } from './schema-keywords.js';
+import { fitValues } from './schema-types.js';
+
+/**
+ * Reads the schema at a place, whatever stands there. A schema that something refers to is one
+ * type wherever it is met: where it stands it reads as a reference to itself.
+ */
+export function readSchema(place: Place, reading: Reading): Schema {
+  const schema = readSchemaInPlace(place, reading);
+  if (schema.ref !== undefined || !reading.identities.isReferredTo(place.at)) return schema;
+  return { ...docsOf(schema), at: place.at, ref: reading.identities.refer(place.at) };
+}
+
+/** Reads a schema that has an identity: what it is, not a reference to it. */
+export function readSchemaInPlace(place: Place, reading: Reading): Schema {
+  const { at, value } = place;
+  if (isObject(value)) return readKeywords({ at, value }, reading);
+  if (value === false) return { at, never: true };
+  if (value !== true) reportWrongType(place, 'a schema', reading);
+  return { at };
+}
+
+function readKeywords(node: ObjectPlace, reading: Reading): Schema {
+  const draft: Draft = { at: node.at };
+  readReference(draft, node, reading);
+  // Before 3.1 only prose beside `$ref` is worth anything.
+  if (isReference(node.value) && isLegacy(reading.version)) {
+    for (const key of Object.keys(node.value)) readBesideReference(draft, node, key, reading);
+  } else {
+    for (const key of Object.keys(node.value)) readKeyword(draft, node, key, reading);
+    readEnum(draft, node, reading);
+  }
+  const deprecated = deprecationOf(node.value);
+  if (deprecated !== undefined) draft.deprecated = deprecated;
+  const extensions = extensionsOf(node);
+  if (extensions.size > 0) draft.extensions = extensions;
+  return draft;
+}
+
+function readKeyword(draft: Draft, node: ObjectPlace, key: string, reading: Reading): void {
+  const keyword = keywords.get(key);
+  if (keyword === undefined) {
+    if (!key.startsWith('x-')) reportUnknown(node, key, keywordNames, reading);
+    return;
+  }
+  noteVersion(node, key, keyword.since, reading);
+  const place = placeOf(node, key);
+  if (keyword.read === undefined || place === undefined) return;
+  const readChild = (child: Place): Schema => readSchema(child, reading);
+  keyword.read(draft, { node, keyword: key, place, reading, readSchema: readChild });
+}
+
+function readBesideReference(draft: Draft, node: ObjectPlace, key: string, reading: Reading): void {
+  const keyword = keywords.get(key);
+  if (key === '$ref' || keyword === undefined) return;
+  if (keyword.besideRef === true) readKeyword(draft, node, key, reading);
+  else reading.note('ref-siblings-ignored', key, childOf(node.at, key));
+}
+
+function readReference(draft: Draft, node: ObjectPlace, reading: Reading): void {
+  if (!isReference(node.value) && !Object.hasOwn(node.value, '$dynamicRef')) return;
+  const to = targetOf(node, reading);
+  if (to !== undefined) draft.ref = reading.identities.refer(to);
+}
+
+/** The schema that a reference leads to; a place that only refers further is skipped. */
+function targetOf(node: ObjectPlace, reading: Reading): Pointer | undefined {
+  const { edges } = reading.resolved;
+  for (let to = edges.get(node.at); to !== undefined; ) {
+    const place: Place = { at: to, value: reading.resolved.valueAt(to) ?? null };
+    if (!isSchemaPlace(place, node.at, reading)) return undefined;
+    const further = isAlias(place) ? edges.get(to) : undefined;
+    if (further === undefined) return to;
+    to = further;
+  }
+  return undefined;
+}
+
+function isSchemaPlace(place: Place, from: Pointer, reading: Reading): boolean {
+  const section = sectionOf(place.at);
+  if (section !== undefined && section !== 'schemas') {
+    reading.report('ref-kind', from, { expected: 'schemas', found: section });
+    return false;
+  }
+  if (isObject(place.value) || typeof place.value === 'boolean') return true;
+  reading.report('wrong-type', from, {
+    expected: 'a reference to a schema',
+    found: `one to ${wordOf(place.value)}`,
+  });
+  return false;
+}
+
+/** Nothing but a reference, and no component: not worth a name of its own. */
+function isAlias({ at, value }: Place): boolean {
+  return isReference(value) && Object.keys(value).length === 1 && sectionOf(at) === undefined;
+}
+
+function readEnum(draft: Draft, node: ObjectPlace, reading: Reading): void {
+  const constant = placeOf(node, 'const');
+  const list = placeOf(node, 'enum');
+  const places = constant !== undefined ? [constant] : list && asList(list, reading);
+  // `enum: []` would refuse everything; it is a list that somebody forgot to fill.
+  const values = places?.length ? fitValues(places, draft.types, reading) : undefined;
+  const notes = enumNotesOf(node.value, values);
+  const all = values ?? notes.values;
+  if (all !== undefined) draft.enum = all;
+  if (notes.words !== undefined) draft.enumWords = notes.words;
+  if (notes.texts !== undefined) draft.enumTexts = notes.texts;
+  if (notes.open !== undefined) draft.openEnum = notes.open;
+}
+
+/** What a field keeps of a schema that it then refers to. */
+function docsOf(schema: Schema): Omit<Schema, 'at'> {
+  const { title, description, deprecated, readOnly, writeOnly } = schema;
+  return {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(deprecated !== undefined && { deprecated }),
+    ...(readOnly !== undefined && { readOnly }),
+    ...(writeOnly !== undefined && { writeOnly }),
+    ...(schema.default !== undefined && { default: schema.default }),
+  };
+}

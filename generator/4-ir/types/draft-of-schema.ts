@@ -89,7 +89,9 @@ function alternatives(
 
 /** What the keywords of one schema say without references and combinations. */
 function plainDraft(schema: Schema, around: Surroundings): Draft {
-  if (schema.enum !== undefined) return enumDraft(schema, around);
+  // Where no listed value has the type, one of the two is a slip; the type is the safer word.
+  const values = schema.enum === undefined ? undefined : enumDraft(schema, around);
+  if (values !== undefined) return values;
   const types = schema.types ?? impliedTypes(schema);
   if (types === undefined) return around.drafts.unknown;
   return typedDraft(schema, types, around);

@@ -5,8 +5,8 @@ import { noDocs } from './docs-of-schema.js';
 import type { Draft, DraftField } from './draft.js';
 import type { Surroundings } from './draft-of-schema.js';
 
-/** `enum` and `const`: the values that fit the schema's `type`, if it names one. */
-export function enumDraft(schema: Schema, around: Surroundings): Draft {
+/** `enum` and `const`: the values that fit the schema's `type`. Undefined: none does. */
+export function enumDraft(schema: Schema, around: Surroundings): Draft | undefined {
   const { drafts, report } = around;
   const values = distinct(schema.enum ?? []);
   // A null that stands in the list is meant, whatever `type` says (3.0 documents disagree here).
@@ -15,6 +15,7 @@ export function enumDraft(schema: Schema, around: Surroundings): Draft {
     if (fitting.includes(value)) continue;
     report('enum-value-mismatch', schema.at, { value, types: schema.types ?? [] });
   }
+  if (fitting.length === 0 && values.length > 0) return undefined;
   const solid = fitting.filter((value) => value !== null);
   const core = solidDraft(schema, solid, around);
   if (fitting.length === solid.length) return core;

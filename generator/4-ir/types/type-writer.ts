@@ -115,7 +115,8 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
     const { bases, extra, free } = object;
     const values = extra ?? (free ? heads.drafts.unknown : undefined);
     const held = values && typeOf(values, within(place, { kind: 'value' }));
-    if (!isNameable(object) && held !== undefined) return { kind: 'map', values: held };
+    // Closed and empty: `{}` would take a number.
+    if (!isNameable(object)) return { kind: 'map', values: held ?? { kind: 'never' } };
     const fields = [...object.fields.values()].map((field) => fieldType(field, place));
     return { kind: 'object', bases, fields, ...(held === undefined ? {} : { extra: held }) };
   };

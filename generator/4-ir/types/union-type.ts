@@ -26,8 +26,12 @@ export function unionType(
   );
   const members = types.map((type, index) => narrowed(type, union, added[index]));
   if (members.length < 2) return members[0] ?? { kind: 'never' };
-  const known = added.map(({ values }) => values).filter((values) => values !== undefined);
+  // A tag that may be absent tells nothing.
+  const known = added.flatMap(({ values, own }) =>
+    values === undefined || own === 'optional' ? [] : [values],
+  );
   if (known.length < members.length) {
+    if (proven !== undefined) return { kind: 'union', members, tag: proven };
     heads.report('union-untaggable', union.at, { field: wire ?? '' });
     return { kind: 'union', members };
   }
@@ -41,15 +45,15 @@ export function unionType(
 /** Whether the members say themselves what the discriminator says of them. */
 function isHonoured(union: UnionDraft, schemas: Document['schemas'], heads: Heads): boolean {
   return union.members.every((member) => {
-    const { values, known } = ascribed(member, union, schemas, heads);
-    return values !== undefined && known;
+    const { values, own } = ascribed(member, union, schemas, heads);
+    return values !== undefined && own === 'required';
   });
 }
 
 interface Ascribed {
   readonly values: readonly TagValue[] | undefined;
-  /** The member requires just these values itself. */
-  readonly known: boolean;
+  /** Whether the member's own word is these values, and whether it requires one of them. */
+  readonly own: 'required' | 'optional' | 'other';
 }
 
 function ascribed(
@@ -58,17 +62,17 @@ function ascribed(
   schemas: Document['schemas'],
   heads: Heads,
 ): Ascribed {
-  if (discriminator === undefined) return { values: undefined, known: false };
+  if (discriminator === undefined) return { values: undefined, own: 'other' };
   const own = valuesAt(member, discriminator.propertyName, heads);
   const values = valuesByDiscriminator(member, discriminator, schemas, heads);
-  const known = own?.required === true && values?.length === own.values.length;
-  return { values, known };
+  if (own === undefined || values?.length !== own.values.length) return { values, own: 'other' };
+  return { values, own: own.required ? 'required' : 'optional' };
 }
 
 /** `Dog & { kind: 'dog' }`, where Dog itself leaves its kind open. */
 function narrowed(type: Type, { at, discriminator }: UnionDraft, ascribed?: Ascribed): Type {
   const values = ascribed?.values;
-  if (values === undefined || ascribed?.known === true || discriminator === undefined) return type;
+  if (values === undefined || ascribed?.own !== 'other' || discriminator === undefined) return type;
   const field: Field = {
     at: discriminator.at,
     wire: discriminator.propertyName,

@@ -110,6 +110,11 @@ const operationCodes = {
       `There is no resource ${JSON.stringify(path)}.${didYouMean(suggestion)}`,
     remedy: 'Write the place in the resource tree with dots, the method last.',
   },
+  'config-rule-unused': {
+    severity: 'warning',
+    message: ({ rule }: { rule: string }) => `No operation has all that the rule ${rule} names.`,
+    remedy: 'Check the wire names, or remove the rule.',
+  },
   'config-not-streaming': {
     severity: 'error',
     message: ({ operation }: { operation: string }) => `${operation} does not stream.`,

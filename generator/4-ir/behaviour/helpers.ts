@@ -1,0 +1,154 @@
+/** Helpers of sdk.yaml that compose operations, checked against the document. */
+import type { AccumulateConfig, Config, PollingConfig } from '../../config.js';
+import type { Report } from '../../diagnostics.js';
+import type { Document, OperationNode, Schema } from '../../3-normalize/document.js';
+import { configPlace } from '../config-place.js';
+import type { Helper, Operation, OperationId, Resource } from '../ir.js';
+import { answerOf } from './answer.js';
+import type { OperationFinder } from './find-operation.js';
+import { nearestOf } from './nearest.js';
+import { plainWordOf } from './request-fields.js';
+import { plainOf, type Schemas } from './shape.js';
+import { dottedPathsOf, leafAt, type Leaf } from './wire-path.js';
+
+export interface HelperSurroundings {
+  readonly document: Document;
+  readonly config: Config;
+  readonly finder: OperationFinder;
+  readonly resources: readonly Resource[];
+  readonly operations: ReadonlyMap<OperationId, Operation>;
+  readonly report: Report;
+}
+
+export function helpersOf(surroundings: HelperSurroundings): readonly Helper[] {
+  const { polling = [], accumulate = [] } = surroundings.config;
+  return [
+    ...polling.flatMap((config, index) => pollOf(config, ['polling', index], surroundings)),
+    ...accumulate.flatMap((config, index) =>
+      accumulateOf(config, ['accumulate', index], surroundings),
+    ),
+  ];
+}
+
+type ConfigPath = readonly (string | number)[];
+
+function pollOf(
+  config: PollingConfig,
+  at: ConfigPath,
+  surroundings: HelperSurroundings,
+): readonly Helper[] {
+  const place = placeOf(config.method, [...at, 'method'], surroundings);
+  const start =
+    config.start === undefined ? undefined : findOf(config.start, [...at, 'start'], surroundings);
+  const read = findOf(config.read, [...at, 'read'], surroundings);
+  const leaf = read && statusOf(config, read, at, surroundings);
+  if (!place || !read || !leaf || (config.start !== undefined && !start)) return [];
+  checkValues(config, leaf.schema, at, surroundings);
+  return [
+    {
+      kind: 'poll',
+      ...place,
+      ...(start ? { start: start.at } : {}),
+      read: read.at,
+      status: leaf.path,
+      done: config.done,
+      failed: config.failed ?? [],
+      ...(config.intervalHeader === undefined ? {} : { intervalHeader: config.intervalHeader }),
+    },
+  ];
+}
+
+function accumulateOf(
+  config: AccumulateConfig,
+  at: ConfigPath,
+  surroundings: HelperSurroundings,
+): readonly Helper[] {
+  const place = placeOf(config.method, [...at, 'method'], surroundings);
+  const node = findOf(config.operation, [...at, 'operation'], surroundings);
+  if (!place || !node) return [];
+  const kind = surroundings.operations.get(node.at)?.outcome.kind;
+  if (kind !== 'stream' && kind !== 'choice') {
+    surroundings.report('config-not-streaming', configPlace([...at, 'operation']), {
+      operation: config.operation,
+    });
+    return [];
+  }
+  return [{ kind: 'accumulate', ...place, operation: node.at }];
+}
+
+/** `beta.threads.runs.createAndPoll` -> the resource as the tree spells it, and the word. */
+function placeOf(
+  method: string,
+  at: ConfigPath,
+  { resources, report }: HelperSurroundings,
+): { readonly resource: readonly string[]; readonly word: string } | undefined {
+  const parts = method.split('.');
+  const word = parts.at(-1) ?? '';
+  const path = parts.slice(0, -1);
+  const key = path.map(plainWordOf).join('.');
+  const found = resources.find((resource) => resource.path.map(plainWordOf).join('.') === key);
+  if (found || path.length === 0) return { resource: found?.path ?? [], word };
+  const known = resources.map((resource) => resource.path.join('.'));
+  const written = path.join('.');
+  report('config-resource-unknown', configPlace(at), {
+    path: written,
+    suggestion: nearestOf(written, known),
+  });
+  return undefined;
+}
+
+function findOf(
+  written: string,
+  at: ConfigPath,
+  { finder, report }: HelperSurroundings,
+): OperationNode | undefined {
+  const node = finder.find(written);
+  if (!node) {
+    const suggestion = finder.suggest(written);
+    report('config-operation-unknown', configPlace(at), { operation: written, suggestion });
+  }
+  return node;
+}
+
+function statusOf(
+  { status, read }: PollingConfig,
+  node: OperationNode,
+  at: ConfigPath,
+  { document: { schemas }, report }: HelperSurroundings,
+): Leaf | undefined {
+  const answer = answerOf({ node, schemas });
+  const leaf = answer && leafAt(status, answer.schema, schemas);
+  if (leaf) return leaf;
+  report('config-path-unknown', configPlace([...at, 'status']), {
+    path: status,
+    what: `The answer of ${read}`,
+    suggestion: answer && nearestOf(status, dottedPathsOf(answer.schema, schemas)),
+  });
+  return undefined;
+}
+
+function checkValues(
+  config: PollingConfig,
+  schema: Schema,
+  at: ConfigPath,
+  { document: { schemas }, report }: HelperSurroundings,
+): void {
+  const values = closedWordsOf(schema, schemas);
+  if (!values) return;
+  for (const list of ['done', 'failed'] as const) {
+    (config[list] ?? []).forEach((value, index) => {
+      if (values.includes(value)) return;
+      report('config-status-unknown', configPlace([...at, list, index]), {
+        value,
+        path: config.status,
+        suggestion: nearestOf(value, values),
+      });
+    });
+  }
+}
+
+function closedWordsOf(schema: Schema, schemas: Schemas): readonly string[] | undefined {
+  const { enum: values, openEnum } = plainOf(schema, schemas);
+  if (!values || openEnum) return undefined;
+  return values.filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,98 @@
+/** Pages as vendors' extensions declare them, read into the words of sdk.yaml. */
+import type { Json } from '../../1-load/pointer.js';
+import type { PageConfig } from '../../config.js';
+import type { OperationNode } from '../../3-normalize/document.js';
+
+type Table = { readonly [key: string]: Json };
+
+export function extendedPageOf({ extensions }: OperationNode): PageConfig | undefined {
+  for (const [key, read] of readers) {
+    const value = extensions.get(key);
+    const config = isTable(value) ? read(value) : undefined;
+    if (config) return config;
+  }
+  return undefined;
+}
+
+const readers: readonly (readonly [string, (value: Table) => PageConfig | undefined])[] = [
+  ['x-ms-pageable', pageableOf],
+  ['x-speakeasy-pagination', speakeasyOf],
+  ['x-fern-pagination', fernOf],
+];
+
+/** `nextLinkName: null` means that there is one page only. */
+function pageableOf(value: Table): PageConfig {
+  const items = textOf(value['itemName']) ?? 'value';
+  const next = textOf(value['nextLinkName']);
+  return next === undefined ? { items } : { items, nextURL: next };
+}
+
+function speakeasyOf({ type, inputs, outputs }: Table): PageConfig | undefined {
+  const out = isTable(outputs) ? outputs : {};
+  const items = answerPathOf(out['results']);
+  const inputOf = (kind: string): string | undefined =>
+    (Array.isArray(inputs) ? inputs : [])
+      .filter(isTable)
+      .filter((input) => input['type'] === kind)
+      .map((input) => textOf(input['name']))[0];
+  const next = textOf(out['nextCursor']);
+  const cursor = inputOf('cursor');
+  if (type === 'cursor' && cursor && next) return speakeasyCursorOf(items, cursor, next);
+  const nextURL = answerPathOf(out['nextUrl']);
+  if (type === 'url' && nextURL && items !== undefined) return { items, nextURL };
+  if (type !== 'offsetLimit' || items === undefined) return undefined;
+  const pages = answerPathOf(out['numPages']);
+  const page = inputOf('page');
+  if (page) return { items, page, ...(pages === undefined ? {} : { pages }) };
+  const offset = inputOf('offset');
+  const limit = inputOf('limit');
+  return offset === undefined
+    ? undefined
+    : { items, offset, ...(limit === undefined ? {} : { limit }) };
+}
+
+/** `$.data[-1].id`: the cursor is a field of the last item. */
+function speakeasyCursorOf(
+  items: string | undefined,
+  cursor: string,
+  next: string,
+): PageConfig | undefined {
+  const last = /^\$\.?(.*)\[(?:-1|\(@\.length-1\))\]\.(.+)$/.exec(next);
+  if (last) return { items: items ?? last[1] ?? '', cursor, lastItem: last[2] ?? '' };
+  const path = answerPathOf(next);
+  return items === undefined || path === undefined ? undefined : { items, cursor, next: path };
+}
+
+function fernOf(value: Table): PageConfig | undefined {
+  const items = answerPathOf(value['results']);
+  if (items === undefined) return undefined;
+  const next = answerPathOf(value['next_cursor']);
+  const cursor = requestNameOf(value['cursor']);
+  if (cursor !== undefined && next !== undefined) return { items, cursor, next };
+  const offset = requestNameOf(value['offset']);
+  if (offset === undefined) return undefined;
+  // With a step the parameter counts items, without one it counts pages.
+  const limit = requestNameOf(value['step']);
+  return limit === undefined ? { items, page: offset } : { items, offset, limit };
+}
+
+/** `$.data`, `$response.page.next` -> `data`, `page.next`; the body itself is `''`. */
+function answerPathOf(value: Json | undefined): string | undefined {
+  const text = textOf(value);
+  const path =
+    text === undefined ? undefined : /^\$(?:response)?\.?([\w.@$-]*)(\[\*\])?$/.exec(text);
+  return path?.[1];
+}
+
+function requestNameOf(value: Json | undefined): string | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : /^\$request\.([\w-]+)$/.exec(text)?.[1];
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isTable(value: Json | undefined): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,138 @@
+/**
+ * What a schema says of the values that fit it, as far as behaviour can be told from: through
+ * references, `allOf`, and unions with null. Types are built elsewhere; nothing here is emitted.
+ */
+import type { Document, JsonType, Schema } from '../../3-normalize/document.js';
+
+export type Schemas = Document['schemas'];
+
+export interface ShapeField {
+  /** What the field may be: one schema, or one for each member of a union. */
+  readonly schemas: readonly Schema[];
+  readonly required: boolean;
+}
+
+export type Shape = ReadonlyMap<string, ShapeField>;
+
+/** The schema behind references, single-member compositions and unions with null. */
+export function plainOf(schema: Schema, schemas: Schemas): Schema {
+  const seen = new Set<Schema>();
+  let current = schema;
+  while (!seen.has(current)) {
+    seen.add(current);
+    current = nextOf(current, schemas) ?? current;
+  }
+  return current;
+}
+
+function nextOf(schema: Schema, schemas: Schemas): Schema | undefined {
+  if (schema.ref !== undefined) return schemas.get(schema.ref)?.schema;
+  if (schema.properties || schema.enum) return undefined;
+  const members = (schema.anyOf ?? schema.oneOf)?.filter((member) => !isNull(member, schemas));
+  if (members?.length === 1) return members[0];
+  return schema.allOf?.length === 1 ? schema.allOf[0] : undefined;
+}
+
+/** Whether null fits: `nullable`, a type list with null, a union with null. */
+export function isNullable(schema: Schema, schemas: Schemas, depth = 0): boolean {
+  if (schema.nullable || schema.types?.includes('null') || schema.enum?.includes(null)) return true;
+  if (depth > 8) return false;
+  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref)?.schema;
+  const inner = [...(target ? [target] : []), ...(schema.anyOf ?? schema.oneOf ?? [])];
+  return inner.some((member) => isNullable(member, schemas, depth + 1));
+}
+
+function isNull(schema: Schema, schemas: Schemas): boolean {
+  const target = schema.ref === undefined ? schema : (schemas.get(schema.ref)?.schema ?? schema);
+  const { types, enum: values } = target;
+  if (values) return values.length > 0 && values.every((value) => value === null);
+  return types !== undefined && types.length > 0 && types.every((type) => type === 'null');
+}
+
+/** The fields an object has: its own, those of its parts, and those that all of a union's members have. */
+export function shapeOf(schema: Schema, schemas: Schemas): Shape {
+  return gather(schema, schemas, new Set());
+}
+
+function gather(schema: Schema, schemas: Schemas, path: ReadonlySet<Schema>): Shape {
+  if (path.has(schema)) return new Map();
+  const within = new Set(path).add(schema);
+  const shape = new Map<string, ShapeField>();
+  const target = schema.ref === undefined ? undefined : schemas.get(schema.ref)?.schema;
+  for (const part of [...(target ? [target] : []), ...(schema.allOf ?? [])]) {
+    for (const [wire, field] of gather(part, schemas, within)) shape.set(wire, field);
+  }
+  for (const [wire, field] of sharedOf(schema, schemas, within)) shape.set(wire, field);
+  for (const [wire, property] of schema.properties ?? []) {
+    shape.set(wire, { schemas: [property], required: schema.required?.includes(wire) ?? false });
+  }
+  for (const wire of schema.required ?? []) {
+    const field = shape.get(wire);
+    if (field && !field.required) shape.set(wire, { ...field, required: true });
+  }
+  return shape;
+}
+
+function sharedOf(schema: Schema, schemas: Schemas, within: ReadonlySet<Schema>): Shape {
+  const members = (schema.anyOf ?? schema.oneOf ?? []).filter((one) => !isNull(one, schemas));
+  const [first, ...others] = members.map((member) => gather(member, schemas, within));
+  const shape = new Map<string, ShapeField>();
+  for (const [wire, field] of first ?? []) {
+    const all = [field, ...others.map((other) => other.get(wire))].filter((one) => !!one);
+    if (all.length < members.length) continue;
+    shape.set(wire, {
+      schemas: all.flatMap((one) => one.schemas),
+      required: all.every((one) => one.required),
+    });
+  }
+  return shape;
+}
+
+/** The JSON types a schema allows, null aside; `[]` where it says nothing. */
+export function jsonTypesOf(schema: Schema, schemas: Schemas): readonly JsonType[] {
+  const plain = plainOf(schema, schemas);
+  const types = plain.types ?? impliedTypesOf(plain, schemas);
+  return types.filter((type) => type !== 'null');
+}
+
+function impliedTypesOf(schema: Schema, schemas: Schemas): readonly JsonType[] {
+  if (schema.enum) return [...new Set(schema.enum.map(jsonTypeOf))];
+  if (schema.properties || schema.additionalProperties) return ['object'];
+  if (schema.items || schema.prefixItems) return ['array'];
+  const members = (schema.anyOf ?? schema.oneOf ?? []).filter((one) => one !== schema);
+  const inner = members.length > 0 ? members : (schema.allOf ?? []);
+  return [...new Set(inner.flatMap((member) => shallowTypesOf(member, schemas)))];
+}
+
+// One level only: a union that leads back into itself says nothing new the second time.
+function shallowTypesOf(schema: Schema, schemas: Schemas): readonly JsonType[] {
+  const plain = plainOf(schema, schemas);
+  if (plain.types) return plain.types;
+  if (plain.enum) return [...new Set(plain.enum.map(jsonTypeOf))];
+  if (plain.properties || plain.additionalProperties || plain.allOf) return ['object'];
+  return plain.items || plain.prefixItems ? ['array'] : [];
+}
+
+function jsonTypeOf(value: unknown): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  if (type === 'number') return 'number';
+  if (type === 'boolean' || type === 'string') return type;
+  return 'object';
+}
+
+/** True when every value that fits is of one of the given types, and the schema says so. */
+export function isOnly(schema: Schema, schemas: Schemas, allowed: readonly JsonType[]): boolean {
+  const types = jsonTypesOf(schema, schemas);
+  return types.length > 0 && types.every((type) => allowed.includes(type));
+}
+
+export const scalars: readonly JsonType[] = ['string', 'number', 'integer', 'boolean'];
+
+/** The array's item schema, where the schema is an array and nothing else. */
+export function itemsOf(schema: Schema, schemas: Schemas): Schema | undefined {
+  if (!isOnly(schema, schemas, ['array'])) return undefined;
+  const plain = plainOf(schema, schemas);
+  return plain.items ?? plain.allOf?.map((part) => plainOf(part, schemas).items).find(Boolean);
+}

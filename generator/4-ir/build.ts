@@ -1,0 +1,56 @@
+import type { Config } from '../config.js';
+import type { Report } from '../diagnostics.js';
+import type { Document } from '../3-normalize/document.js';
+import { operationFinderOf } from './behaviour/find-operation.js';
+import { helpersOf } from './behaviour/helpers.js';
+import { listEvidenceOf } from './behaviour/list-evidence.js';
+import { pageRulesOf } from './behaviour/page.js';
+import { resourcesOf } from './behaviour/resources.js';
+import { markGraph } from './graph.js';
+import type { Api } from './ir.js';
+import { apiSecurityOf, authOf } from './operations/auth.js';
+import { clientHeadersOf } from './operations/client-header.js';
+import { operationOf } from './operations/operation.js';
+import { serverOf } from './operations/server.js';
+import { webhookOf } from './operations/webhook.js';
+import { wishesOf } from './operations/wishes.js';
+import { typeBuilder } from './types/type-builder.js';
+
+/** What a document means for an SDK: its types, operations and their behaviour, and the tree of them. */
+export function build(document: Document, config: Config, report: Report): Api {
+  const types = typeBuilder(document, config, report);
+  const finder = operationFinderOf(document.operations);
+  const wishes = wishesOf(config, finder, report);
+  const security = apiSecurityOf(document, report);
+  const clientHeaders = clientHeadersOf(document, config);
+  const pageRules = pageRulesOf(config.pages ?? [], document.schemas, report);
+  const surroundings = { document, config, types, security, clientHeaders, pageRules, report };
+  const operations = document.operations.map((node) =>
+    operationOf(node, wishes.get(node.at), surroundings),
+  );
+  pageRules.finish();
+  const webhooks = document.webhooks.map((node) => webhookOf(node, types, document.schemas));
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const isList = listEvidenceOf(document, byId);
+  const resources = resourcesOf(document, config, finder, isList, report);
+  const { title, version, summary, description } = document.info;
+  return {
+    ir: 1,
+    at: document.at,
+    title,
+    version,
+    docs: {
+      ...(summary === undefined ? {} : { summary }),
+      ...(description === undefined ? {} : { text: description }),
+    },
+    servers: document.servers.map((server) => serverOf(server, report)),
+    auth: authOf(document, config, report),
+    security,
+    types: markGraph(types.declarations(), operations, webhooks),
+    operations,
+    webhooks,
+    resources,
+    helpers: helpersOf({ document, config, finder, resources, operations: byId, report }),
+    clientHeaders,
+  };
+}

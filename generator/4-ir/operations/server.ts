@@ -1,0 +1,23 @@
+import type { Report } from '../../diagnostics.js';
+import type { ServerNode } from '../../3-normalize/document.js';
+import type { Server } from '../ir.js';
+
+export function serverOf(node: ServerNode, report: Report): Server {
+  const defaults = new Map(node.variables.map((variable) => [variable.name, variable.default]));
+  const url = node.url.replaceAll(/\{([^{}]+)\}/g, (braces, name: string) => {
+    const value = defaults.get(name);
+    if (value === undefined) report('server-variable-unknown', node.at, { name, url: node.url });
+    return value ?? braces;
+  });
+  return {
+    url,
+    template: node.url,
+    docs: node.description === undefined ? {} : { text: node.description },
+    variables: node.variables.map((variable) => ({
+      wire: variable.name,
+      default: variable.default,
+      ...(variable.enum ? { values: variable.enum } : {}),
+      docs: variable.description === undefined ? {} : { text: variable.description },
+    })),
+  };
+}

@@ -1,0 +1,197 @@
+import type { MediaNode, OperationNode, ResponseNode, Schema } from '../../3-normalize/document.js';
+import { requestFieldsOf } from '../behaviour/request-fields.js';
+import { isOnly, plainOf, type Schemas } from '../behaviour/shape.js';
+import type { Failure, Payload, ResponseHeader, Step, Success, Type } from '../ir.js';
+import { concreteMediaOf, essenceOf, framingOf, mediaKindOf, type MediaKind } from './media.js';
+import { partTypeOf, type Scope } from './scope.js';
+
+/** The responses of an operation that are good news. */
+export function successNodesOf(node: OperationNode, schemas: Schemas): readonly ResponseNode[] {
+  const described = node.responses.filter(({ status }) => /^2/.test(status));
+  if (described.length > 0) return described;
+  const fallback = node.responses.find(({ status }) => status === 'default');
+  const redirects = node.responses.filter(({ status }) => /^3/.test(status));
+  if (!fallback || redirects.length > 0 || isError(fallback, schemas)) return [];
+  return [fallback];
+}
+
+// `default` covers whatever is not described; beside no success it is the success, unless its
+// schema is called an error by the document itself.
+function isError({ contents }: ResponseNode, schemas: Schemas): boolean {
+  return contents.some(({ schema }) => {
+    const name = schema?.ref === undefined ? schema?.title : schemas.get(schema.ref)?.name;
+    return name !== undefined && /error|problem|fault|exception/i.test(name);
+  });
+}
+
+/** What a call gives, streams aside. Empty: nothing but streams. */
+export function successesOf(scope: Scope): readonly Success[] {
+  const nodes = successNodesOf(scope.node, scope.schemas);
+  if (nodes.length === 0) return [undescribedOf(scope.node)];
+  const many = hasFormatSwitch(scope.node, scope.schemas);
+  const successes = nodes.flatMap((response, index) => {
+    const steps = stepsOf(response.status, index);
+    const payloads = payloadsOf(scope, response, many ? 'all' : 'best', steps);
+    const docs = response.description ? { text: response.description } : {};
+    return payloads.map((payload): Success => ({ status: statusOf(response), payload, docs }));
+  });
+  return distinctOf(successes);
+}
+
+// Fetch follows redirects, so where only those are described their target answers: with bytes, as
+// nothing else is known. An operation without any response described gives nothing.
+function undescribedOf({ method, responses }: OperationNode): Success {
+  const redirect = responses.find(({ status }) => /^3/.test(status));
+  if (redirect && method === 'GET') {
+    const docs = redirect.description ? { text: redirect.description } : {};
+    return { status: statusOf(redirect), payload: { kind: 'binary', media: '*/*' }, docs };
+  }
+  return { status: '2XX', payload: { kind: 'none' }, docs: {} };
+}
+
+function statusOf({ status }: ResponseNode): string {
+  return /^\dxx$/i.test(status) ? status.toUpperCase() : status;
+}
+
+/** Inline types of the first response are the operation's; later ones get their status as a word. */
+function stepsOf(status: string, index: number): readonly Step[] {
+  return index === 0 ? [] : [{ kind: 'member', index, word: status }];
+}
+
+function distinctOf(successes: readonly Success[]): readonly Success[] {
+  const seen = new Set<string>();
+  return successes.filter(({ payload }) => {
+    const key = JSON.stringify(payload);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+type Choice = 'all' | 'best';
+
+function payloadsOf(
+  scope: Scope,
+  response: ResponseNode,
+  choice: Choice,
+  steps: readonly Step[],
+): readonly Payload[] {
+  if (hasNoBody(scope.node, response)) return [{ kind: 'none' }];
+  const media = response.contents.filter((content) => !isSequence(content));
+  // A response that only streams is not an answer beside its stream.
+  if (media.length === 0) return [];
+  const ordered = [...media].sort((a, b) => rankOf(a, scope.schemas) - rankOf(b, scope.schemas));
+  const kinds = new Map<MediaKind, MediaNode>();
+  for (const one of ordered) {
+    const kind = mediaKindOf(one.media, one.schema, scope.schemas);
+    if (!kinds.has(kind)) kinds.set(kind, one);
+  }
+  const chosen = choice === 'all' ? [...kinds] : [...kinds].slice(0, 1);
+  return chosen.map(([kind, one]) => payloadOf(scope, one, kind, steps));
+}
+
+function hasNoBody({ method }: OperationNode, { status, contents }: ResponseNode): boolean {
+  return method === 'HEAD' || status === '204' || status === '205' || contents.length === 0;
+}
+
+export function isSequence({ media, itemSchema }: MediaNode): boolean {
+  // An item schema makes any multipart a sequence; elsewhere only the framing can.
+  return (
+    framingOf(media) !== undefined ||
+    (itemSchema !== undefined && essenceOf(media).startsWith('multipart/'))
+  );
+}
+
+const ranks: { readonly [K in MediaKind]: number } = {
+  json: 0,
+  form: 6,
+  multipart: 5,
+  binary: 2,
+  text: 4,
+};
+
+// Other representations are negotiated by Accept, and we ask for the first. A bare JSON string
+// beside bytes is how documents write "not really JSON".
+function rankOf({ media, schema }: MediaNode, schemas: Schemas): number {
+  const kind = mediaKindOf(media, schema, schemas);
+  if (kind !== 'json') return ranks[kind];
+  if (schema && isOnly(schema, schemas, ['string'])) return 3;
+  return essenceOf(media).endsWith('+json') ? 1 : 0;
+}
+
+const string: Type = { kind: 'scalar', scalar: 'string' };
+
+function payloadOf(
+  scope: Scope,
+  { media, schema }: MediaNode,
+  kind: MediaKind,
+  steps: readonly Step[],
+): Payload {
+  if (kind === 'json') {
+    const type: Type = schema ? partTypeOf(scope, schema, 'response', steps) : { kind: 'unknown' };
+    return { kind, media: concreteMediaOf(media, kind), type };
+  }
+  if (kind !== 'text') return { kind: 'binary', media };
+  const typed = schema && isOnly(schema, scope.schemas, ['string']);
+  return { kind, media, type: typed ? partTypeOf(scope, schema, 'response', steps) : string };
+}
+
+/**
+ * Whether the request says which of several representations comes (`response_format: srt`). Then
+ * Accept does not decide, and each of them is an answer.
+ */
+function hasFormatSwitch(node: OperationNode, schemas: Schemas): boolean {
+  return requestFieldsOf(node, schemas).some(
+    (field) =>
+      /(^|[_-])(format|output|alt)$|Format$/.test(field.wire) &&
+      field.schemas.some((schema) => isWordChoice(schema, schemas)),
+  );
+}
+
+function isWordChoice(schema: Schema, schemas: Schemas): boolean {
+  const plain = plainOf(schema, schemas);
+  const words = [plain, ...(plain.anyOf ?? plain.oneOf ?? []).map((one) => plainOf(one, schemas))];
+  return words.some((one) => (one.enum?.length ?? 0) > 1);
+}
+
+/** Everything described that is no success: 4XX, 5XX, and `default` beside a success. */
+export function failuresOf(scope: Scope): readonly Failure[] {
+  const good = new Set(successNodesOf(scope.node, scope.schemas));
+  return scope.node.responses
+    .filter((response) => !good.has(response) && /^[45]|^default$/.test(response.status))
+    .map((response) => {
+      const status = statusOf(response);
+      const type = failureTypeOf(scope, response, status);
+      const docs = response.description ? { text: response.description } : {};
+      return { status, ...(type ? { type } : {}), docs };
+    });
+}
+
+function failureTypeOf(scope: Scope, response: ResponseNode, status: string): Type | undefined {
+  const ordered = [...response.contents].sort(
+    (a, b) => rankOf(a, scope.schemas) - rankOf(b, scope.schemas),
+  );
+  const [first] = ordered;
+  if (!first) return undefined;
+  const kind = mediaKindOf(first.media, first.schema, scope.schemas);
+  if (kind === 'text') return string;
+  if (kind !== 'json' || !first.schema) return undefined;
+  return partTypeOf(scope, first.schema, 'error', [{ kind: 'member', index: 0, word: status }]);
+}
+
+/** Headers of the successful responses, each once. */
+export function headersOf(scope: Scope): readonly ResponseHeader[] {
+  const found = new Map<string, ResponseHeader>();
+  for (const response of successNodesOf(scope.node, scope.schemas)) {
+    for (const { name, schema, description } of response.headers) {
+      if (found.has(name.toLowerCase()) || /^content-type$/i.test(name)) continue;
+      const steps = [{ kind: 'field', wire: name }] as const;
+      found.set(name.toLowerCase(), {
+        wire: name,
+        type: partTypeOf(scope, schema, 'header', steps),
+        docs: description === undefined ? {} : { text: description },
+      });
+    }
+  }
+  return [...found.values()];
+}

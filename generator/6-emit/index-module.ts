@@ -1,12 +1,10 @@
-import type { ExportDeclarationStructure, ExportSpecifierStructure, OptionalKind } from 'ts-morph';
+import type { ExportDeclarationStructure } from 'ts-morph';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { specifierOf } from './imports.js';
 import { nameOf } from './module-scope.js';
 import { resourceName, treeOf } from './resources.js';
-
-type Specifier = OptionalKind<ExportSpecifierStructure>;
 
 /** What users of the package need of each module of the runtime, where the package has it. */
 const runtimeDoors: readonly {
@@ -53,51 +51,45 @@ export function indexFile(
   runtime: ReadonlySet<string>,
 ): EmittedFile {
   const { class: className, module } = names.client;
-  const exporter = exporterOf(options);
+  const exportOf = exporterOf(options);
+  const doors = runtimeDoors.filter((door) => runtime.has(door.module));
+  const ownName = (name: string) => (name === 'SDKError' ? names.client.error : name);
   return sourceFileOf(
     'index',
     [
-      exporter.values(module, [{ name: className }, { name: className, alias: 'default' }]),
-      exporter.values('client', [{ name: 'createClient' }, typeOnly('ClientOptions')]),
-      ...runtimeDoors
-        .filter((door) => runtime.has(door.module))
-        .map(({ module: file, values, types }) =>
-          exporter.values(`runtime/${file}`, [
-            ...values.map((name) => ({ name: name === 'SDKError' ? names.client.error : name })),
-            ...types.map(typeOnly),
-          ]),
-        ),
-      exporter.allTypes('models/index'),
-      ...operationTypes(api, names).map(([file, types]) => exporter.types(file, types)),
-      ...resourceTypes(api, names).map(([file, type]) => exporter.types(file, [type])),
-      ...[...options.custom.keys()].map((file) => exporter.all(`custom/${stemOf(file)}`)),
+      exportOf(module, { values: [className, `${className} as default`] }),
+      exportOf('client', { values: ['createClient'], types: ['ClientOptions'] }),
+      ...doors.map(({ module: file, values, types }) =>
+        exportOf(`runtime/${file}`, { values: values.map(ownName), types }),
+      ),
+      exportOf('models/index', 'types'),
+      ...operationTypes(api, names).map(([file, types]) => exportOf(file, { types })),
+      ...resourceTypes(api, names).map(([file, type]) => exportOf(file, { types: [type] })),
+      ...[...options.custom.keys()].map((file) => exportOf(`custom/${stemOf(file)}`, 'all')),
     ],
     options,
   );
 }
 
-function exporterOf({ importExtension }: EmitOptions) {
-  const from = (module: string) => ({
-    kind: kinds.export,
-    moduleSpecifier: specifierOf('index', module, importExtension),
-  });
-  return {
-    values: (module: string, namedExports: Specifier[]): ExportDeclarationStructure => ({
-      ...from(module),
-      namedExports,
-    }),
-    types: (module: string, types: readonly string[]): ExportDeclarationStructure => ({
-      ...from(module),
-      isTypeOnly: true,
-      namedExports: [...types],
-    }),
-    allTypes: (module: string): ExportDeclarationStructure => ({ ...from(module), isTypeOnly: true }),
-    all: (module: string): ExportDeclarationStructure => from(module),
-  };
-}
+/** What a door lets through: names, every type, or everything. */
+type Exported =
+  | { readonly values?: readonly string[]; readonly types?: readonly string[] }
+  | 'types'
+  | 'all';
 
-function typeOnly(name: string): Specifier {
-  return { name, isTypeOnly: true };
+function exporterOf({ importExtension }: EmitOptions) {
+  return (module: string, exported: Exported): ExportDeclarationStructure => {
+    const moduleSpecifier = specifierOf('index', module, importExtension);
+    if (exported === 'all') return { kind: kinds.export, moduleSpecifier };
+    if (exported === 'types') return { kind: kinds.export, moduleSpecifier, isTypeOnly: true };
+    const { values = [], types = [] } = exported;
+    const isTypeOnly = values.length === 0;
+    const namedExports = [
+      ...values.map((name) => ({ name })),
+      ...types.map((name) => ({ name, isTypeOnly: !isTypeOnly })),
+    ];
+    return { kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports };
+  };
 }
 
 /** `helpers.ts` -> `helpers`. */

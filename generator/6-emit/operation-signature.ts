@@ -4,18 +4,19 @@ import { docsOf } from './doc-comment.js';
 import { nameOf, type ModuleScope } from './module-scope.js';
 import { inputsOf, isOptional, type Inputs } from './operation-inputs.js';
 import { returnTypes } from './operation-outcome.js';
+import { docLine } from './safe-text.js';
 import { typeText } from './type-text.js';
 
 type Parameter = OptionalKind<ParameterDeclarationStructure>;
 
 /** One way to call an operation; the function and the method of a class have the same ones. */
 export interface Variant {
+  readonly docs: string[];
   readonly parameters: readonly Parameter[];
   readonly returnType: string;
 }
 
 export interface Signature {
-  readonly docs: string[];
   /** One, or the overloads. The last one takes and gives all that the others do. */
   readonly variants: readonly [...Variant[], Variant];
   /** What a method hands on: `['fineTuningJobID', 'params', 'options']`. */
@@ -44,16 +45,47 @@ export function signatureOf(operation: Operation, scope: ModuleScope): Signature
     // The overload that needs the switch cannot do without params.
     const switches = returns.length > 1 && index === (isChoiceOfDefault ? 0 : 1);
     const params = type === undefined ? [] : [paramsOf(own(type), mayOmit && !switches)];
-    return { parameters: [...positional, ...params, options], returnType };
+    return {
+      docs: docsOfVariant(operation, inputs, index),
+      parameters: [...positional, ...params, options],
+      returnType,
+    };
   });
   const last = variants.pop();
   if (last === undefined) throw new Error(`operation without an outcome: ${operation.id}`);
   return {
-    docs: docsOf(operation.docs, { notes: [`\`${operation.method} ${operation.path}\``] }),
     variants: [...variants, last],
     parameterNames: last.parameters.map((parameter) => parameter.name),
     inputs,
   };
+}
+
+/** What an editor shows of the overloads after the first, which has all the docs. */
+const variantNotes = [
+  undefined,
+  'Answers with a stream of events.',
+  'Answers with one or the other, where only the run tells which.',
+];
+
+function docsOfVariant({ docs, method, path }: Operation, inputs: Inputs, index: number): string[] {
+  const route = `\`${method} ${path}\``;
+  const note = variantNotes[index];
+  if (note === undefined) return withTags(docsOf(docs, { notes: [route] }), positionalTags(inputs));
+  const summary = docs.summary ?? docs.text?.split('\n\n', 1)[0];
+  const { deprecated } = docs;
+  const short = { ...(summary && { summary }), ...(deprecated && { deprecated }) };
+  return withTags(docsOf(short, { notes: [note, route] }), positionalTags(inputs));
+}
+
+function positionalTags({ positional }: Inputs): string[] {
+  if (positional === undefined) return [];
+  const { summary, text } = positional.param.docs;
+  const line = docLine((text ?? summary ?? '').split('\n\n', 1)[0] ?? '');
+  return line === '' ? [] : [`@param ${positional.name} - ${line}`];
+}
+
+function withTags([text = '']: readonly string[], tags: readonly string[]): string[] {
+  return [[text, ...tags].join('\n\n')];
 }
 
 function paramsOf(type: string, hasQuestionToken: boolean): Parameter {

@@ -68,7 +68,7 @@ function statusText(status: string): string {
 
 function functionOf(
   operation: Operation,
-  { docs, variants, inputs }: Signature,
+  { variants, inputs }: Signature,
   scope: ModuleScope,
 ): FunctionDeclarationStructure {
   const client = { name: 'client', type: scope.runtime('core', 'Core', 'type') };
@@ -83,7 +83,7 @@ function functionOf(
   const overloads = variants.map((variant) => ({
     parameters: [client, ...variant.parameters],
     returnType: variant.returnType,
-    docs,
+    docs: variant.docs,
     isExported: true,
   }));
   return {
@@ -93,6 +93,6 @@ function functionOf(
     parameters: [client, ...parameters],
     returnType: implementation.returnType,
     statements: request.statements,
-    ...(variants.length > 1 ? { overloads } : { docs }),
+    ...(variants.length > 1 ? { overloads } : { docs: implementation.docs }),
   };
 }

@@ -106,10 +106,10 @@ function methodOf(
   scope: ModuleScope,
 ): OptionalKind<MethodDeclarationStructure> {
   const name = nameOf(operation, scope.names);
-  const { docs, variants, parameterNames } = signatureOf(operation, scope);
+  const { variants, parameterNames } = signatureOf(operation, scope);
   const target = scope.imports.use(name.module, name.function, 'value');
   const [implementation = variants[0]] = variants.slice(-1);
-  const overloads = variants.map(({ parameters, returnType }) => ({
+  const overloads = variants.map(({ docs, parameters, returnType }) => ({
     parameters: [...parameters],
     returnType,
     docs,
@@ -119,6 +119,6 @@ function methodOf(
     parameters: [...implementation.parameters],
     returnType: implementation.returnType,
     statements: [`return ${target}(${['this.core', ...parameterNames].join(', ')});`],
-    ...(variants.length > 1 ? { overloads } : { docs }),
+    ...(variants.length > 1 ? { overloads } : { docs: implementation.docs }),
   };
 }

@@ -2,7 +2,9 @@
  * sdk.yaml: what OpenAPI cannot say. Every key is optional; what is absent is inferred. The same
  * shape is published as a JSON Schema (`docs/sdk.schema.json`) for editors.
  */
-import type { Json } from './1-load/pointer.js';
+import type { Source } from './1-load/source.js';
+
+export { readConfig } from './config/read.js';
 
 export interface Config {
   /** The document, relative to sdk.yaml. */
@@ -156,9 +158,9 @@ export interface DiagnosticsConfig {
   readonly ignore?: readonly { readonly code: string; readonly at?: string }[];
 }
 
-/** The configuration with the places of its keys, for messages. */
+/** The configuration, and its file for the places of its keys. */
 export interface LoadedConfig {
   readonly config: Config;
-  /** Absent: there is no sdk.yaml. */
-  readonly file?: { readonly path: string; readonly value: Json };
+  /** Its uri is `configUri`. */
+  readonly source: Source;
 }

@@ -7,6 +7,11 @@ import { catalogue, type Catalogue } from './diagnostics/catalogue.js';
 
 export type Severity = 'error' | 'warning';
 export type Code = keyof Catalogue;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text);
+}
+
 /** What a code's message is made of. */
 export type DetailsOf<C extends Code> = Parameters<Catalogue[C]['message']>[0];
 

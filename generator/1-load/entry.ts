@@ -73,8 +73,10 @@ async function bytesOf(
   { from, address }: EntryPlace,
   { headers, limits }: EntryOptions,
 ): Promise<{ readonly bytes: Bytes; readonly address: URL }> {
-  if (from.kind === 'file') return { bytes: await readPath(from.path, 'any', limits.bytes), address };
-  if (from.kind === 'stdin') return { bytes: await readStream(process.stdin, limits.bytes), address };
+  if (from.kind === 'file')
+    return { bytes: await readPath(from.path, 'any', limits.bytes), address };
+  if (from.kind === 'stdin')
+    return { bytes: await readStream(process.stdin, limits.bytes), address };
   if (from.kind === 'memory') return { bytes: { kind: 'bytes', bytes: from.bytes }, address };
   // The entry is the user's word: it may be anywhere, and its server may send us anywhere public.
   const answer = await fetchUrl({

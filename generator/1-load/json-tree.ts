@@ -104,11 +104,13 @@ class JsonReader {
     const char = this.#text[this.#at];
     if (char === close) return;
     if (char === undefined) this.#failAt(open, `the closing ${close} is missing`);
-    if (char !== ',') this.#fail(char === '/' ? this.#complaint() : 'a comma is missing before this');
+    if (char !== ',')
+      this.#fail(char === '/' ? this.#complaint() : 'a comma is missing before this');
     const comma = this.#at;
     this.#at += 1;
     this.#skip();
-    if (this.#text[this.#at] === close) this.#failAt(comma, `a comma stands before the closing ${close}`);
+    if (this.#text[this.#at] === close)
+      this.#failAt(comma, `a comma stands before the closing ${close}`);
   }
 
   /** By hand: a pattern for a whole string runs out of stack on a megabyte of text. */
@@ -118,7 +120,8 @@ class JsonReader {
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
       if (code === 0x22) break;
-      if (Number.isNaN(code) || code === 0x0a) this.#failAt(start, 'the string has no closing quote');
+      if (Number.isNaN(code) || code === 0x0a)
+        this.#failAt(start, 'the string has no closing quote');
       if (code < 0x20) this.#fail('a control character must be escaped');
       if (code !== 0x5c) this.#at += 1;
       else if (!this.#match(escape)) this.#fail('JSON has no such escape');

@@ -156,12 +156,7 @@ function waysOf({ to, near }: Demand): readonly string[] {
   return to === near ? [to] : [to, near];
 }
 
-function sourceOf(
-  file: RawFile,
-  uri: string,
-  limits: Limits,
-  report: Report,
-): Source | undefined {
+function sourceOf(file: RawFile, uri: string, limits: Limits, report: Report): Source | undefined {
   const { label } = file;
   const start = { kind: 'position', label, line: 1, column: 1 } as const;
   const decoded = decodeBytes(file.bytes);

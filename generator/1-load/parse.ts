@@ -97,7 +97,11 @@ function readYaml(input: TextToParse, report: Report): Parsed | undefined {
   if (tree.document === undefined) return void fail(tree.errors);
   const result = yamlValue(tree.document, limits);
   if (result.errors.length > 0) return void fail(result.errors);
-  const oddities = [...tree.oddities, ...result.oddities, ...(tree === first ? [] : repair.oddities)];
+  const oddities = [
+    ...tree.oddities,
+    ...result.oddities,
+    ...(tree === first ? [] : repair.oddities),
+  ];
   for (const { offset, problem } of oddities) report('yaml-odd', placeOf(offset), { problem });
   for (const { offset, key } of result.duplicates) {
     report('yaml-duplicate-key', placeOf(offset), { key });

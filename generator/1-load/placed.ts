@@ -8,11 +8,7 @@ export interface Placed {
 }
 
 /** Offset of what a pointer's tokens lead to, or of the nearest thing on the way there. */
-export function offsetAt(
-  root: Placed,
-  tokens: readonly string[],
-  target: 'key' | 'value',
-): number {
+export function offsetAt(root: Placed, tokens: readonly string[], target: 'key' | 'value'): number {
   let placed = root;
   for (const token of tokens) {
     const next = placed.child(token);

@@ -6,13 +6,7 @@
  */
 export type Pointer = `${string}#${string}`;
 
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | JsonObject;
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {
   readonly [key: string]: Json;

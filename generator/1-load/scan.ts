@@ -1,6 +1,13 @@
 import type { Report } from '../diagnostics.js';
 import { isSchemaKind, kindOfItem, kindOfKey, type Kind } from './grammar.js';
-import { isList, isObject, pointerTo, type Json, type JsonObject, type Pointer } from './pointer.js';
+import {
+  isList,
+  isObject,
+  pointerTo,
+  type Json,
+  type JsonObject,
+  type Pointer,
+} from './pointer.js';
 import type { Reference } from './source.js';
 import { joinUri, splitUri } from './uri.js';
 
@@ -141,7 +148,11 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     return current.some((kind) => sameKind(kind, wanted));
   }
 
-  function scan(tokens: readonly string[], kind: Kind, hops: number): readonly Demand[] | undefined {
+  function scan(
+    tokens: readonly string[],
+    kind: Kind,
+    hops: number,
+  ): readonly Demand[] | undefined {
     const start = startAt(file, rootBase, tokens);
     if (start === undefined) return undefined;
     if ('blocked' in start) return follow(start, kind, hops + 1);

@@ -31,8 +31,9 @@ function childOf(
   const own = pairs.findLast((pair) => keyText(document, pair.key) === token);
   if (own !== undefined) return placedNode(document, own.value, own.key);
   const merges = pairs.filter((pair) => isMergeKey(pair.key));
-  return firstOf(merges.flatMap((pair) => sourcesOf(document, pair.value)), (source) =>
-    childOf(document, source, token),
+  return firstOf(
+    merges.flatMap((pair) => sourcesOf(document, pair.value)),
+    (source) => childOf(document, source, token),
   );
 }
 

@@ -24,7 +24,12 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
     tell(reference, target, valueAt, report);
   }
   const limit = defaultLimits.hops;
-  return { entry, sources: byUri, edges: withoutCycles(edges, { valueAt, limit, report }), valueAt };
+  return {
+    entry,
+    sources: byUri,
+    edges: withoutCycles(edges, { valueAt, limit, report }),
+    valueAt,
+  };
 }
 
 /** Files that could not be read were reported by room 1; names in a mapping are room 3's. */

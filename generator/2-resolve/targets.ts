@@ -1,4 +1,11 @@
-import { pointerTo, tokensOf, uriOf, isObject, type Json, type Pointer } from '../1-load/pointer.js';
+import {
+  pointerTo,
+  tokensOf,
+  uriOf,
+  isObject,
+  type Json,
+  type Pointer,
+} from '../1-load/pointer.js';
 import { childAt } from '../1-load/scan.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import { decode, fragmentTokens, splitUri } from '../1-load/uri.js';

@@ -1,3 +1,56 @@
 import type { CatalogueTable } from './entry.js';
 
-export const configCodes = {} as const satisfies CatalogueTable;
+interface Named {
+  readonly nearest?: string | undefined;
+}
+
+export const configCodes = {
+  'config-unreadable': {
+    severity: 'error',
+    message: ({ path, problem }: { path: string; problem: string }) =>
+      `The configuration ${quote(path)} cannot be read: ${problem}.`,
+    remedy: 'Check the path given by --config.',
+  },
+  'config-unknown-key': {
+    severity: 'error',
+    message: ({ key, nearest }: Named & { key: string }) =>
+      `There is no key ${quote(key)} here.${didYouMean(nearest)}`,
+    remedy: 'Correct or remove it; docs/sdk.schema.json lists the keys, and editors can use it.',
+  },
+  'config-missing-key': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => `The key ${quote(key)} is missing here.`,
+    remedy: 'Add it.',
+  },
+  'config-wrong-value': {
+    severity: 'error',
+    message: ({ expected, found }: { expected: string; found: string }) =>
+      `Expected ${expected}, found ${found}.`,
+    remedy: 'Correct the value.',
+  },
+  'config-unknown-code': {
+    severity: 'warning',
+    message: ({ code, nearest }: Named & { code: string }) =>
+      `There is no diagnostic ${quote(code)}.${didYouMean(nearest)}`,
+    remedy: 'Use a code as it is printed; docs/diagnostics.md lists all of them.',
+  },
+  'config-without-document': {
+    severity: 'error',
+    message: ({ file }: { file: string }) => `${quote(file)} names no document.`,
+    remedy: 'Add the key document, or name the document on the command line.',
+  },
+  'config-of-other-document': {
+    severity: 'error',
+    message: ({ file, document }: { file: string; document: string }) =>
+      `${quote(file)} belongs to ${quote(document)}, not to the document named on the command line.`,
+    remedy: 'Leave out one of the two, or write a configuration for this document.',
+  },
+} as const satisfies CatalogueTable;
+
+function didYouMean(nearest: string | undefined): string {
+  return nearest === undefined ? '' : ` Did you mean ${quote(nearest)}?`;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

@@ -64,7 +64,8 @@ export const loadCodes = {
   'yaml-syntax': {
     severity: 'error',
     message: ({ problem }: Problem) => `This is not valid YAML: ${problem}.`,
-    remedy: 'Correct the YAML here; text with ": ", " #" or a leading special character needs quotes.',
+    remedy:
+      'Correct the YAML here; text with ": ", " #" or a leading special character needs quotes.',
   },
   'yaml-odd': {
     severity: 'warning',

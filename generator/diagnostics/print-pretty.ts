@@ -55,5 +55,8 @@ function tabless(text: string): string {
 
 /** A document's text must not steer the terminal: no control characters, no reversed direction. */
 function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '?');
+  return stripVTControlCharacters(text).replace(
+    /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    '?',
+  );
 }

@@ -35,7 +35,9 @@ export function printDiagnostics(
 ): string {
   const located = locateAll(diagnostics, sources).map((one) => ({
     ...one,
-    label: isAbsolute(one.label) ? relative(options.cwd, one.label).split(sep).join('/') : one.label,
+    label: isAbsolute(one.label)
+      ? relative(options.cwd, one.label).split(sep).join('/')
+      : one.label,
   }));
   return printers[options.format](located, options);
 }

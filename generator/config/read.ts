@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { decodeBytes } from '../1-load/decode.js';
+import { defaultLimits } from '../1-load/limits.js';
+import { parse } from '../1-load/parse.js';
+import { configUri, pointerTo, type Json, type Pointer } from '../1-load/pointer.js';
+import { readPath } from '../1-load/read-file.js';
+import { nearestWord } from '../1-load/spelling.js';
+import type { Source } from '../1-load/source.js';
+import type { Config, LoadedConfig } from '../config.js';
+import { isCode, type Place, type Report } from '../diagnostics.js';
+import { catalogue } from '../diagnostics/catalogue.js';
+import type { ConfigSchema } from './schema.js';
+import { mistakesIn, type Mistake } from './validate.js';
+
+/**
+ * Reads and checks an sdk.yaml. `path`: absolute, or relative to the working directory. Undefined
+ * where it cannot be used; all that is wrong was reported.
+ */
+export async function readConfig(path: string, report: Report): Promise<LoadedConfig | undefined> {
+  const label = relative(process.cwd(), path).split(sep).join('/') || path;
+  const source = await sourceOf(path, label, report);
+  if (source === undefined) return undefined;
+  const placeOf = (at: Pointer, target: 'key' | 'value'): Place => ({
+    kind: 'position',
+    label,
+    text: source.text,
+    ...source.locate(at, target),
+  });
+  const mistakes = mistakesIn(source.value, await readSchema(), pointerTo(configUri, []));
+  for (const mistake of mistakes) tell(mistake, placeOf, report);
+  if (mistakes.length > 0) return undefined;
+  const config = asConfig(source.value);
+  checkCodes(config, placeOf, report);
+  return { config, source };
+}
+
+type PlaceOf = (at: Pointer, target: 'key' | 'value') => Place;
+
+async function sourceOf(path: string, label: string, report: Report): Promise<Source | undefined> {
+  const start = { kind: 'position', label, line: 1, column: 1 } as const;
+  const read = await readPath(path, 'regular', defaultLimits.bytes);
+  if (read.kind !== 'bytes') {
+    const problem = read.kind === 'failed' ? read.problem : problems[read.kind];
+    return void report('config-unreadable', start, { path: label, problem });
+  }
+  const decoded = decodeBytes(read.bytes);
+  if (decoded.kind === 'binary') return void report('file-binary', start, undefined);
+  const { text } = decoded;
+  // An empty file says nothing, which is allowed.
+  const isEmpty = text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+  const parsed = parse({ text: isEmpty ? '{}' : text, label, limits: defaultLimits }, report);
+  return parsed && { uri: configUri, label, text, ...parsed };
+}
+
+const problems = {
+  missing: 'there is no such file',
+  folder: 'it is a folder',
+  'too-large': 'it is too large',
+} as const;
+
+async function readSchema(): Promise<ConfigSchema> {
+  const url = new URL('../../docs/sdk.schema.json', import.meta.url);
+  return JSON.parse(await readFile(url, 'utf8')) as ConfigSchema;
+}
+
+/** The value has been checked against the schema that a test keeps in step with the type. */
+function asConfig(value: Json): Config {
+  return value as Config;
+}
+
+function tell(mistake: Mistake, placeOf: PlaceOf, report: Report): void {
+  const { at } = mistake;
+  if (mistake.kind === 'unknown-key') {
+    const { key, nearest } = mistake;
+    report('config-unknown-key', placeOf(at, 'key'), { key, nearest });
+  } else if (mistake.kind === 'missing-key') {
+    report('config-missing-key', placeOf(at, 'key'), { key: mistake.key });
+  } else {
+    const { expected, found } = mistake;
+    report('config-wrong-value', placeOf(at, 'value'), { expected, found });
+  }
+}
+
+/** A code that doesn't exist ignores nothing. */
+function checkCodes(config: Config, placeOf: PlaceOf, report: Report): void {
+  for (const [index, { code }] of (config.diagnostics?.ignore ?? []).entries()) {
+    if (isCode(code)) continue;
+    const at = pointerTo(configUri, ['diagnostics', 'ignore', index, 'code']);
+    const nearest = nearestWord(code, Object.keys(catalogue));
+    report('config-unknown-code', placeOf(at, 'value'), { code, nearest });
+  }
+}

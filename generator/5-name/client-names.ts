@@ -3,7 +3,15 @@ import type { Api, AuthScheme } from '../4-ir/ir.js';
 import { namespaceOf, type Namespace } from './namespace.js';
 import type { ClientNames, ClientOptionNames, OptionName } from './names.js';
 import { coreOptions, runtimeNames } from './reserved.js';
-import { camelCase, constantCase, kebabCase, pascalCase, pascalTail, wordsOf } from './words.js';
+import {
+  camelCase,
+  constantCase,
+  humpsOf,
+  kebabCase,
+  pascalCase,
+  pascalTail,
+  wordsOf,
+} from './words.js';
 
 /** What a title ends in that says that it is an API, and which one, but not whose. */
 const titleTail = /^(?:apis?|rest|restful|openapi|swagger|specification|spec|version|v?\d+)$/i;
@@ -60,7 +68,7 @@ export function optionNamesOf(api: Api, config: Config, client: ClientNames): Cl
   const options = namespaceOf({ reserved: [coreOptions] });
   const variables = namespaceOf({ numbered: (name, count) => `${name}_${String(count)}` });
   const envOf = (option: string) =>
-    variables.claim([`${prefix}_${constantCase(option) || 'CREDENTIAL'}`]);
+    variables.claim([`${prefix}_${constantCase(humpsOf(option).join('_')) || 'CREDENTIAL'}`]);
   const schemes = new Map<string, readonly OptionName[]>();
   // Options that sdk.yaml names are not up for grabs.
   const chosen = [
@@ -129,7 +137,7 @@ function pair(first: string, second: string): (scheme: AuthScheme) => readonly W
     const qualified = `${camelCase(option ?? id)}${pascalTail(usual)}`;
     return {
       candidates: option === undefined ? [usual, qualified] : [qualified],
-      suffix: `_${constantCase(usual)}`,
+      suffix: `_${constantCase(humpsOf(usual).join('_'))}`,
     };
   };
   return (scheme) => [optionsOf(scheme, first), optionsOf(scheme, second)];

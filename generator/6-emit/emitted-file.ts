@@ -82,6 +82,15 @@ export function sourceFileOf(
   return {
     kind: 'source',
     path: sourcePath(module, options),
-    source: { kind: kinds.sourceFile, statements: [headOf(options.document), ...statements] },
+    source: {
+      kind: kinds.sourceFile,
+      statements: [`${headOf(options.document)}\n\n`, ...statements.map(spaced)],
+    },
   };
+}
+
+/** ts-morph prints aliases without the blank line that interfaces have between them. */
+function spaced(statement: string | StatementStructures): string | StatementStructures {
+  if (typeof statement === 'string' || statement.kind !== kinds.typeAlias) return statement;
+  return { ...statement, leadingTrivia: '\n' };
 }

@@ -47,38 +47,27 @@ export function memberText(object: string, wire: string): string {
  * make bundlers drop calls, `//# sourceMappingURL` send debuggers to a file of the document's choice.
  */
 export function docText(markdown: string): string {
-  return markdown
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(unsafeInComment, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/\*(?=\/)/g, '*\\')
-    .replace(/[@#](?=\s*__)/g, '$&\\')
-    .replace(/([/*])([#@])(?=\s*source(?:Mapping)?URL)/gi, '$1 \\$2')
-    .split('\n')
-    .map((line) => withoutTags(line).trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '');
+  return (
+    markdown
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(unsafeInComment, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(/\*(?=\/)/g, '*\\')
+      .replace(/[@#](?=\s*__)/g, '$&\\')
+      .replace(/([/*])([#@])(?=\s*source(?:Mapping)?URL)/gi, '$1 \\$2')
+      .split('\n')
+      // TypeScript takes `@` after any space for a tag (`@deprecated`, `@ts-ignore`), and its idea
+      // of code between backticks is not Markdown's: escaped there too.
+      .map((line) => line.replace(/(^|\s)@/g, '$1\\@').trimEnd())
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^\n+|\n+$/g, '')
+  );
 }
 
 /** The same on one line, for a tag or a line comment. */
 export function docLine(text: string): string {
   return docText(text.replace(/\s+/g, ' ').trim());
-}
-
-/**
- * TypeScript takes `@` at the start of a line and after any space for a tag (`@deprecated`,
- * `@ts-ignore`), but not between backticks, which it pairs line by line.
- */
-function withoutTags(line: string): string {
-  if (!line.includes('@')) return line;
-  const parts = line.split('`');
-  return parts
-    .map((part, index) => {
-      const isCode = index % 2 === 1 && index < parts.length - 1;
-      return isCode ? part : part.replace(index === 0 ? /(^|\s)@/g : /(\s)@/g, '$1\\@');
-    })
-    .join('`');
 }
 
 function stringText(value: string): string {

@@ -41,11 +41,11 @@ export function typeText(type: Type, view: View, scope: TypeScope): string {
   return pieceOf(type, view, scope).text;
 }
 
-/** Text and its outermost operator, which decides where parentheses are needed. */
-interface Piece {
-  readonly text: string;
-  readonly operator: 'none' | 'and' | 'or';
-}
+/** Text, and what it is an `or` or an `and` of, which decides where parentheses are needed. */
+type Piece =
+  | { readonly operator: 'none'; readonly text: string }
+  | { readonly operator: 'and'; readonly text: string }
+  | { readonly operator: 'or'; readonly text: string; readonly parts: readonly string[] };
 
 type Printers = {
   readonly [K in Type['kind']]: (type: TypeOf<K>, view: View, scope: TypeScope) => Piece;
@@ -85,24 +85,26 @@ function operandText({ text, operator }: Piece): string {
 
 /** `unknown` swallows a union and `never` is no part of one: linters say so of redundant text. */
 function union(pieces: readonly Piece[]): Piece {
-  const parts = new Set(
-    pieces
-      .filter(({ text }) => text !== 'never')
-      .map((piece) => (piece.operator === 'and' ? operandText(piece) : piece.text)),
-  );
-  if (parts.has('unknown')) return plain('unknown');
-  const [first = 'never'] = parts;
-  if (parts.size > 1) return { text: [...parts].join(' | '), operator: 'or' };
+  const parts = [...new Set(pieces.flatMap(alternativesOf))].filter((text) => text !== 'never');
+  if (parts.includes('unknown')) return plain('unknown');
+  const [first = 'never', second] = parts;
+  if (second !== undefined) return { operator: 'or', text: parts.join(' | '), parts };
   return pieces.find(({ text }) => text === first) ?? plain(first);
 }
 
+function alternativesOf(piece: Piece): readonly string[] {
+  if (piece.operator === 'or') return piece.parts;
+  return [operandText(piece)];
+}
+
 function intersection(pieces: readonly Piece[]): Piece {
-  const parts = pieces.filter(({ text }) => text !== 'unknown');
-  if (parts.length < 2) return parts[0] ?? plain('unknown');
+  const known = pieces.filter(({ text }) => text !== 'unknown');
+  const [first = plain('unknown'), second] = known;
+  if (second === undefined) return first;
   const texts = new Set(
-    parts.map((piece) => (piece.operator === 'or' ? operandText(piece) : piece.text)),
+    known.map((piece) => (piece.operator === 'or' ? operandText(piece) : piece.text)),
   );
-  return { text: [...texts].join(' & '), operator: texts.size > 1 ? 'and' : 'none' };
+  return texts.size === 1 ? first : { operator: 'and', text: [...texts].join(' & ') };
 }
 
 function memberPiece({ value }: EnumMember): Piece {
@@ -115,7 +117,7 @@ function openPieces(members: readonly EnumMember[], open: boolean): Piece[] {
   const bases = new Set(members.map(({ value }) => typeof value));
   if (bases.size === 0) bases.add('string');
   return [...bases].map((base) =>
-    base === 'boolean' ? plain(base) : { text: `${base} & {}`, operator: 'and' },
+    base === 'boolean' ? plain(base) : { operator: 'and', text: `${base} & {}` },
   );
 }
 

@@ -114,13 +114,14 @@ async function understand(
 ): Promise<InspectResult> {
   const found: Diagnostic[] = [];
   const report = collector(found);
-  const located = await locateProject({ ...options, cwd: options.cwd ?? process.cwd() }, report);
+  const cwd = options.cwd ?? process.cwd();
+  const located = await locateProject({ ...options, cwd }, report);
   if (located.kind !== 'project') return { ok: false, diagnostics: found, sources: [] };
   const { project } = located;
   options.onProject?.(project);
   const time = stopwatch(options.onRoom);
   const result = await (async () => {
-    const sources = await time('load', () => load(project.document, options.access ?? {}, report));
+    const sources = await time('load', () => load(project.document, { workingDirectory: cwd, ...options.access }, report));
     if (sources.length === 0) return { sources };
     const resolved = time('resolve', () => resolveReferences(sources, report));
     const document = time('normalize', () => normalize(resolved, report));
@@ -132,7 +133,9 @@ async function understand(
   const strict = options.strict ?? project.config.diagnostics?.strict ?? false;
   const diagnostics = settle(found, { strict, ignore: project.config.diagnostics?.ignore ?? [] });
   const ok = result.api !== undefined && diagnostics.every(({ severity }) => severity !== 'error');
-  return { ok, diagnostics, project, ...result };
+  const { configSource } = project;
+  const sources = configSource ? [...result.sources, configSource] : result.sources;
+  return { ok, diagnostics, project, ...result, sources };
 }
 
 type Timer = <T>(room: Room, work: () => T) => T;

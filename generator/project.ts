@@ -4,7 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { readConfig, type Config, type LoadedConfig } from './config.js';
+import type { Source } from './1-load/source.js';
+import type { Config, LoadedConfig } from './config.js';
+import { readConfig } from './config/read.js';
 import type { Report } from './diagnostics.js';
 
 export interface ProjectRequest {
@@ -19,8 +21,9 @@ export interface Project {
   /** Absolute path, URL, or `-`. */
   readonly document: string;
   readonly config: Config;
-  /** Absolute path of the sdk.yaml that applies. */
+  /** The sdk.yaml that applies: its absolute path, and its text for places in messages. */
   readonly configFile?: string;
+  readonly configSource?: Source;
   /** Absolute path. */
   readonly output: string;
 }
@@ -83,6 +86,7 @@ function projectOf(
       document,
       config: loaded?.config ?? {},
       ...(configFile === undefined ? {} : { configFile }),
+      ...(loaded?.source === undefined ? {} : { configSource: loaded.source }),
       output,
     },
   };

@@ -1,3 +1,4 @@
+import { fieldOf, objectsOf } from '../4-ir/graph.js';
 import type { Events, Operation, Outcome, Payload, StreamSwitch, Success } from '../4-ir/ir.js';
 import type { ModuleScope } from './module-scope.js';
 import type { Inputs } from './operation-inputs.js';
@@ -93,23 +94,41 @@ function dataText(successes: readonly Success[], scope: ModuleScope): string {
 
 type Framing = Events['framing'];
 
-const framings: { readonly [F in Framing]: { readonly module: string; readonly name: string } } = {
+interface StreamReader {
+  readonly module: string;
+  readonly name: string;
+  /** The media type it asks for unasked; undefined: it takes options instead. */
+  readonly accept?: string;
+}
+
+const framings: { readonly [F in Framing]: StreamReader } = {
   sse: { module: 'sse', name: 'sse' },
-  jsonl: { module: 'jsonl', name: 'jsonl' },
-  'json-seq': { module: 'jsonl', name: 'jsonSeq' },
-  multipart: { module: 'multipart-stream', name: 'multipartStream' },
+  jsonl: { module: 'jsonl', name: 'jsonl', accept: 'application/jsonl' },
+  'json-seq': { module: 'json-sequence', name: 'jsonSeq', accept: 'application/json-seq' },
+  multipart: { module: 'multipart-stream', name: 'multipartStream', accept: 'multipart/mixed' },
 };
 
-function formatText({ framing, shape, data, sentinel }: Events, scope: ModuleScope): string {
-  const { module, name } = framings[framing];
-  const options = {
+function formatText(events: Events, scope: ModuleScope): string {
+  const { module, name, accept } = framings[events.framing];
+  const reader = scope.runtime(module, name, 'value');
+  if (accept !== undefined)
+    return `${reader}(${events.media === accept ? '' : literalText(events.media)})`;
+  const options = sseOptions(events, scope);
+  return `${reader}(${Object.keys(options).length === 0 ? '' : literalText(options)})`;
+}
+
+function sseOptions({ type, shape, data, sentinel }: Events, { lookup }: ModuleScope) {
+  // Where events declare a field `error`, an event that has one is not yet a failure.
+  const declaresErrors = objectsOf(type, lookup)?.some(
+    (object) => fieldOf(object, 'error', lookup) !== undefined,
+  );
+  return {
     ...(sentinel ? { sentinel: sentinel.text } : {}),
     ...(sentinel && !sentinel.required ? { sentinelRequired: false } : {}),
     ...(shape === 'event' ? { shape } : {}),
     ...(data === 'text' ? { data } : {}),
+    ...(declaresErrors ? { errors: 'event' } : {}),
   };
-  const text = Object.keys(options).length === 0 ? '' : literalText(options);
-  return `${scope.runtime(module, name, 'value')}(${text})`;
 }
 
 /** Whether the caller asks for the stream, as an expression. */

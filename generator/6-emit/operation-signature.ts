@@ -84,8 +84,10 @@ function positionalTags({ positional }: Inputs): string[] {
   return line === '' ? [] : [`@param ${positional.name} - ${line}`];
 }
 
+/** Tags stand together, after the prose. */
 function withTags([text = '']: readonly string[], tags: readonly string[]): string[] {
-  return [[text, ...tags].join('\n\n')];
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  return [[text, ...tags].join(lastLine.startsWith('@') ? '\n' : '\n\n')];
 }
 
 function paramsOf(type: string, hasQuestionToken: boolean): Parameter {

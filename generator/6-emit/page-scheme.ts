@@ -24,21 +24,19 @@ const functions: Functions = {
   },
   offset: {
     name: 'offsetPages',
-    options: ({ items, param, total, limit }) => ({
+    options: ({ items, param, total }) => ({
       items,
       param: { in: param.in, name: param.wire },
       ...(total && { total }),
-      ...(limit && { limit: { in: limit.in, name: limit.wire } }),
     }),
   },
   number: {
     name: 'pageNumbers',
-    options: ({ items, param, first, pages, total }) => ({
+    options: ({ items, param, first, pages }) => ({
       items,
       param: { in: param.in, name: param.wire },
       first,
       ...(pages && { pages }),
-      ...(total && { total }),
     }),
   },
   link: { name: 'linkPages', options: ({ items }) => ({ items }) },
@@ -56,5 +54,5 @@ export function schemeText<K extends PageScheme['kind']>(
 ): string {
   const kind: K = scheme.kind;
   const { name, options } = functions[kind];
-  return `${scope.runtime('pages', name, 'value')}(${literalText(options(scheme))})`;
+  return `${scope.runtime('page-schemes', name, 'value')}(${literalText(options(scheme))})`;
 }

@@ -148,9 +148,9 @@ function idOf(component: string): TypeId {
 /** Every module that emitters know, without its text: what they print does not depend on it. */
 const runtime: ReadonlyMap<string, string> = new Map(
   (
-    'accumulate api-promise auth body class-client core env errors form idempotency jsonl ' +
-    'multipart multipart-stream oauth pages platform polling readers request retry sse stream ' +
-    'styles uploads webhooks'
+    'accumulate api-promise auth body class-client core env errors form idempotency json-sequence jsonl ' +
+    'multipart multipart-stream oauth page-schemes pages platform polling readers request retry ' +
+    'sse stream styles uploads webhooks'
   )
     .split(' ')
     .map((module) => [`${module}.ts`, '']),
@@ -187,4 +187,14 @@ export async function fileOf(
 ): Promise<string> {
   const text = (await filesOf(api, options, config)).get(path) ?? '';
   return text.slice(text.indexOf('\n') + 1).trim();
+}
+
+/** What stands in `src/operations/pets.ts` for one operation, without head and imports. */
+export async function operationText(
+  operation: Operation,
+  parts: Partial<Api> = {},
+): Promise<string> {
+  const api = apiOf({ operations: [operation], ...parts });
+  const text = await fileOf('src/operations/pets.ts', api);
+  return text.replace(/^(?:import [^;]*;\n)*/, '').trim();
 }

@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome, StreamSwitch, Type } from '../../../generator/4-ir/ir.js';
+import {
+  bodyOf,
+  boolean,
+  declOf,
+  integer,
+  jsonOf,
+  objectOf,
+  onceOf,
+  operationOf,
+  operationText,
+  paramOf,
+  refOf,
+  string,
+} from './api-of.js';
+
+const problem = declOf('Problem', objectOf({ message: string }));
+const chat = declOf('Chat', objectOf({ id: string }));
+const chunk = declOf('Chunk', objectOf({ delta: string }));
+const answer = { outcome: onceOf(jsonOf(refOf('Chat'))) };
+
+describe('params', () => {
+  test('are the parameters, then the fields of the body; undefined is as good as absent', async () => {
+    const operation = operationOf('POST /chats', {
+      key: 'createChat',
+      ...answer,
+      call: { body: 'fields' },
+      params: [paramOf('query dry_run?', boolean, { docs: { text: 'Only checks.' } })],
+      body: bodyOf(jsonOf({ ...objectOf({ 'user-id': string, 'seed?': integer }), bases: [] })),
+    });
+    const text = await operationText(operation, { types: [chat] });
+    expect(text.slice(0, text.indexOf('}\n') + 1)).toBe(`export interface CreateChatParams {
+  /** Only checks. */
+  dry_run?: boolean | undefined;
+  'user-id': string;
+  seed?: number | undefined;
+}`);
+  });
+
+  test('take over the fields of bases, but not those that only an answer has', async () => {
+    const base = declOf('Base', {
+      ...objectOf({ name: string }),
+      fields: [
+        ...objectOf({ name: string }).fields,
+        { at: '#', wire: 'id', type: string, required: true, access: 'read', docs: {} },
+      ],
+    });
+    const type: Type = { ...objectOf({ age: integer }), bases: [base.id] };
+    const operation = operationOf('POST /pets', {
+      key: 'createPet',
+      call: { body: 'fields' },
+      body: bodyOf(jsonOf(type)),
+    });
+    const text = await operationText(operation, { types: [base] });
+    expect(text.slice(0, text.indexOf('}\n') + 1)).toBe(`export interface CreatePetParams {
+  name: string;
+  age: number;
+}`);
+  });
+
+  test('of a union are the union, and the parameters beside it', async () => {
+    const cat = declOf('Cat', objectOf({ 'lives?': integer }));
+    const dog = declOf('Dog', objectOf({ tricks: string }));
+    const operation = operationOf('POST /pets', {
+      key: 'createPet',
+      call: { body: 'fields' },
+      params: [paramOf('query dry_run?', boolean)],
+      body: bodyOf(jsonOf({ kind: 'union', members: [refOf('Cat'), refOf('Dog')] })),
+    });
+    expect(await operationText(operation, { types: [cat, dog] })).toBe(
+      `export type CreatePetParams = (Cat | Dog) & {
+  dry_run?: boolean | undefined;
+};
+
+/** \`POST /pets\` */
+export function createPet(
+  client: Core,
+  params: CreatePetParams = {},
+  options?: RequestOptions,
+): APIPromise<void> {
+  const { dry_run, ...body } = params;
+  return send(
+    client,
+    { method: 'POST', path: '/pets', query: { dry_run }, body: json(body), response: asNothing() },
+    options,
+  );
+}`,
+    );
+  });
+});
+
+test('errors are grouped by their body', async () => {
+  const failure = (status: string, type?: Type) => ({ status, docs: {}, ...(type && { type }) });
+  const operation = operationOf('GET /chats', {
+    key: 'listChats',
+    failures: [
+      failure('400', refOf('Problem')),
+      failure('401'),
+      failure('404', refOf('Problem')),
+      failure('429', string),
+      failure('5XX', string),
+    ],
+  });
+  const text = await operationText(operation, { types: [problem] });
+  expect(text.slice(0, text.indexOf('\n'))).toBe(
+    'export type ListChatsError = StatusError<400 | 404, Problem> | StatusError<number, string>;',
+  );
+});
+
+test('docs: text, route, the positional parameter, deprecation', async () => {
+  const operation = operationOf('GET /chats/{chat_id}', {
+    key: 'getChat',
+    ...answer,
+    call: { body: 'none', positional: 'chat_id' },
+    params: [paramOf('path chat_id', string, { docs: { text: 'As `createChat` gave it.' } })],
+    docs: { summary: 'One chat', text: 'Gets it.', deprecated: true },
+  });
+  const text = await operationText(operation, { types: [chat] });
+  expect(text.slice(0, text.indexOf(' {'))).toBe(`/**
+ * One chat
+ *
+ * Gets it.
+ *
+ * \`GET /chats/{chat_id}\`
+ *
+ * @deprecated
+ * @param chatID - As \`createChat\` gave it.
+ */
+export function getChat(client: Core, chatID: string, options?: RequestOptions): APIPromise<Chat>`);
+});
+
+function choiceOf(when: Partial<StreamSwitch>): Outcome {
+  return {
+    kind: 'choice',
+    successes: answer.outcome.successes,
+    events: {
+      framing: 'sse',
+      media: 'text/event-stream',
+      type: refOf('Chunk'),
+      shape: 'data',
+      data: 'json',
+      sentinel: { text: '[DONE]', required: true },
+    },
+    when: {
+      in: 'body',
+      wire: 'stream',
+      on: [true],
+      off: [false],
+      nullable: false,
+      default: false,
+      ...when,
+    },
+  };
+}
+
+async function choiceText(when: Partial<StreamSwitch>, type: Type): Promise<string> {
+  const operation = operationOf('POST /chats', {
+    key: 'createChat',
+    call: { body: 'fields' },
+    body: bodyOf(jsonOf(type)),
+    outcome: choiceOf(when),
+  });
+  return operationText(operation, { types: [chat, chunk] });
+}
+
+describe('a stream that the caller asks for', () => {
+  test('has three overloads', async () => {
+    const text = await choiceText(
+      { nullable: true },
+      objectOf({ 'stream?': { kind: 'nullable', inner: boolean } }),
+    );
+    expect(text).toBe(`export interface CreateChatParams {
+  stream?: boolean | null | undefined;
+}
+
+export interface CreateChatParamsNonStreaming extends CreateChatParams {
+  stream?: false | null | undefined;
+}
+
+export interface CreateChatParamsStreaming extends CreateChatParams {
+  stream: true;
+}
+
+/** \`POST /chats\` */
+export function createChat(
+  client: Core,
+  params?: CreateChatParamsNonStreaming,
+  options?: RequestOptions,
+): APIPromise<Chat>;
+/**
+ * Answers with a stream of events.
+ *
+ * \`POST /chats\`
+ */
+export function createChat(
+  client: Core,
+  params: CreateChatParamsStreaming,
+  options?: RequestOptions,
+): APIPromise<Stream<Chunk>>;
+/**
+ * Answers with one or the other, where only the run tells which.
+ *
+ * \`POST /chats\`
+ */
+export function createChat(
+  client: Core,
+  params?: CreateChatParams,
+  options?: RequestOptions,
+): APIPromise<Chat | Stream<Chunk>>;
+export function createChat(
+  client: Core,
+  params: CreateChatParams = {},
+  options?: RequestOptions,
+): APIPromise<Chat | Stream<Chunk>> {
+  return send(
+    client,
+    {
+      method: 'POST',
+      path: '/chats',
+      body: json(params),
+      response: params.stream ? sse({ sentinel: '[DONE]' }) : undefined,
+    },
+    options,
+  );
+}`);
+  });
+
+  const words: Type = {
+    kind: 'enum',
+    open: false,
+    members: ['sse', 'audio'].map((value) => ({ value, docs: {} })),
+  };
+
+  test.each([
+    ['by a word', { on: ['sse'], off: ['audio'] }, words, `params.stream === 'sse'`],
+    ['unless told not to', { default: true }, boolean, 'params.stream !== false'],
+    [
+      'unless told not to, or null',
+      { default: true, nullable: true },
+      boolean,
+      'params.stream !== false && params.stream !== null',
+    ],
+  ] as const)('%s', async (_, when, type, condition) => {
+    const text = await choiceText(when, objectOf({ 'stream?': type }));
+    expect(text.replace(/\s+/g, ' ')).toContain(`response: ${condition} ? sse(`);
+  });
+
+  test('in one member of a union', async () => {
+    const type: Type = {
+      kind: 'union',
+      members: [objectOf({ a: string, 'stream?': boolean }), objectOf({ b: string })],
+    };
+    const text = await choiceText({}, type);
+    expect(text).toContain(
+      'export type CreateChatParamsStreaming = CreateChatParams & { stream: true };',
+    );
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      `response: 'stream' in params && params.stream ? sse(`,
+    );
+  });
+});
+
+test('pages are a promise and a sequence of items', async () => {
+  const operation = operationOf('GET /chats', {
+    key: 'listChats',
+    params: [paramOf('query after?')],
+    outcome: {
+      kind: 'page',
+      envelope: { kind: 'array', items: refOf('Chat') },
+      item: refOf('Chat'),
+      scheme: {
+        kind: 'cursor',
+        items: [],
+        param: { in: 'query', wire: 'after' },
+        next: { kind: 'last-item', path: ['id'] },
+      },
+    },
+  });
+  const text = await operationText(operation, { types: [chat] });
+  expect(text.slice(text.indexOf('/**'))).toBe(`/** \`GET /chats\` */
+export function listChats(
+  client: Core,
+  params?: ListChatsParams,
+  options?: RequestOptions,
+): PagePromise<Chat[], Chat> {
+  return sendPages(
+    client,
+    { method: 'GET', path: '/chats', query: params },
+    cursorPages({ items: [], param: { in: 'query', name: 'after' }, next: { lastItem: ['id'] } }),
+    options,
+  );
+}`);
+});

@@ -6,6 +6,7 @@ import type { EmitOptions, EmittedFile, Emitter } from './emitted-file.js';
 import { indexFile } from './index-module.js';
 import { emitModels } from './models.js';
 import { emitOperations } from './operations.js';
+import { emitPackage } from './package/emit-package.js';
 import { emitResources } from './resources.js';
 import { reachable, runtimeFiles, runtimeModulesOf } from './runtime-copy.js';
 
@@ -16,6 +17,7 @@ export const emitters: readonly Emitter[] = [
   emitResources,
   emitClient,
   emitCustom,
+  emitPackage,
 ];
 
 /**

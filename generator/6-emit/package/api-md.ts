@@ -1,0 +1,147 @@
+import type { Api, Docs, Operation, Outcome, Success, Type } from '../../4-ir/ir.js';
+import type { Names } from '../../5-name/names.js';
+import { sourcePath, type Emitter, type EmitOptions } from '../emitted-file.js';
+import { nameOf, scopesOf, type ModuleScope } from '../module-scope.js';
+import { inputsOf } from '../operation-inputs.js';
+import { typeText, type View } from '../type-text.js';
+import { codeSpan, fileLink, markdownText } from './markdown-text.js';
+import { placesOf, resourceCode, type MethodPlace, type ResourcePlace } from './method-place.js';
+
+/** `api.md`: each method with its route and types, and where they stand in the sources. */
+export const emitApiReference: Emitter = (api, names, options) => {
+  const page: Page = { api, names, options, scope: scopesOf(api, names, options)('api', []) };
+  const blocks = [
+    '# Reference',
+    `Methods of ${codeSpan(names.client.class)} by resource. Each is also a function that takes a client first.`,
+    ...placesOf(api, names).flatMap((place) => resourceBlocks(place, page)),
+    ...webhookBlocks(page),
+  ];
+  return [{ kind: 'text', path: 'api.md', text: blocks.join('\n\n') }];
+};
+
+interface Page {
+  readonly api: Api;
+  readonly names: Names;
+  readonly options: EmitOptions;
+  readonly scope: ModuleScope;
+}
+
+function resourceBlocks(place: ResourcePlace, page: Page): string[] {
+  const items = [
+    ...place.methods.map((method) => methodItem(method, page)),
+    ...helperItems(place, page),
+  ];
+  if (items.length === 0) return [];
+  return [`## ${codeSpan(place.code)}`, ...aboutResource(place, page), items.join('\n')];
+}
+
+function aboutResource({ key }: ResourcePlace, { api, names, options }: Page): string[] {
+  const resource = api.resources.find(({ path }) => path.join('.') === key);
+  const name = names.resources.get(key);
+  const docs = resource ? summaryOf(resource.docs) : '';
+  const source =
+    name === undefined ? '' : fileLink(codeSpan(name.class), sourcePath(name.module, options));
+  const text = [docs, source].filter((part) => part !== '').join(' ');
+  return text === '' ? [] : [text];
+}
+
+/** Three lines: how to call it, what it is for, and what goes in and comes out. */
+function methodItem({ operation, code }: MethodPlace, page: Page): string {
+  const { names, scope, options } = page;
+  const name = nameOf(operation, names);
+  const { positional } = inputsOf(operation, scope);
+  const parameters = [positional?.name, name.params === undefined ? undefined : 'params'];
+  const call = `${code}(${parameters.filter((one) => one !== undefined).join(', ')})`;
+  const source = sourcePath(name.module, options);
+  const params = name.params === undefined ? [] : [fileLink(codeSpan(name.params), source)];
+  const error =
+    name.error === undefined ? '' : `, fails with ${fileLink(codeSpan(name.error), source)}`;
+  const lines = [
+    `${codeSpan(call)} · ${codeSpan(`${operation.method} ${operation.path}`)}`,
+    summaryOf(operation.docs),
+    `${params.map((link) => `${link} → `).join('')}${answerOf(operation.outcome, page)}${error}`,
+    `Function: ${fileLink(codeSpan(name.function), source)}`,
+  ];
+  return itemOf(lines);
+}
+
+function itemOf(lines: readonly string[]): string {
+  return `- ${lines.filter((line) => line !== '').join('\\\n  ')}`;
+}
+
+function summaryOf({ summary, text, deprecated }: Docs): string {
+  const first = summary ?? firstSentenceOf(text ?? '');
+  const mark = deprecated === undefined ? '' : '**Deprecated.** ';
+  return `${mark}${markdownText(first)}`.trim();
+}
+
+function firstSentenceOf(text: string): string {
+  const paragraph = text.trim().split(/\n\s*\n/, 1)[0] ?? '';
+  return /^.*?[.!?](?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph;
+}
+
+function answerOf(outcome: Outcome, page: Page): string {
+  if (outcome.kind === 'page') return `pages of ${typeLink(outcome.item, 'response', page)}`;
+  if (outcome.kind === 'once') return dataOf(outcome.successes, page);
+  const stream = `a stream of ${typeLink(outcome.events.type, 'response', page)}`;
+  if (outcome.kind === 'stream') return stream;
+  const switched = codeSpan(`${outcome.when.wire}: ${String(outcome.when.on[0])}`);
+  return `${dataOf(outcome.successes, page)}, with ${switched} ${stream}`;
+}
+
+function dataOf(successes: readonly Success[], page: Page): string {
+  const texts = successes.map(({ payload }) => {
+    if (payload.kind === 'none') return 'nothing';
+    return payload.kind === 'binary'
+      ? codeSpan('Response')
+      : typeLink(payload.type, 'response', page);
+  });
+  return [...new Set(texts)].join(' or ');
+}
+
+/** A type as code, with a link where it is one that the package declares. */
+function typeLink(type: Type, view: View, { names, scope, options }: Page): string {
+  const text = codeSpan(typeText(type, view, scope.types));
+  const named = type.kind === 'array' ? type.items : type.kind === 'nullable' ? type.inner : type;
+  const module = named.kind === 'ref' ? names.types.get(named.id)?.module : undefined;
+  return module === undefined ? text : fileLink(text, sourcePath(module, options));
+}
+
+/** Methods composed of operations: those that poll, and those that put a stream together. */
+function helperItems({ key }: ResourcePlace, { api, names, options }: Page): string[] {
+  return api.helpers.flatMap((helper, index) => {
+    const name = names.helpers[index];
+    if (name === undefined || helper.resource.join('.') !== key) return [];
+    const code = `${resourceCode(helper.resource, names)}.${name.method}`;
+    const id = helper.kind === 'poll' ? (helper.start ?? helper.read) : helper.operation;
+    const what =
+      helper.kind === 'poll'
+        ? `${helper.start === undefined ? 'Waits' : 'Starts, and waits'} until ${codeSpan(helper.status.join('.'))} is ${anyOf(helper.done)}.`
+        : 'Streams, and puts the pieces together.';
+    return [
+      itemOf([
+        `${codeSpan(code)} · ${routeOf(id, api.operations)}`,
+        what,
+        `Function: ${fileLink(codeSpan(name.function), sourcePath(name.module, options))}`,
+      ]),
+    ];
+  });
+}
+
+function anyOf(values: readonly string[]): string {
+  return values.map((value) => codeSpan(value)).join(' or ');
+}
+
+function routeOf(id: Operation['id'], operations: readonly Operation[]): string {
+  const operation = operations.find((one) => one.id === id);
+  return operation === undefined ? '' : codeSpan(`${operation.method} ${operation.path}`);
+}
+
+function webhookBlocks(page: Page): string[] {
+  const { webhooks } = page.api;
+  if (webhooks.length === 0) return [];
+  const items = webhooks.map(({ event, type, docs }) =>
+    itemOf([`${codeSpan(event)}: ${typeLink(type, 'response', page)}`, summaryOf(docs)]),
+  );
+  return ['## Webhooks', items.join('\n')];
+}

@@ -1,0 +1,71 @@
+/**
+ * The document's prose in Markdown and in package.json: words to read, never markup. A title cannot
+ * become a heading, a link, an image or HTML, and nothing is in it that no editor shows.
+ */
+
+/** Longer lines are no titles or summaries; a megabyte of them is an attack. */
+const longestLine = 300;
+
+/**
+ * Controls, bidirectional overrides, lone surrogates, private and ignorable characters; joiners and
+ * variation selectors stay, which Persian and emoji are written with.
+ */
+const invisible =
+  /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** One line of visible text. */
+export function visibleLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
+  // Two units a character at most: what is not in the slice would not be shown either.
+  const characters = Array.from(line.slice(0, 2 * longestLine + 2));
+  if (characters.length <= longestLine) return line;
+  return `${characters
+    .slice(0, longestLine - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/**
+ * One line of prose as Markdown that shows it. Code spans of the document stay code; addresses,
+ * which renderers would make links of, become code.
+ */
+export function markdownText(text: string): string {
+  const parts = visibleLine(text).split(/(`[^`]+`|[\w.+-]+@[\w.-]+|\w+:\/\/\S+|\bwww\.\S+)/i);
+  return parts
+    .map((part, index) => (index % 2 === 0 ? plainText(part) : codeSpan(part.replaceAll('`', ''))))
+    .join('');
+}
+
+/** Text between backticks, whatever it holds (CommonMark 6.1). */
+export function codeSpan(text: string): string {
+  const line = visibleLine(text);
+  if (line === '') return '';
+  const runs = (line.match(/`+/g) ?? []).map(({ length }) => length);
+  let fence = '`';
+  while (runs.includes(fence.length)) fence += '`';
+  const isPadded = /^`|`$/.test(line);
+  return isPadded ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+
+/** Our own words (or code) as a link to a file of the package. */
+export function fileLink(text: string, path: string): string {
+  return `[${text}](./${encodeURI(path).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})`;
+}
+
+/** A fenced block. Escaped literals never hold a line of backticks alone, which would end it. */
+export function codeBlock(language: string, code: string): string {
+  return `\`\`\`${language}\n${code}\n\`\`\``;
+}
+
+/**
+ * `<` and `&` as entities, so that not even a sloppy renderer sees a tag. Underscores inside words
+ * are none of Markdown's business, and prettier takes their backslash away.
+ */
+function plainText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*[\]>~|#!$]/g, String.raw`\$&`)
+    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll('_', '\\_'))
+    .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, '\\');
+}

@@ -1,0 +1,166 @@
+import type { Outcome } from '../../4-ir/ir.js';
+import { argumentsCode } from '../examples/example-call.js';
+import { nameOf } from '../module-scope.js';
+import { isAbsolute } from '../operation-request.js';
+import { codeSpan, fileLink } from './markdown-text.js';
+import type { Pick } from './readme-picks.js';
+import {
+  callCode,
+  constructorCode,
+  expressionOf,
+  fileImports,
+  importCode,
+  optionsCode,
+  snippet,
+  type Guide,
+} from './readme-snippet.js';
+
+/** What people come for: calls, streams, pages, files. */
+export function usageSections(guide: Guide): string[] {
+  const { first, stream, upload, download, page } = guide.picks;
+  return [
+    ...(first ? firstCall(first, guide) : []),
+    ...configuration(guide),
+    ...(first ? functions(first, guide) : []),
+    ...(stream ? streaming(stream) : []),
+    ...(page ? paging(page) : []),
+    ...(upload ? uploads(upload, guide) : []),
+    ...(download ? downloads(download) : []),
+    ...polling(guide),
+  ];
+}
+
+function firstCall(pick: Pick, guide: Guide): string[] {
+  return [
+    '## First call',
+    snippet([
+      importCode([guide.names.client.class], guide),
+      '',
+      `const client = ${constructorCode(guide)};`,
+      '',
+      ...shown(pick, callCode(pick)),
+    ]),
+    'Parameters, answers and errors are typed, and carry the documentation of the API into your editor. Wire names stay as the API spells them.',
+  ];
+}
+
+/** A call and what it gives, where it gives something. */
+function shown({ place }: Pick, code: string): string[] {
+  return givesData(place.operation.outcome)
+    ? [`const data = ${code};`, 'console.log(data);']
+    : [`${code};`];
+}
+
+function givesData(outcome: Outcome): boolean {
+  if (outcome.kind !== 'once' && outcome.kind !== 'choice') return true;
+  return outcome.successes.some(({ payload }) => payload.kind !== 'none');
+}
+
+/** Options with the variables that stand in for them. */
+function configuration({ api, names }: Guide): string[] {
+  const { schemes, headers, baseURLEnv } = names.options;
+  const options = [...[...schemes.values()].flat(), ...headers.values()];
+  const known = new Map(options.map(({ option, env }) => [option, env]));
+  const server = api.servers.find(({ url }) => isAbsolute(url));
+  const lines = [
+    ...[...known].map(([option, env]) => optionLine(option, env)),
+    optionLine('baseURL', baseURLEnv) +
+      (server ? `, else ${codeSpan(server.url)}` : '; the API names no server'),
+  ];
+  return [
+    '## Options',
+    'The client takes these options, or finds them in the environment:',
+    lines.join('\n'),
+  ];
+}
+
+function optionLine(option: string, env: string | undefined): string {
+  return env === undefined ? `- ${codeSpan(option)}` : `- ${codeSpan(option)}: ${codeSpan(env)}`;
+}
+
+function functions(pick: Pick, guide: Guide): string[] {
+  const name = nameOf(pick.place.operation, guide.names);
+  const call = argumentsCode(pick.call, () => '');
+  return [
+    '## Small bundles',
+    'Every method is also a function. A bundle that imports functions holds nothing of the rest of the API:',
+    snippet([
+      importCode(['createClient'], guide, '/client'),
+      importCode([name.function], guide, `/${name.module}`),
+      '',
+      `const core = createClient(${optionsCode(guide)});`,
+      ...shown(pick, `await ${name.function}(${['core', call].filter(Boolean).join(', ')})`),
+    ]),
+  ];
+}
+
+function streaming(pick: Pick): string[] {
+  return [
+    '## Streaming',
+    'A stream is an async iterable of typed events:',
+    snippet([
+      `const stream = ${callCode(pick)};`,
+      'for await (const event of stream) {',
+      '  console.log(event);',
+      '}',
+    ]),
+    '`break` ends the stream and closes its connection, as does `stream.controller.abort()`. A stream that is cut off half way throws: an incomplete answer does not look complete.',
+  ];
+}
+
+function paging(pick: Pick): string[] {
+  return [
+    '## Pagination',
+    'Lists give their items one by one, and fetch the next page when it is needed:',
+    snippet([`for await (const item of ${expressionOf(pick)}) {`, '  console.log(item);', '}']),
+    'Or page by page:',
+    snippet([
+      `let page = ${callCode(pick)};`,
+      'while (page.hasNextPage()) {',
+      '  page = await page.getNextPage();',
+      '  console.log(page.getPaginatedItems());',
+      '}',
+    ]),
+  ];
+}
+
+function uploads(pick: Pick, guide: Guide): string[] {
+  return [
+    '## Uploads',
+    'A file is a `File`, a `Blob`, a `Response`, or a stream of the file system:',
+    snippet([...fileImports(pick), '', `${callCode(pick)};`]),
+    'Bytes of your own become a file with `toFile`:',
+    snippet([
+      importCode(['toFile'], guide),
+      '',
+      "const file = await toFile(new TextEncoder().encode('content'), 'name.txt');",
+      'console.log(file);',
+    ]),
+  ];
+}
+
+function downloads(pick: Pick): string[] {
+  return [
+    '## Downloads',
+    'Answers that are no text come as a `Response`, unread:',
+    snippet([
+      "import { writeFile } from 'node:fs/promises';",
+      ...fileImports(pick),
+      '',
+      `const response = ${callCode(pick)};`,
+      "await writeFile('path/to/file', new Uint8Array(await response.arrayBuffer()));",
+    ]),
+  ];
+}
+
+function polling({ api, names }: Guide): string[] {
+  const index = api.helpers.findIndex(
+    ({ kind, ...helper }) => kind === 'poll' && 'start' in helper,
+  );
+  const [name, helper] = [names.helpers[index], api.helpers[index]];
+  if (name === undefined || helper?.kind !== 'poll') return [];
+  return [
+    '## Polling',
+    `${codeSpan(name.method)} and its like start something and wait until it is done; ${fileLink('api.md', 'api.md')} lists them. They take \`signal\` and \`totalTimeout\` like every call, and heed the interval that the API asks for.`,
+  ];
+}

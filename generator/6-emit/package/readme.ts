@@ -1,0 +1,49 @@
+import type { Emitter, EmitOptions } from '../emitted-file.js';
+import { scopesOf } from '../module-scope.js';
+import { codeSpan, fileLink, markdownText } from './markdown-text.js';
+import { picksOf } from './readme-picks.js';
+import { behaviourSections } from './readme-behaviour.js';
+import type { Guide } from './readme-snippet.js';
+import { usageSections } from './readme-usage.js';
+
+/** `README.md`: how to use this package, by calls of this API. Sections only for what it has. */
+export const emitReadme: Emitter = (api, names, options) => {
+  const scope = scopesOf(api, names, options)('readme', []);
+  const guide: Guide = { api, names, options, picks: picksOf(scope) };
+  const blocks = [
+    `# ${markdownText(names.client.package)}`,
+    introductionOf(guide),
+    '## Install',
+    ...installBlocks(guide),
+    ...usageSections(guide),
+    ...behaviourSections(guide),
+    ...licenseBlocks(options),
+  ];
+  return [{ kind: 'text', path: 'README.md', text: blocks.join('\n\n') }];
+};
+
+function introductionOf({ api, options }: Guide): string {
+  const source = codeSpan(options.document);
+  const reference = fileLink('api.md', 'api.md');
+  return [
+    `TypeScript client for ${markdownText(api.title)}, made from ${source}. It has no dependencies.`,
+    `${reference} lists all of its methods.`,
+  ].join('\n');
+}
+
+function installBlocks({ names, options }: Guide): string[] {
+  const { name, private: isPrivate } = options.package;
+  if (name !== undefined && isPrivate !== true) {
+    return [`\`\`\`sh\nnpm install ${names.client.package}\n\`\`\``];
+  }
+  return [
+    'This package is private: it is not meant to be published as it is. Build it where it is, and install its folder:',
+    '```sh\nnpm install && npm run build\nnpm install ./path/to/this/folder # in your project\n```',
+  ];
+}
+
+function licenseBlocks({ package: { license } }: EmitOptions): string[] {
+  return license === undefined || license === 'UNLICENSED'
+    ? []
+    : ['## License', markdownText(license)];
+}

@@ -1,0 +1,194 @@
+import type { Headers } from './platform.js';
+
+/**
+ * The root of everything this package throws.
+ *
+ * `name` is a getter with a literal rather than `constructor.name`, which minifiers change, and rather than a field, which
+ * would come too late for the first line of `stack`.
+ */
+export class SDKError extends Error {
+  override get name(): string {
+    return 'SDKError';
+  }
+}
+
+/** What {@link APIError} knows about the answer it stands for. */
+export interface ErrorDetails {
+  readonly status?: number | undefined;
+  readonly headers?: Headers | undefined;
+  /** The parsed JSON of the body, or its text where it is not JSON. */
+  readonly body?: unknown;
+  /** Replaces the message made from status and body. */
+  readonly message?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** The server answered with a failure, or (in the subclasses without a status) did not answer. */
+export class APIError extends SDKError {
+  override get name(): string {
+    return 'APIError';
+  }
+  /** HTTP status; undefined where there was no answer or the failure came inside a stream. */
+  readonly status: number | undefined;
+  readonly headers: Headers | undefined;
+  /** The whole parsed body. */
+  readonly body: unknown;
+  /** `body.error` where the body has one, else the whole body. */
+  readonly error: unknown;
+  readonly code: string | null | undefined;
+  readonly param: string | null | undefined;
+  readonly type: string | undefined;
+  /** The id that the server gave the request, for support tickets. */
+  readonly requestID: string | undefined;
+
+  constructor(details: ErrorDetails) {
+    const { status, headers, body } = details;
+    // `Object` makes the fields of anything readable, null and scalars included.
+    const error: unknown = Object(body).error ?? body;
+    const fields: { readonly [name in 'code' | 'param' | 'type' | 'message']?: never } =
+      Object(error);
+    super(details.message ?? messageOf(status, fields.message ?? error), details);
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.error = error;
+    this.code = fields.code;
+    this.param = fields.param;
+    this.type = fields.type;
+    this.requestID = headers && requestIdOf(headers);
+  }
+
+  /** Milliseconds that the server asked to wait before the next try, where it asked. */
+  get retryAfter(): number | undefined {
+    return this.headers && retryAfterOf(this.headers);
+  }
+}
+
+/** An {@link APIError} whose status and body are known; what the `<Function>Error` types are made of. */
+export type StatusError<Status extends number, Body> = APIError & {
+  readonly status: Status;
+  readonly body: Body;
+};
+
+function messageOf(status: number | undefined, message: unknown): string {
+  const text = typeof message === 'string' ? message : JSON.stringify(message);
+  return `${status ?? 'failed'} ${text || '(no body)'}`;
+}
+
+export function requestIdOf(headers: Headers): string | undefined {
+  return headers.get('x-request-id') ?? headers.get('request-id') ?? undefined;
+}
+
+/**
+ * The delay that the server asks for, in milliseconds: `retry-after-ms`, else RFC 9110 `Retry-After` in seconds or as a
+ * date. Zero is an answer ("now"); a negative number, a past date and rubbish are none.
+ */
+export function retryAfterOf(headers: Headers): number | undefined {
+  const after = headers.get('retry-after') ?? '';
+  return [
+    parseFloat(headers.get('retry-after-ms') ?? ''),
+    parseFloat(after) * 1e3,
+    Date.parse(after) - Date.now(),
+  ].find((delay) => delay >= 0);
+}
+
+export class APIConnectionError extends APIError {
+  override get name(): string {
+    return 'APIConnectionError';
+  }
+  declare readonly status: undefined;
+}
+
+/** One of `timeout`, `totalTimeout` and `idleTimeout` ran out; the message says which. */
+export class APIConnectionTimeoutError extends APIConnectionError {
+  override get name(): string {
+    return 'APIConnectionTimeoutError';
+  }
+}
+
+/** The caller's `signal` was aborted; `cause` is its reason. */
+export class APIUserAbortError extends APIError {
+  override get name(): string {
+    return 'APIUserAbortError';
+  }
+  declare readonly status: undefined;
+}
+
+/** The server answered, but not with anything that the operation declares. `headers` and `body` are those of the answer. */
+export class APIResponseError extends APIError {
+  override get name(): string {
+    return 'APIResponseError';
+  }
+  declare readonly status: undefined;
+}
+
+/** A stream ended before the server said that it was whole. What came before is good. */
+export class APIStreamTruncatedError extends APIConnectionError {
+  override get name(): string {
+    return 'APIStreamTruncatedError';
+  }
+}
+
+export class BadRequestError extends APIError {
+  override get name(): string {
+    return 'BadRequestError';
+  }
+}
+
+export class AuthenticationError extends APIError {
+  override get name(): string {
+    return 'AuthenticationError';
+  }
+}
+
+export class PermissionDeniedError extends APIError {
+  override get name(): string {
+    return 'PermissionDeniedError';
+  }
+}
+
+export class NotFoundError extends APIError {
+  override get name(): string {
+    return 'NotFoundError';
+  }
+}
+
+export class ConflictError extends APIError {
+  override get name(): string {
+    return 'ConflictError';
+  }
+}
+
+export class UnprocessableEntityError extends APIError {
+  override get name(): string {
+    return 'UnprocessableEntityError';
+  }
+}
+
+export class RateLimitError extends APIError {
+  override get name(): string {
+    return 'RateLimitError';
+  }
+}
+
+export class InternalServerError extends APIError {
+  override get name(): string {
+    return 'InternalServerError';
+  }
+}
+
+const classes: { readonly [status: number]: typeof APIError } = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
+
+/** The error of the class that stands for a status. */
+export function statusErrorOf(status: number, headers: Headers, body: unknown): APIError {
+  const StatusClass = classes[status] ?? (status >= 500 ? InternalServerError : APIError);
+  return new StatusClass({ status, headers, body });
+}

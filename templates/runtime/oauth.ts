@@ -1,0 +1,149 @@
+import type { Credential, CredentialNames, CredentialSource } from './auth.js';
+import { optionOrEnv } from './env.js';
+import { APIError, SDKError } from './errors.js';
+import { Lifeline } from './lifeline.js';
+import type { Fetch, Transport } from './platform.js';
+import { platform } from './platform.js';
+
+export interface ClientCredentialsOptions {
+  readonly clientID: string | null | undefined;
+  readonly clientSecret: Credential | null | undefined;
+  readonly tokenURL: string;
+  readonly scopes?: readonly string[];
+  /** How the client tells who it is: HTTP Basic (RFC 6749's preference, default), or fields of the body. */
+  readonly clientAuth?: 'basic' | 'body';
+  /** A token is renewed this long before it ends. Default 60,000 ms. */
+  readonly renewBefore?: number;
+  /** How long the token's server may take, in milliseconds. Default 60,000. */
+  readonly timeout?: number;
+  readonly fetch?: Fetch | undefined;
+}
+
+export interface ClientCredentialsNames {
+  readonly clientID: CredentialNames;
+  readonly clientSecret: CredentialNames;
+}
+
+interface Token {
+  readonly text: string;
+  readonly expires: number;
+}
+
+function resolved<Value>(value: Value | undefined, { env }: CredentialNames) {
+  return env ? optionOrEnv(value, env) : value;
+}
+
+// RFC 6749 2.3.1: both are form-encoded before they are joined.
+function basicOf(id: string, secret: string): string {
+  return `Basic ${platform.btoa(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`)}`;
+}
+
+function tokenOf(body: unknown): Token | undefined {
+  const {
+    access_token: text,
+    expires_in: seconds,
+  }: { access_token?: unknown; expires_in?: unknown } = Object(body);
+  if (typeof text !== 'string' || !text) return undefined;
+  const lifetime = Number(seconds ?? Infinity);
+  return { text, expires: Date.now() + lifetime * 1e3 };
+}
+
+async function requestToken(
+  options: ClientCredentialsOptions,
+  id: string,
+  secret: string,
+): Promise<Token> {
+  const { clientAuth = 'basic', scopes, tokenURL, fetch = platform.fetch, timeout = 6e4 } = options;
+  const headers = new platform.Headers();
+  headers.set('accept', 'application/json');
+  headers.set('content-type', 'application/x-www-form-urlencoded');
+  const fields: [string, string][] = [['grant_type', 'client_credentials']];
+  if (scopes?.length) fields.push(['scope', scopes.join(' ')]);
+  if (clientAuth === 'basic') headers.set('authorization', basicOf(id, secret));
+  else fields.push(['client_id', id], ['client_secret', secret]);
+  const body = fields.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
+  // Every call waits for this one request: it must not hang, whatever the limits of the call that began it.
+  const lifeline = new Lifeline(undefined, timeout);
+  const ask = async () => {
+    const response = await (fetch as unknown as Transport)(tokenURL, {
+      method: 'POST',
+      headers,
+      body,
+      signal: lifeline.renew(),
+      // A redirect of this request would hand the client's secret on.
+      redirect: 'error',
+      call: { route: tokenURL, retries: 0 },
+    });
+    return { response, text: await response.text() };
+  };
+  const { response, text } = await lifeline
+    .race(ask(), timeout, 'timeout')
+    .finally(() => lifeline.close());
+  let answer: unknown = text;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    // A proxy's page, then; it goes into the error as it is.
+  }
+  const token = response.ok ? tokenOf(answer) : undefined;
+  if (token) return token;
+  const {
+    error,
+    error_description: description,
+  }: { error?: unknown; error_description?: unknown } = Object(answer);
+  throw new APIError({
+    status: response.status,
+    headers: response.headers,
+    body: response.ok ? undefined : answer,
+    message: `No access token from ${new platform.URL(tokenURL).origin}: ${[
+      response.status,
+      error,
+      description,
+    ]
+      .filter(Boolean)
+      .join(' ')}`,
+  });
+}
+
+/**
+ * OAuth 2 client credentials (RFC 6749 4.4). The token is kept until shortly before it ends; calls that need one at the
+ * same time wait for the same request; after a 401 it is fetched anew and the call repeated, once.
+ */
+export function clientCredentials(
+  options: ClientCredentialsOptions,
+  names: ClientCredentialsNames,
+): CredentialSource {
+  const id = resolved(options.clientID, names.clientID);
+  const secret = resolved(options.clientSecret, names.clientSecret);
+  const { renewBefore = 6e4 } = options;
+  let token: Token | undefined;
+  let pending: Promise<Token> | undefined;
+
+  const fetchToken = async (): Promise<Token> => {
+    const text = typeof secret === 'function' ? await secret() : secret;
+    if (!id || !text)
+      throw new SDKError(`\`${names.clientSecret.option}\` must give a string that is not empty.`);
+    return requestToken(options, id, text);
+  };
+  const current = async (): Promise<string> => {
+    if (token && token.expires - renewBefore > Date.now()) return token.text;
+    pending ??= fetchToken().finally(() => {
+      pending = undefined;
+    });
+    token = await pending;
+    return token.text;
+  };
+  return {
+    names: `\`${names.clientID.option}\` and \`${names.clientSecret.option}\``,
+    given: id && secret ? true : id === null || secret === null ? null : undefined,
+    header: 'authorization',
+    apply: async ({ headers }) => {
+      headers.set('authorization', [`Bearer ${await current()}`]);
+    },
+    renew: (headers) => {
+      // Of several calls that were refused together only the first finds its own token here; the others take the new one.
+      if (headers.get('authorization') === `Bearer ${token?.text}`) token = undefined;
+      return true;
+    },
+  };
+}

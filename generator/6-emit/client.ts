@@ -32,7 +32,8 @@ export const emitClient: Emitter = (api, names, options) => {
 };
 
 function clientClass(api: Api, scope: ModuleScope): ClassDeclarationStructure {
-  const clientOptions = scope.imports.use('client', 'ClientOptions', 'type');
+  const own = scope.imports.use('client', 'ClientOptions', 'type');
+  const observing = scope.runtime('class-client', 'ObservingOptions', 'type');
   const create = scope.imports.use('client', 'createClient', 'value');
   return {
     kind: kinds.class,
@@ -42,7 +43,7 @@ function clientClass(api: Api, scope: ModuleScope): ClassDeclarationStructure {
     docs: docsOf({ summary: api.title, ...api.docs }),
     ctors: [
       {
-        parameters: [{ name: 'options', type: clientOptions, initializer: '{}' }],
+        parameters: [{ name: 'options', type: `${own} & ${observing}`, initializer: '{}' }],
         statements: [`super(${create}(options), options);`],
       },
     ],

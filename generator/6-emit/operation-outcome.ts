@@ -19,11 +19,11 @@ export function responseText(
   return `${conditionText(outcome.when, inputs)} ? ${stream} : ${data ?? 'undefined'}`;
 }
 
-type ReaderKind = Payload['kind'] | 'mixed';
+type Reader = { readonly name: string; readonly accept: string };
 
-const readers: { readonly [K in ReaderKind]: { readonly name: string; readonly accept: string } } = {
+/** The runtime's readers and what they ask for unasked; JSON is read without one. */
+const readers: { readonly [K in Exclude<Payload['kind'], 'json'> | 'mixed']: Reader } = {
   none: { name: 'asNothing', accept: '*/*' },
-  json: { name: 'asJSON', accept: 'application/json' },
   text: { name: 'asText', accept: 'text/plain' },
   binary: { name: 'asBinary', accept: '*/*' },
   mixed: { name: 'byContentType', accept: '*/*' },
@@ -31,14 +31,27 @@ const readers: { readonly [K in ReaderKind]: { readonly name: string; readonly a
 
 function readerText(successes: readonly Success[], scope: ModuleScope): string | undefined {
   const [first = 'none', ...others] = new Set(successes.map(({ payload }) => payload.kind));
-  const { name, accept } = readers[others.length === 0 ? first : 'mixed'];
-  const media = new Set(
-    successes.flatMap(({ payload }) => (payload.kind === 'none' ? [] : [payload.media])),
-  );
-  const asked = media.size === 0 ? accept : [...media].join(', ');
-  if (name === 'asJSON' && asked === accept) return undefined;
+  const kind = others.length === 0 ? first : 'mixed';
+  if (kind === 'json') return undefined;
+  const { name, accept } = readers[kind];
+  const asked = mediaOf(successes) ?? accept;
   const argument = asked === accept ? '' : literalText(asked);
   return `${scope.runtime('readers', name, 'value')}(${argument})`;
+}
+
+/** `application/hal+json`, where an answer is JSON of such a kind and never a stream. */
+export function jsonAccept(outcome: Outcome): string | undefined {
+  if (outcome.kind !== 'once' || outcome.successes.some((s) => s.payload.kind !== 'json'))
+    return undefined;
+  const asked = mediaOf(outcome.successes);
+  return asked === 'application/json' ? undefined : asked;
+}
+
+function mediaOf(successes: readonly Success[]): string | undefined {
+  const media = successes.flatMap(({ payload }) =>
+    payload.kind === 'none' ? [] : [payload.media],
+  );
+  return media.length === 0 ? undefined : [...new Set(media)].join(', ');
 }
 
 /** Return types of an operation's overloads: one, or those without, with and with either outcome. */

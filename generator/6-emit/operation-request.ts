@@ -2,7 +2,7 @@ import type { Json } from '../1-load/pointer.js';
 import type { Content, Operation, Param, ParamEncoding, Part, Security } from '../4-ir/ir.js';
 import { partingOf, type Parting } from './input-parting.js';
 import type { ModuleScope } from './module-scope.js';
-import { responseText } from './operation-outcome.js';
+import { jsonAccept, responseText } from './operation-outcome.js';
 import type { Input, Inputs } from './operation-inputs.js';
 import { schemeText } from './page-scheme.js';
 import { keyText, literalText } from './safe-text.js';
@@ -18,7 +18,7 @@ type Property = string;
 
 export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleScope): RequestCode {
   const parting = partingOf(inputs);
-  const part = (place: Param['in']) => placeText(place, inputs, parting, scope);
+  const part = (place: Param['in']) => placeText(place, operation, inputs, parting, scope);
   const properties = [
     `method: ${literalText(operation.method)}`,
     `path: ${literalText(operation.path)}`,
@@ -71,17 +71,25 @@ export function securityText(security: Security): string {
   return literalText(security.map((set) => set.map(({ scheme }) => scheme)));
 }
 
+/** Constants of a place; among the headers also which JSON to ask for, where there are several. */
+function constantsOf(place: Param['in'], { outcome }: Operation, inputs: Inputs): string[] {
+  const accept = place === 'header' ? jsonAccept(outcome) : undefined;
+  const constants = inputs.constants
+    .filter((param) => param.in === place)
+    .map(({ wire, constant }) => `${keyText(wire)}: ${literalText(constant ?? null)}`);
+  return [...(accept === undefined ? [] : [`accept: ${literalText(accept)}`]), ...constants];
+}
+
 /** The object of one place: constants, what passes through, and what has a form of its own. */
 function placeText(
   place: Param['in'],
+  operation: Operation,
   inputs: Inputs,
   parting: Parting,
   scope: ModuleScope,
 ): string | undefined {
   const bulk = parting.bulk?.place === place ? parting.bulk.expression : undefined;
-  const constants = inputs.constants
-    .filter((param) => param.in === place)
-    .map(({ wire, constant }) => `${keyText(wire)}: ${literalText(constant ?? null)}`);
+  const constants = constantsOf(place, operation, inputs);
   const own = inputs.keys
     .filter((input) => input.place === place && !(bulk && passesThrough(input)))
     .map((input) => entryText(input, parting.expressionOf(input), scope));
@@ -184,7 +192,7 @@ const writers: Writers = {
   text: ({ media }, value, scope) =>
     callText(scope.runtime('body', 'text', 'value'), [value, literalText(media)]),
   binary: ({ media }, value, scope) =>
-    callText(scope.runtime('uploads', 'binary', 'value'), [value, literalText(media)]),
+    callText(scope.runtime('binary', 'binary', 'value'), [value, literalText(media)]),
   form: ({ parts }, value, scope) =>
     callText(scope.runtime('form', 'formBody', 'value'), [value, ...encodingText(parts)]),
   multipart: ({ parts }, value, scope) =>

@@ -16,7 +16,7 @@ import type {
 } from '../../../generator/4-ir/ir.js';
 import { name } from '../../../generator/5-name/name.js';
 import { emit } from '../../../generator/6-emit/emit.js';
-import type { EmitOptions } from '../../../generator/6-emit/emitted-file.js';
+import type { EmitOptions, EmittedFile } from '../../../generator/6-emit/emitted-file.js';
 
 export const string: Type = { kind: 'scalar', scalar: 'string' };
 export const integer: Type = { kind: 'scalar', scalar: 'integer' };
@@ -148,9 +148,9 @@ function idOf(component: string): TypeId {
 /** Every module that emitters know, without its text: what they print does not depend on it. */
 const runtime: ReadonlyMap<string, string> = new Map(
   (
-    'accumulate api-promise auth body class-client core env errors form idempotency json-sequence jsonl ' +
-    'multipart multipart-stream oauth page-schemes pages platform polling readers request retry ' +
-    'sse stream styles uploads webhooks'
+    'accumulate api-promise auth binary body class-client core env errors form idempotency ' +
+    'json-sequence jsonl logging multipart multipart-stream oauth observe page-schemes pages ' +
+    'platform polling readers request retry sse stream styles uploads webhooks'
   )
     .split(' ')
     .map((module) => [`${module}.ts`, '']),
@@ -166,27 +166,27 @@ export const usual: EmitOptions = {
   custom: new Map(),
 };
 
-/** All files, laid out by prettier itself. */
-export async function filesOf(
+/** All files, not yet text. */
+export function emittedOf(
   api: Api,
   options: Partial<EmitOptions> = {},
   config: Config = {},
-): Promise<ReadonlyMap<string, string>> {
+): readonly EmittedFile[] {
   const names = name(api, config, () => undefined);
-  const files = emit(api, names, { ...usual, ...options });
-  const texts = await format(files, await prettierLayout(houseStyle));
-  return new Map(texts.map(({ path, text }) => [path, text]));
+  return emit(api, names, { ...usual, ...options });
 }
 
-/** One file without its first line. */
+/** One file without its first line, laid out by prettier itself. */
 export async function fileOf(
   path: string,
   api: Api,
   options: Partial<EmitOptions> = {},
   config: Config = {},
 ): Promise<string> {
-  const text = (await filesOf(api, options, config)).get(path) ?? '';
-  return text.slice(text.indexOf('\n') + 1).trim();
+  const files = emittedOf(api, options, config).filter((file) => file.path === path);
+  const [file] = await format(files, await prettierLayout(houseStyle));
+  if (file === undefined) throw new Error(`there is no ${path}`);
+  return file.text.slice(file.text.indexOf('\n') + 1).trim();
 }
 
 /** What stands in `src/operations/pets.ts` for one operation, without head and imports. */

@@ -223,6 +223,13 @@ describe('what the document says of single values', () => {
 });
 
 describe('what the operation says of itself', () => {
+  test('which JSON it answers', async () => {
+    const outcome = onceOf(jsonOf(string, 'application/hal+json'));
+    expect(await statementsOf(operationOf('GET /', { outcome }))).toContain(
+      `{ method: 'GET', path: '/', headers: { accept: 'application/hal+json' } }`,
+    );
+  });
+
   test('its security, server and repeatability', async () => {
     const operation = operationOf('POST /pets', {
       ...answer,
@@ -248,7 +255,6 @@ describe('what the operation says of itself', () => {
     [[{ kind: 'text', media: 'text/plain', type: string }], 'asText()'],
     [[{ kind: 'text', media: 'text/vtt', type: string }], `asText('text/vtt')`],
     [[{ kind: 'binary', media: 'audio/mpeg' }], `asBinary('audio/mpeg')`],
-    [[jsonOf(string, 'application/hal+json')], `asJSON('application/hal+json')`],
     [[jsonOf(string), { kind: 'none' }], `byContentType('application/json')`],
   ] as const)('%j is read by %s', async (payloads, reader) => {
     const operation = operationOf('GET /', { outcome: onceOf(...payloads) });

@@ -85,7 +85,7 @@ function get(
 /** Looks up and checks in one step: a second look-up could be answered differently. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const hidden = addresses?.find(({ address }) => isPrivateAddress(address));
+    const hidden = addresses.find(({ address }) => isPrivateAddress(address));
     const problem = error ?? (hidden === undefined ? null : privateError(hidden.address));
     if (problem !== null) callback(problem, '', 0);
     else if (options.all === true) callback(null, addresses);

@@ -160,8 +160,10 @@ function sourceOf(file: RawFile, uri: string, limits: Limits, report: Report): S
   const { label } = file;
   const start = { kind: 'position', label, line: 1, column: 1 } as const;
   const decoded = decodeBytes(file.bytes);
-  if (decoded.kind === 'binary') return void report('file-binary', start, undefined);
-  if (decoded.text.trim() === '') return void report('file-empty', start, undefined);
+  if (decoded.kind === 'binary' || decoded.text.trim() === '') {
+    report(decoded.kind === 'binary' ? 'file-binary' : 'file-empty', start, undefined);
+    return undefined;
+  }
   if (decoded.damaged) report('file-encoding', start, undefined);
   const parsed = parse({ text: decoded.text, label, limits }, report);
   return parsed && { uri, label, text: decoded.text, ...parsed };

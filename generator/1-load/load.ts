@@ -3,11 +3,11 @@ import { entryOf, readEntry, type Entry } from './entry.js';
 import type { Report } from '../diagnostics.js';
 import { library, type Library } from './library.js';
 import { defaultLimits, type Limits } from './limits.js';
-import { isObject, pointerTo, type Json } from './pointer.js';
+import { isList, isObject, pointerTo } from './pointer.js';
 import { reportUnread } from './reasons.js';
 import { sandboxOf } from './sandbox.js';
 import type { Demand } from './scan.js';
-import type { LoadedSource } from './source.js';
+import type { LoadedSource, Source } from './source.js';
 
 export type { Entry } from './entry.js';
 
@@ -45,16 +45,17 @@ export async function load(
   });
   const shelf = library({ entry: text.address, workingDirectory, limits, sandbox }, report);
   const source = shelf.add(text);
-  if (source === undefined || !isDocument(source.value, report)) return [];
+  if (source === undefined || !isDocument(source, report)) return [];
   await loadClosure(shelf, limits, report);
   return shelf.sources();
 }
 
 /** A document of another version or none is room 3's to name; here it must only have keys. */
-function isDocument(value: Json, report: Report): boolean {
+function isDocument({ value, label, text, locate }: Source, report: Report): boolean {
   if (isObject(value)) return true;
-  const found = value === null ? 'empty' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-  report('document-not-object', pointerTo('', []), { found });
+  const found = value === null ? 'empty' : isList(value) ? 'a list' : `a ${typeof value}`;
+  const position = locate(pointerTo('', []), 'value');
+  report('document-not-object', { kind: 'position', label, text, ...position }, { found });
   return false;
 }
 

@@ -63,7 +63,7 @@ function isMeantAsJson({ text, label }: TextToParse): boolean {
   return /\.json$/i.test(label) || /^\s*(?:\{\s*"|\[\s*[{["])/.test(text);
 }
 
-function refuseJson({ text, label, limits }: TextToParse, report: Report): undefined {
+function refuseJson({ text, label, limits }: TextToParse, report: Report): Parsed | undefined {
   const tree = jsonTree(text, limits.depth);
   const fault = tree.kind === 'fault' ? tree : { offset: 0, problem: 'it cannot be read' };
   const place = { kind: 'position', label, text, ...positionsOf(text)(fault.offset) } as const;
@@ -74,10 +74,8 @@ function refuseJson({ text, label, limits }: TextToParse, report: Report): undef
 function isDeeper(value: Json, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  if (isList(value)) return value.some((child) => isDeeper(child, levels - 1));
-  // Objects of `JSON.parse` have no prototype's keys to walk into; a list of values would be a copy.
-  for (const key in value) if (isDeeper(value[key] ?? null, levels - 1)) return true;
-  return false;
+  const children = isList(value) ? value : Object.values(value);
+  return children.some((child) => isDeeper(child, levels - 1));
 }
 
 function readYaml(input: TextToParse, report: Report): Parsed | undefined {
@@ -86,17 +84,19 @@ function readYaml(input: TextToParse, report: Report): Parsed | undefined {
   const placeOf = (offset: number) =>
     ({ kind: 'position', label, text, ...positionOf(offset) }) as const;
   const first = yamlTree(text, limits.depth);
-  const repair = first.errors.length === 0 ? { text, oddities: [] } : repairOf(text);
+  const isSound = first.errors.length === 0 || first.kind === 'too-deep';
+  const repair = isSound ? { text, oddities: [] } : repairOf(text);
   const second = repair.text === text ? first : yamlTree(repair.text, limits.depth);
   const tree = second.errors.length === 0 ? second : first;
-  const fail = (problems: readonly YamlProblem[]) => {
-    for (const { offset, problem } of problems.slice(0, 1)) {
-      report('yaml-syntax', placeOf(offset), { problem });
-    }
+  // The first is enough: those after it mostly follow from it.
+  const fail = ([first]: readonly YamlProblem[]): Parsed | undefined => {
+    if (first === undefined) report('file-empty', placeOf(0), undefined);
+    else report('yaml-syntax', placeOf(first.offset), { problem: first.problem });
+    return undefined;
   };
-  if (tree.document === undefined) return void fail(tree.errors);
+  if (tree.document === undefined) return fail(tree.errors);
   const result = yamlValue(tree.document, limits);
-  if (result.errors.length > 0) return void fail(result.errors);
+  if (result.errors.length > 0) return fail(result.errors);
   const oddities = [
     ...tree.oddities,
     ...result.oddities,

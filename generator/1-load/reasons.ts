@@ -9,10 +9,10 @@ export function reportUnread(demand: Demand, unread: Unread, limits: Limits, rep
   const { ref, keyword } = demand;
   const at = keyword === 'mapping' ? demand.at : childOf(demand.at, keyword);
   const problem = problemOf(unread, limits);
-  if (problem !== undefined) return report('ref-unreadable', at, { ref, problem });
-  if (unread.kind === 'outside') return report('ref-outside', at, { ref });
-  if (unread.kind === 'remote') return report('ref-remote', at, { ref, origin: unread.origin });
-  if (unread.kind === 'too-many') return report('files-too-many', at, { limit: limits.files });
+  if (problem !== undefined) report('ref-unreadable', at, { ref, problem });
+  else if (unread.kind === 'outside') report('ref-outside', at, { ref });
+  else if (unread.kind === 'remote') report('ref-remote', at, { ref, origin: unread.origin });
+  else if (unread.kind === 'too-many') report('files-too-many', at, { limit: limits.files });
 }
 
 /** The middle of a sentence; undefined: the reason has a code of its own. */

@@ -15,9 +15,9 @@ export type Verdict =
   | { readonly kind: 'unusable'; readonly problem: string };
 
 export interface Sandbox {
-  judge(address: string): Promise<Verdict>;
+  readonly judge: (address: string) => Promise<Verdict>;
   /** The entry's own folder on its server, or an origin that the user allowed. */
-  isAllowedUrl(url: URL): boolean;
+  readonly isAllowedUrl: (url: URL) => boolean;
 }
 
 export interface SandboxRules {

@@ -75,9 +75,12 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   }
 
   function visit(node: Json, kind: Kind, base: string): void {
-    if (isList(node)) return visitItems(node, kindOfItem(kind), base);
-    if (!isObject(node)) return;
-    if (kind === 'mapping') return visitMapping(node, base);
+    if (isList(node)) visitItems(node, kindOfItem(kind), base);
+    else if (isObject(node) && kind === 'mapping') visitMapping(node, base);
+    else if (isObject(node)) visitObject(node, kind, base);
+  }
+
+  function visitObject(node: JsonObject, kind: Kind, base: string): void {
     const inside = isSchemaKind(kind) && identified ? identify(node, base) : base;
     const here: Kind = kind === 'schema-or-list' ? 'schema' : kind;
     const keyword = typeof node['$ref'] === 'string' ? '$ref' : '$dynamicRef';
@@ -87,7 +90,7 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
       report('ref-not-text', pointerTo(file.uri, [...path, '$ref']), undefined);
     }
     if (kind === 'discriminator') visitName('defaultMapping', node['defaultMapping'], base);
-    for (const key in node) {
+    for (const key of Object.keys(node)) {
       const child = node[key];
       if (typeof child !== 'object' || child === null) continue;
       const childKind = kindOfKey(here, key);

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Placed } from './placed.js';
-import { isMergeKey } from './yaml-value.js';
+import { isMergeKey, textOf } from './yaml-value.js';
 
 /** The places of a syntax tree, looked up on demand. */
 export function yamlPlaces(document: Document.Parsed): Placed {
@@ -46,8 +46,7 @@ function sourcesOf(document: Document.Parsed, node: Node | null): readonly Node[
 
 function keyText(document: Document.Parsed, key: Node | null): string {
   const node = isAlias(key) ? key.resolve(document) : key;
-  if (!isScalar(node)) return '';
-  return node.type === 'PLAIN' ? (node.source ?? '') : String(node.value);
+  return isScalar(node) ? textOf(node) : '';
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

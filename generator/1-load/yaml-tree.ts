@@ -7,6 +7,7 @@ export interface YamlProblem {
 }
 
 export interface YamlTree {
+  readonly kind: 'composed' | 'too-deep';
   /** Undefined: the text holds nothing, or a mistake that leaves its meaning open. */
   readonly document: Document.Parsed | undefined;
   readonly errors: readonly YamlProblem[];
@@ -25,7 +26,12 @@ export function yamlTree(text: string, maxDepth: number): YamlTree {
   const deep = tooDeep(tokens, maxDepth);
   if (deep !== undefined) {
     const problem = `more than ${maxDepth} levels are nested here`;
-    return { document: undefined, errors: [{ offset: deep, problem }], oddities: [] };
+    return {
+      kind: 'too-deep',
+      document: undefined,
+      errors: [{ offset: deep, problem }],
+      oddities: [],
+    };
   }
   return compose(tokens, text.length);
 }
@@ -35,7 +41,7 @@ function compose(tokens: Tokens, length: number): YamlTree {
   // each other.
   const composer = new Composer({ schema: 'core', uniqueKeys: false, logLevel: 'silent' });
   const [document, second] = composer.compose(tokens, false, length);
-  if (document === undefined) return { document, errors: [], oddities: [] };
+  if (document === undefined) return { kind: 'composed', document, errors: [], oddities: [] };
   const problems = [...document.errors, ...document.warnings];
   const errors = problems.filter((problem) => !isOddity(problem)).map(problemOf);
   const oddities = problems.filter(isOddity).map(problemOf);
@@ -43,7 +49,8 @@ function compose(tokens: Tokens, length: number): YamlTree {
     const problem = 'a second document begins here; only the first is read';
     oddities.push({ offset: second.range[0], problem });
   }
-  return { document: errors.length === 0 ? document : undefined, errors, oddities };
+  const readable = errors.length === 0 ? document : undefined;
+  return { kind: 'composed', document: readable, errors, oddities };
 }
 
 /** Mistakes after which the parser still has the value that any reader would see. */
@@ -77,7 +84,9 @@ function tooDeep(tokens: Tokens, maxDepth: number): number | undefined {
 function childrenOf(token: CST.Token): Tokens {
   if (token.type === 'document') return token.value === undefined ? [] : [token.value];
   if (!CST.isCollection(token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value].filter((part) => part != null));
+  return token.items.flatMap((item) =>
+    [item.key, item.value].filter((part) => part !== undefined && part !== null),
+  );
 }
 
 /** Where quoted texts begin that end with their line, because the next is indented too little. */

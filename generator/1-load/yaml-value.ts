@@ -140,11 +140,12 @@ class Converter {
 
   #key(key: Node | null, map: YAMLMap): string {
     if (key === null) return '';
-    if (isAlias(key)) return String(this.convert(key, 0));
     if (isScalar(key)) {
       if (key.anchor !== undefined) this.convert(key, 0);
-      return key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
+      return textOf(key);
     }
+    const aliased = isAlias(key) ? this.convert(key, 0) : undefined;
+    if (typeof aliased === 'string' || typeof aliased === 'number') return String(aliased);
     const problem = 'a key must be text; put it in quotes if it begins with { or [';
     this.#refuse(offsetOf(key, map), problem);
     return '';
@@ -154,11 +155,16 @@ class Converter {
     const { value } = node;
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    const text = node.source ?? String(value);
+    const text = node.source ?? '';
     const problem = `${text} is no value of JSON; it is read as text`;
     this.found.oddities.push({ offset: offsetOf(node), problem });
     return text;
   }
+}
+
+/** A key as written: `1.0` is neither `1` nor a number. */
+export function textOf(key: Scalar): string {
+  return typeof key.value === 'string' ? key.value : (key.source ?? '');
 }
 
 export function isMergeKey(key: Node | null): boolean {

@@ -27,7 +27,7 @@ export function childTags(
       const literals = drafts.values(values.map(([value]) => ({ value, docs: noDocs })));
       const tag = tagObject(discriminator.propertyName, literals, home, child);
       const docs = docsOf(home);
-      tagged.set(child, drafts.all([draft, tag], { at: home.at, owner: child, docs }));
+      tagged.set(child, drafts.all([tag, draft], { at: home.at, owner: child, docs }));
     }
   }
   return tagged;

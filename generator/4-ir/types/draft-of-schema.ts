@@ -8,6 +8,7 @@ import type {
 } from '../../3-normalize/document.js';
 import type { Report } from '../../diagnostics.js';
 import type { Config } from '../../config.js';
+import type { Docs } from '../ir.js';
 import { docsOf } from './docs-of-schema.js';
 import { wordOf, type Draft, type Drafts, type Home } from './draft.js';
 import { enumDraft } from './enum-values.js';
@@ -81,10 +82,22 @@ function alternatives(
     {
       kind: 'union',
       at: schema.at,
-      members: list.map((member) => draftOf(member, around)),
+      members: list.map((member) => withDocs(draftOf(member, around), member, around)),
       ...(discriminator === undefined ? {} : { discriminator }),
     },
   ];
+}
+
+/** `oneOf: [{ const: a, description }, ...]` is how documents describe the values of an enum. */
+function withDocs(draft: Draft, { title, description }: Schema, { drafts }: Surroundings): Draft {
+  const [only] = draft.kind === 'values' ? draft.members : [];
+  if (draft.kind !== 'values' || only === undefined || draft.members.length > 1) return draft;
+  const docs: Docs = {
+    ...(title === undefined ? {} : { summary: title }),
+    ...(description === undefined ? {} : { text: description }),
+    ...only.docs,
+  };
+  return drafts.values([{ ...only, docs }], draft.open ? 'open' : undefined);
 }
 
 /** What the keywords of one schema say without references and combinations. */

@@ -104,14 +104,29 @@ function bareField(wire: string, schema: Schema): Omit<DraftField, 'type' | 'sai
   };
 }
 
-function accessOf(schema: Schema, { schemas }: Surroundings): Field['access'] {
-  for (const link of chainOf(schema, schemas)) {
-    const said = [link, ...(link.allOf ?? [])];
-    const read = said.some(({ readOnly }) => readOnly === true);
-    const write = said.some(({ writeOnly }) => writeOnly === true);
+function accessOf(
+  schema: Schema,
+  around: Surroundings,
+  seen: Set<Schema> = new Set(),
+): Field['access'] {
+  for (const link of chainOf(schema, around.schemas)) {
+    if (seen.has(link)) return 'both';
+    seen.add(link);
+    const { readOnly, writeOnly, allOf = [] } = link;
+    const [only] = allOf;
+    // A lone part is how 3.0 documents write words beside a reference.
+    const lone = allOf.length === 1 ? only : undefined;
+    const inParts = lone ? [accessOf(lone, around, seen)] : allOf.map(accessSaid);
+    const read = readOnly === true || inParts.includes('read');
+    const write = writeOnly === true || inParts.includes('write');
     if (read !== write) return read ? 'read' : 'write';
   }
   return 'both';
+}
+
+function accessSaid({ readOnly, writeOnly }: Schema): Field['access'] {
+  if (readOnly === writeOnly) return 'both';
+  return readOnly === true ? 'read' : 'write';
 }
 
 /** The keys that `propertyNames` lists, through references. */

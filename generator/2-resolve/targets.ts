@@ -74,23 +74,23 @@ export function targetsOf(
 
   /** Down from a place; where the way is closed by a reference, on from where that leads. */
   function descend(root: Pointer, tokens: readonly string[]): Target {
-    let from = root;
+    const taken = tokensOf(root);
+    const uri = uriOf(root);
     let node = valueAt(root);
-    const taken: string[] = [];
     for (const [index, token] of tokens.entries()) {
-      const here = pointerTo(uriOf(from), [...tokensOf(from), ...taken]);
       const child = childAt(node, token);
       if (child !== undefined) {
         taken.push(token);
         node = child;
         continue;
       }
+      const here = pointerTo(uri, taken);
       const holder = isObject(node) ? holders.get(here) : undefined;
       if (holder === undefined) return { kind: 'missing', reached: here, token };
       const beyond = targetOf(holder);
       return beyond.kind === 'found' ? descend(beyond.at, tokens.slice(index)) : beyond;
     }
-    return { kind: 'found', at: pointerTo(uriOf(from), [...tokensOf(from), ...taken]) };
+    return { kind: 'found', at: pointerTo(uri, taken) };
   }
 
   return targetOf;

@@ -42,10 +42,14 @@ async function sourceOf(path: string, label: string, report: Report): Promise<So
   const read = await readPath(path, 'regular', defaultLimits.bytes);
   if (read.kind !== 'bytes') {
     const problem = read.kind === 'failed' ? read.problem : problems[read.kind];
-    return void report('config-unreadable', start, { path: label, problem });
+    report('config-unreadable', start, { path: label, problem });
+    return undefined;
   }
   const decoded = decodeBytes(read.bytes);
-  if (decoded.kind === 'binary') return void report('file-binary', start, undefined);
+  if (decoded.kind === 'binary') {
+    report('file-binary', start, undefined);
+    return undefined;
+  }
   const { text } = decoded;
   // An empty file says nothing, which is allowed.
   const isEmpty = text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));

@@ -26,14 +26,23 @@ export function visibleLine(text: string): string {
 }
 
 /**
- * One line of prose as Markdown that shows it. Code spans of the document stay code; addresses,
- * which renderers would make links of, become code.
+ * What is shown as code: code spans of the document; addresses, which renderers would make links of;
+ * words with underscores, which are names, and which prettier sometimes takes for emphasis.
  */
+const codeInProse = /(`[^`]+`|[\w.+-]+@[\w.-]+|\w+:\/\/\S*|www\.\S*|[\w$]*_[\w$]*(?:[.-][\w$]+)*)/i;
+
+/** One line of prose as Markdown that shows it, and nothing else. */
 export function markdownText(text: string): string {
-  const parts = visibleLine(text).split(/(`[^`]+`|[\w.+-]+@[\w.-]+|\w+:\/\/\S+|\bwww\.\S+)/i);
+  const parts = visibleLine(text).split(codeInProse);
   return parts
-    .map((part, index) => (index % 2 === 0 ? plainText(part) : codeSpan(part.replaceAll('`', ''))))
-    .join('');
+    .map((part, index) => {
+      if (index % 2 === 1) return codeSpan(part.replaceAll('`', ''));
+      // Two spans that touch would be one, with their backticks inside.
+      const isBetween = index > 0 && index < parts.length - 1;
+      return part === '' && isBetween ? ' ' : plainText(part);
+    })
+    .join('')
+    .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, '\\');
 }
 
 /** Text between backticks, whatever it holds (CommonMark 6.1). */
@@ -57,15 +66,10 @@ export function codeBlock(language: string, code: string): string {
   return `\`\`\`${language}\n${code}\n\`\`\``;
 }
 
-/**
- * `<` and `&` as entities, so that not even a sloppy renderer sees a tag. Underscores inside words
- * are none of Markdown's business, and prettier takes their backslash away.
- */
+/** `<` and `&` as entities, so that not even a sloppy renderer sees a tag. */
 function plainText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/[\\`*[\]>~|#!$]/g, String.raw`\$&`)
-    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll('_', '\\_'))
-    .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, '\\');
+    .replace(/[\\`*[\]>~|#!$]/g, String.raw`\$&`);
 }

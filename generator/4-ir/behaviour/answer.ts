@@ -1,7 +1,7 @@
 import type { ResponseNode, Schema } from '../../3-normalize/document.js';
 import { mediaKindOf } from '../operations/media.js';
 import type { Scope } from '../operations/scope.js';
-import { isSequence, successNodesOf } from '../operations/success.js';
+import { orderedContentsOf, successNodesOf } from '../operations/success.js';
 
 /** The one JSON document an operation answers with, streams aside. */
 export interface Answer {
@@ -12,19 +12,14 @@ export interface Answer {
 /** Undefined where an operation has no such answer, or several. */
 export function answerOf({ node, schemas }: Pick<Scope, 'node' | 'schemas'>): Answer | undefined {
   const answers = successNodesOf(node, schemas).flatMap((response): Answer[] => {
-    const found = response.contents.find(
-      (content) =>
-        !isSequence(content) &&
-        content.schema &&
-        mediaKindOf(content.media, content.schema, schemas) === 'json',
-    );
-    return found?.schema ? [{ schema: found.schema, response }] : [];
+    const [best] = orderedContentsOf(response, schemas);
+    if (!best?.schema || mediaKindOf(best.media, best.schema, schemas) !== 'json') return [];
+    return [{ schema: best.schema, response }];
   });
   const [first] = answers;
-  return first &&
-    answers.every(({ schema }) => schema.ref !== undefined && schema.ref === first.schema.ref)
-    ? first
-    : answers.length === 1
-      ? first
-      : undefined;
+  const ref = first?.schema.ref;
+  const isSame =
+    answers.length === 1 ||
+    answers.every(({ schema }) => schema.ref !== undefined && schema.ref === ref);
+  return isSame ? first : undefined;
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics.js';
 import { routeOf } from '../operations/route.js';
 import { ownWordsOf, type Placement } from './placement.js';
 import { plainWordOf } from './request-fields.js';
-import { wordsOf } from './words.js';
+import { singularOf, wordsOf } from './words.js';
 
 /** Plain words that a resource has given away already: fixed methods and sub-resources. */
 export type Taken = ReadonlySet<string>;
@@ -40,6 +40,10 @@ const methodOrder = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 // Not the document's order: moving a path must not rename methods.
 function plainerFirst(a: Placement, b: Placement): number {
+  // What is updated or deleted is usually one thing; doing it to all gets the longer word.
+  const one = /^(update|delete)$/.test(a.word) ? Number(b.isItem) - Number(a.isItem) : 0;
+  if (one !== 0) return one;
+  if (a.family !== b.family) return b.family - a.family;
   if (a.depth !== b.depth) return a.depth - b.depth;
   const methods = methodOrder.indexOf(a.node.method) - methodOrder.indexOf(b.node.method);
   if (a.node.path === b.node.path && methods !== 0) return updateOrder(a, b) || methods;
@@ -71,16 +75,24 @@ function candidatesOf(
   winner: Placement | undefined,
 ): readonly (string | undefined)[] {
   const { node, word, resource } = placement;
+  const own = ownWordsOf(node, resource);
   const replaces = node.method === 'PUT' && word === 'update' && winner?.node.path === node.path;
   const isWhole = !placement.isItem && (winner?.isItem ?? false);
   const others = new Set(winner ? routeOf(winner.node.path).names : []);
   const by = routeOf(node.path).names.filter((name) => !others.has(name));
   return [
     replaces ? 'replace' : undefined,
+    isDerived(node) ? undefined : own.short,
     isWhole ? `${word}_all` : undefined,
-    ownWordsOf(node, resource),
     by.length > 0 ? `${word}_by_${by.flatMap(wordsOf).join('_')}` : undefined,
-    node.operationId === undefined ? undefined : wordsOf(node.operationId).join('_'),
+    own.whole,
     `${word}_${node.method.toLowerCase()}`,
   ];
+}
+
+/** Whether the operationId only repeats the path, as generated ones do. */
+function isDerived({ operationId, path }: Placement['node']): boolean {
+  const known = new Set(['id', 'by', ...wordsOf(path).map(singularOf)]);
+  const [, ...rest] = wordsOf(operationId ?? '');
+  return rest.every((word) => known.has(singularOf(word)));
 }

@@ -138,6 +138,9 @@ function url(evidence: PageEvidence): PageScheme | undefined {
 
 function link(evidence: PageEvidence): PageScheme | undefined {
   if (!evidence.hasLinkHeader || evidence.node.method !== 'GET') return undefined;
+  // The header alone is no proof: documents copy it to operations that give one thing.
+  const asked = paramOf(evidence, [...pageWords, ...sizeWords, ...afterWords, 'cursor'], keyed);
+  if (evidence.items.path.length > 0 && !asked) return undefined;
   return { kind: 'link', items: evidence.items.path };
 }
 

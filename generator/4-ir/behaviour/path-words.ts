@@ -13,7 +13,8 @@ export interface PathWords {
 
 /** The path of every operation; prefixes that say nothing (`/api/v1`) are dropped. */
 export function pathWordsOf(nodes: readonly OperationNode[]): readonly PathWords[] {
-  const raw = nodes.map((node) => ({ node, segments: segmentsOf(node) }));
+  const suffix = sharedSuffixOf(nodes);
+  const raw = nodes.map((node) => ({ node, segments: segmentsOf(node, suffix) }));
   const shared = sharedPrefixOf(raw);
   const split = raw.map(({ node, segments }) => {
     const rest = segments.slice(shared);
@@ -24,7 +25,7 @@ export function pathWordsOf(nodes: readonly OperationNode[]): readonly PathWords
   return split.map(({ node, version, segments }) => {
     const keep = version !== undefined && ambiguous.has(headOf(segments));
     const kept: readonly Segment[] = keep ? [wordOf(version), ...segments] : segments;
-    return { node, segments: [...variantOf(node), ...kept] };
+    return { node, segments: [...variantOf(node), ...kept, ...callVariantOf(node)] };
   });
 }
 
@@ -37,31 +38,25 @@ function wordOf(text: string): Segment {
   return { kind: 'word', text, isVerb: false };
 }
 
-function segmentsOf({ path }: OperationNode): readonly Segment[] {
-  const route = routeOf(path).path;
-  const texts = route.split('/').filter((text) => text !== '');
-  return texts.flatMap((text, index) => segmentOf(text, index === texts.length - 1, texts.length));
+/** The file suffix that most paths end in (`.json`): it says nothing of any of them. */
+function sharedSuffixOf(nodes: readonly OperationNode[]): string {
+  const suffixed = nodes.filter(({ path }) => routeOf(path).path.endsWith('.json'));
+  return suffixed.length > nodes.length / 2 ? '.json' : '';
 }
 
-function segmentOf(text: string, isLast: boolean, count: number): readonly Segment[] {
-  // `{name}:cancel`, `models:batchGet`: a custom verb, by Google's convention.
-  const custom = /^(.+):([A-Za-z]\w*)$/.exec(text);
-  if (custom && isLast) {
-    return [
-      ...segmentOf(custom[1] ?? '', false, count),
-      { kind: 'word', text: custom[2] ?? '', isVerb: true },
-    ];
-  }
-  const param = /\{([^{}]+)\}[^{}]*$/.exec(text)?.[1];
-  if (param !== undefined) return [{ kind: 'param', name: param }];
-  const bare = text
-    .replace(/\.(json|xml|yaml|csv)$/i, '')
-    .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
-  if (bare === '') return [];
-  // `/chat.postMessage`: the one segment of a call by name.
-  const parts = bare.split('.');
-  if (count > 1 || parts.length === 1 || !parts.every((part) => /^[A-Za-z]\w*$/.test(part))) {
-    return [wordOf(bare)];
+function segmentsOf({ path }: OperationNode, suffix: string): readonly Segment[] {
+  const route = routeOf(path).path;
+  const bare = suffix !== '' && route.endsWith(suffix) ? route.slice(0, -suffix.length) : route;
+  const texts = bare.split('/').filter((text) => text !== '');
+  if (texts.length === 1 && texts[0] !== undefined) return callOf(texts[0]);
+  return texts.flatMap((text, index) => segmentOf(text, index === texts.length - 1));
+}
+
+/** `/chat.postMessage`: a call by name. */
+function callOf(text: string): readonly Segment[] {
+  const parts = text.split('.');
+  if (parts.length === 1 || !parts.every((part) => /^[A-Za-z]\w*$/.test(part))) {
+    return segmentOf(text, true);
   }
   return parts.map((part, index) => ({
     kind: 'word',
@@ -70,15 +65,40 @@ function segmentOf(text: string, isLast: boolean, count: number): readonly Segme
   }));
 }
 
-/** A key's own query string (`?beta=true`) names a variant of the path; `?Action=Run` what is done. */
+function segmentOf(text: string, isLast: boolean): readonly Segment[] {
+  // `{name}:cancel`, `models:batchGet`: a custom verb, by Google's convention.
+  const custom = /^(.+):([A-Za-z]\w*)$/.exec(text);
+  if (custom && isLast) {
+    return [
+      ...segmentOf(custom[1] ?? '', false),
+      { kind: 'word', text: custom[2] ?? '', isVerb: true },
+    ];
+  }
+  const param = /\{([^{}]+)\}[^{}]*$/.exec(text)?.[1];
+  // `thumbnail.{extension}`: a word and a parameter in one segment.
+  const head = /^([A-Za-z][\w-]*)\.\{/.exec(text)?.[1];
+  const bare = text.replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+  if (param !== undefined) {
+    return [...(head === undefined ? [] : [wordOf(head)]), { kind: 'param', name: param }];
+  }
+  return bare === '' ? [] : [wordOf(bare)];
+}
+
+/** A key's own query string (`?beta=true`) names a variant of the path. */
 function variantOf({ path }: OperationNode): readonly Segment[] {
-  return routeOf(path).query.flatMap(({ wire, value }) => {
-    if (templateNameOf(value) !== undefined) return [];
-    if (value === 'true' || value === '') return [wordOf(wire)];
-    return /^(action|operation|method|command)$/i.test(wire)
-      ? [{ kind: 'word', text: value, isVerb: true } as const]
-      : [];
-  });
+  return routeOf(path).query.flatMap(({ wire, value }) =>
+    value === 'true' || value === '' ? [wordOf(wire)] : [],
+  );
+}
+
+/** What tells operations of one path apart says what is done: `?Action=Run`, `#add_shared_link`. */
+function callVariantOf({ path }: OperationNode): readonly Segment[] {
+  const named = routeOf(path).query.find(({ wire }) =>
+    /^(action|operation|method|command)$/i.test(wire),
+  );
+  const fragment = path.includes('#') ? path.slice(path.indexOf('#') + 1) : '';
+  const text = (named?.value ?? fragment).split(/[=./]/).at(-1) ?? '';
+  return /^[A-Za-z][\w-]*$/.test(text) ? [{ kind: 'word', text, isVerb: true }] : [];
 }
 
 const versionPattern = /^(v\d+([._]\d+)*((alpha|beta|rc)\d*)?|\d+(\.\d+)*|\d{4}-\d{2}(-\d{2})?)$/i;
@@ -140,7 +160,7 @@ function ambiguousHeadsOf(
   const ambiguous = new Set<string>();
   for (const { node, version, segments } of paths) {
     const variant = variantOf(node);
-    const route = `${node.method} ${templateOf([...variant, ...segments])}`;
+    const route = `${node.method} ${templateOf([...variant, ...segments, ...callVariantOf(node)])}`;
     if (routes.has(route) && routes.get(route) !== version) ambiguous.add(headOf(segments));
     routes.set(route, version);
   }

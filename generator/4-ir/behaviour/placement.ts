@@ -8,7 +8,8 @@ export interface Placement {
   readonly node: OperationNode;
   readonly resource: readonly string[];
   readonly word: string;
-  /** How deep the path is; of two that want one word, the shallower keeps it. */
+  /** How many operations its path and those below it have: the larger family keeps the word. */
+  readonly family: number;
   readonly depth: number;
   /** Whether the path ends in a parameter. */
   readonly isItem: boolean;
@@ -32,39 +33,42 @@ export function placementsOf(
 
 /** Which routes there are, to see what stands below and beside a segment. */
 interface RouteMap {
-  readonly methods: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly parents: ReadonlySet<string>;
+  readonly methods: ReadonlyMap<string, ReadonlyMap<string, OperationNode>>;
+  /** How many operations stand at or below a template. */
+  readonly families: ReadonlyMap<string, number>;
 }
 
 function mapOf(paths: readonly PathWords[]): RouteMap {
-  const methods = new Map<string, Set<string>>();
-  const parents = new Set<string>();
+  const methods = new Map<string, Map<string, OperationNode>>();
+  const families = new Map<string, number>();
   for (const { node, segments } of paths) {
     const template = templateOf(segments);
     const known = methods.get(template);
-    if (known) known.add(node.method);
-    else methods.set(template, new Set([node.method]));
-    for (let end = 1; end < segments.length; end += 1)
-      parents.add(templateOf(segments.slice(0, end)));
+    if (known) known.set(node.method, node);
+    else methods.set(template, new Map([[node.method, node]]));
+    for (let end = 1; end <= segments.length; end += 1) {
+      const upper = templateOf(segments.slice(0, end));
+      families.set(upper, (families.get(upper) ?? 0) + 1);
+    }
   }
-  return { methods, parents };
+  return { methods, families };
 }
 
-// Calls by name: everything is posted, nothing has a parameter in its path, and most last words say
-// what is done. Then the last word is always the method.
+// Calls by name: nearly everything is posted to paths without parameters, and most last words say
+// what is done. Then the last word of such a path is always the method.
 function isCalledByName(paths: readonly PathWords[]): boolean {
-  if (
-    paths.length < 2 ||
-    paths.some(({ segments }) => segments.some(({ kind }) => kind === 'param'))
-  ) {
-    return false;
-  }
-  const posted = paths.filter(({ node }) => node.method === 'POST');
-  const doing = posted.filter(({ segments }) => {
+  const named = paths.filter(isNameLike);
+  const doing = named.filter(({ node, segments }) => {
     const last = segments.at(-1);
-    return last?.kind === 'word' && segments.length > 1 && isVerbSegment(last.text, 'POST');
+    return last?.kind === 'word' && isVerbSegment(last.text, node);
   });
-  return posted.length >= paths.length * 0.9 && doing.length >= paths.length / 2;
+  return named.length > 1 && named.length >= paths.length * 0.9 && doing.length >= named.length / 2;
+}
+
+function isNameLike({ node, segments }: PathWords): boolean {
+  return (
+    node.method === 'POST' && segments.length > 1 && segments.every(({ kind }) => kind === 'word')
+  );
 }
 
 type Reading = 'path' | 'name';
@@ -72,21 +76,29 @@ type Reading = 'path' | 'name';
 function placementOf(path: PathWords, map: RouteMap, reading: Reading, isList: IsList): Placement {
   const { node, segments } = path;
   const words = segments.filter((one) => one.kind === 'word').map(({ text }) => text);
-  const facts = { node, depth: segments.length, isItem: segments.at(-1)?.kind === 'param' };
-  if (words.length === 0) return { ...facts, ...mutePlacementOf(node, facts.isItem, isList) };
-  const isMethod = reading === 'name' ? words.length > 1 : endsInVerb(path, map);
+  const template = templateOf(segments);
+  const isItem = segments.at(-1)?.kind === 'param';
+  const facts = {
+    node,
+    depth: segments.length,
+    family: map.families.get(template) ?? 0,
+    isItem,
+  };
+  if (words.length === 0) return { ...facts, ...mutePlacementOf(node, isItem, isList) };
+  const isMethod = (reading === 'name' && isNameLike(path)) || endsInVerb(path, map);
   const word = words.at(-1);
   if (isMethod && word !== undefined) return { ...facts, resource: words.slice(0, -1), word };
-  const hasItems = map.parents.has(templateOf(segments)) && hasItemBelow(segments, map);
-  return {
-    ...facts,
-    resource: words,
-    word: plainMethodOf(node, facts.isItem, hasItems || isList(node)),
-  };
+  const kind = isItem ? 'item' : kindOf(template, map, isList);
+  return { ...facts, resource: words, word: plainMethodOf(node, kind, isList(node)) };
 }
 
-function hasItemBelow(segments: readonly Segment[], map: RouteMap): boolean {
-  return map.methods.has(`${templateOf(segments)}/{}`);
+/** What a path leads to: one of many, the many, or something of which there is one. */
+type Target = 'item' | 'collection' | 'one';
+
+function kindOf(template: string, map: RouteMap, isList: IsList): Target {
+  if (map.methods.has(`${template}/{}`)) return 'collection';
+  const read = map.methods.get(template)?.get('GET');
+  return read && !isList(read) ? 'one' : 'collection';
 }
 
 function endsInVerb({ node, segments }: PathWords, map: RouteMap): boolean {
@@ -95,10 +107,10 @@ function endsInVerb({ node, segments }: PathWords, map: RouteMap): boolean {
   if (segment?.kind !== 'word') return false;
   if (segment.isVerb) return true;
   const template = templateOf(segments.slice(0, index + 1));
-  const own = map.methods.get(templateOf(segments)) ?? new Set();
-  if (own.size > 1 || !isVerbSegment(segment.text, node.method)) return false;
+  const beside = map.methods.get(templateOf(segments))?.size ?? 0;
+  if (beside > 1 || !isVerbSegment(segment.text, node)) return false;
   const isLast = index === segments.length - 1;
-  if (isLast) return !map.parents.has(template);
+  if (isLast) return map.families.get(template) === 1;
   // `/orders/cancel/{id}`: a verb in front of its object, if nothing stands at `/orders/cancel`.
   return !map.methods.has(template) && onlyItemsBelow(template, segments.length - index - 1, map);
 }
@@ -110,18 +122,30 @@ function onlyItemsBelow(template: string, params: number, map: RouteMap): boolea
   );
 }
 
-const itemMethods: ReadonlyMap<string, string> = new Map([
-  ['GET', 'retrieve'],
-  ['PUT', 'update'],
-  ['PATCH', 'update'],
-  ['POST', 'update'],
-]);
+const plainMethods: { readonly [T in Target]: ReadonlyMap<string, string> } = {
+  item: new Map([
+    ['GET', 'retrieve'],
+    ['PUT', 'update'],
+    ['PATCH', 'update'],
+    ['POST', 'update'],
+  ]),
+  collection: new Map([
+    ['GET', 'list'],
+    ['PUT', 'update'],
+    ['PATCH', 'update'],
+    ['POST', 'create'],
+  ]),
+  one: new Map([
+    ['GET', 'retrieve'],
+    ['PUT', 'update'],
+    ['PATCH', 'update'],
+    ['POST', 'update'],
+  ]),
+};
 
-function plainMethodOf({ method }: OperationNode, isItem: boolean, many: boolean): string {
-  if (isItem) return itemMethods.get(method) ?? method.toLowerCase();
-  if (method === 'GET') return many ? 'list' : 'retrieve';
-  if (method === 'POST') return 'create';
-  return method === 'PUT' || method === 'PATCH' ? 'update' : method.toLowerCase();
+function plainMethodOf({ method }: OperationNode, target: Target, many: boolean): string {
+  const word = plainMethods[target].get(method) ?? method.toLowerCase();
+  return word === 'retrieve' && many ? 'list' : word;
 }
 
 /** A path without words: the tag is the resource, the operationId says what is done. */
@@ -132,13 +156,33 @@ function mutePlacementOf(
 ): Pick<Placement, 'resource' | 'word'> {
   const [tag] = node.tags;
   const resource = tag === undefined ? [] : [wordsOf(tag).join('_')].filter((word) => word !== '');
-  const own = ownWordsOf(node, resource);
-  return { resource, word: own ?? plainMethodOf(node, isItem, isList(node)) };
+  const { short, whole } = ownWordsOf(node, resource);
+  return {
+    resource,
+    word: short ?? whole ?? plainMethodOf(node, isItem ? 'item' : 'one', isList(node)),
+  };
 }
 
-/** The operationId's words without those of its resource: `pulls/check-if-merged` -> `check_if_merged`. */
-export function ownWordsOf(node: OperationNode, resource: readonly string[]): string | undefined {
-  const known = new Set(resource.flatMap(wordsOf).map(singularOf));
-  const own = wordsOf(node.operationId ?? '').filter((word) => !known.has(singularOf(word)));
-  return own.length === 0 ? undefined : own.join('_');
+const dangling = /^(and|or|for|by|of|in|on|to|with|from|at|as)$/;
+
+export interface OwnWords {
+  /** Without the words of the resource: `pulls/check-if-merged` in `repos.pulls` -> `check_if_merged`. */
+  readonly short: string | undefined;
+  /** All that the operationId says after its group: `createThreadAndRun` -> `create_thread_and_run`. */
+  readonly whole: string | undefined;
+}
+
+/** What the operationId says is done. */
+export function ownWordsOf(node: OperationNode, resource: readonly string[]): OwnWords {
+  const all = wordsOf(node.operationId?.split('/').at(-1) ?? '');
+  const stems = new Set(resource.flatMap(wordsOf).map(singularOf));
+  const short = all.filter((word) => !stems.has(singularOf(word)));
+  const isBroken = short.some(
+    (word, index) => dangling.test(word) && dangling.test(short[index + 1] ?? 'at'),
+  );
+  const isWhole = short.length > 0 && short.length < 5 && !isBroken;
+  return {
+    short: isWhole ? short.join('_') : undefined,
+    whole: all.length > 0 ? all.join('_') : undefined,
+  };
 }

@@ -1,3 +1,5 @@
+import type { OperationNode } from '../../3-normalize/document.js';
+
 /** `submitToolOutputs`, `submit_tool_outputs`, `Submit-Tool` -> lower-case words. */
 export function wordsOf(text: string): readonly string[] {
   return text
@@ -24,29 +26,29 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words that are verbs and hardly ever anything else. */
 const verbs = setOf(`
-  accept acknowledge activate add adjust allocate analyze apply approve assign attach authenticate
-  authorize ban bulk calculate cancel check classify clear clone close compare complete compute
-  configure confirm connect convert count create deactivate decline decode decrease decrement
-  decrypt delete deny deploy detach disable disconnect dismiss duplicate edit embed enable encode
-  encrypt enroll evaluate evict exchange execute expire extend fetch finalize find finish fire flush
-  follow generate get increment infer initialize initiate insert install introspect invalidate
-  invoke join kick kill leave list load login logout lookup mark merge migrate modify move mute
-  normalize notify pair parse pause ping populate prepare process promote provision prune publish
-  purge query read rebuild reboot recalculate recover redeem redo refresh regenerate register
-  reindex reject reload remove rename renew reopen reorder replace reprocess rerequest rerun resend
-  reset resize resolve restart restore resume retrieve retry revert revoke rollback rotate save
-  search send set settle simulate skip snooze start stop submit subscribe suspend swap sync
-  terminate tokenize toggle transform translate trigger unarchive unassign unban unblock undelete
-  undo unfollow uninstall unlink unlock unmute unpause unpin unpublish unregister unsubscribe update
-  upgrade upsert validate verify void wait withdraw write
+  accept acknowledge activate add adjust advance allocate analyze apply approve assign associate
+  attach authenticate authorize ban calculate cancel classify clear clone close compact complete
+  compute configure confirm connect convert create deactivate decline decode decrease decrement
+  decrypt delete deny deploy detach disable disconnect dismiss duplicate enable encode encrypt enroll
+  evaluate evict execute expire extend fetch finalize find finish fire flush follow generate get
+  hangup increment infer initialize initiate insert introspect invalidate invoke join kick kill
+  leave lookup mark migrate modify move mute normalize notify pair parse populate prepare promote
+  provision prune publish rebuild reboot recalculate recover redeem redo refer refresh regenerate
+  register reindex reject reload remove rename renew reopen reorder replace reprocess rerequest
+  rerun resend resize resolve restart restore restrict resume retrieve retry revert revoke rollback
+  rotate save send set settle simulate skip snooze stop submit subscribe suspend swap terminate
+  tokenize toggle transform translate trigger undo update upgrade upsert validate verify void wait
+  withdraw
 `);
 
-/** Words that are verbs under POST and nouns under GET. */
+/** Words that are verbs alone and under POST, and things under GET or before another word. */
 const actions = setOf(`
-  abort archive attest block build capture cleanup collect commit copy deposit download exec export
-  fork format freeze handle hide hold import invite lock match open order pin play poll preview
-  pull push rank rate refund reply report request rerank review run schedule scan share sign sort
-  split star stream summarize test tag train transfer unfreeze upload view vote watch
+  abort archive attest batch block build bulk capture check cleanup collect commit compare copy count
+  deposit download edit embed exchange exec export fork format freeze handle hide hold import install
+  invite list load lock login logout match merge open order pause pin ping play poll preview process
+  pull purge push query rank rate read refund release remix reply report request rerank reset review
+  run scan schedule search seed share sign sort split star start stream summarize sync tag test train
+  transfer upload view vote watch write
 `);
 
 /** What GET may well do by a verb's name. */
@@ -55,13 +57,26 @@ const lookups = setOf(`
   validate verify
 `);
 
+const particles = setOf('by all from to with for in now');
+
 /** Whether a path segment names what is done rather than what it is done to. */
-export function isVerbSegment(segment: string, method: string): boolean {
-  const [first = '', ...rest] = wordsOf(segment);
-  const isGet = method === 'GET' || method === 'HEAD';
-  // `searchResults`, `import_jobs` are things; only a word that is never a noun survives a plural.
-  const isThing = rest.length > 0 && isPlural(rest.at(-1) ?? '');
-  if (isGet) return lookups.has(first) && !isThing;
-  if (verbs.has(first)) return !isThing || !lookups.has(first);
-  return rest.length === 0 && actions.has(first);
+export function isVerbSegment(segment: string, { method, operationId }: OperationNode): boolean {
+  const all = wordsOf(segment);
+  // `bulk-delete`, `batch_get`: how it is done comes first.
+  const [first = '', next, ...rest] =
+    all.length > 1 && /^(bulk|batch)$/.test(all[0] ?? '') ? all.slice(1) : all;
+  const isCalledSo = wordsOf(operationId ?? '')[0] === first;
+  if (method === 'GET' || method === 'HEAD') {
+    const isThing = next !== undefined && isPlural(rest.at(-1) ?? next) && !particles.has(next);
+    return lookups.has(first) && (!isThing || (isCalledSo && verbs.has(first)));
+  }
+  if (isVerb(first)) return true;
+  return actions.has(first) && (next === undefined || particles.has(next) || isCalledSo);
+}
+
+/** A verb, or the undoing or doing again of one. */
+function isVerb(word: string): boolean {
+  if (verbs.has(word)) return true;
+  const root = /^(?:un|re|de|dis)(\w{3,})$/.exec(word)?.[1];
+  return root !== undefined && (verbs.has(root) || (word.startsWith('un') && actions.has(root)));
 }

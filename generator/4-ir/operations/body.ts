@@ -17,7 +17,7 @@ export function bodyOf(scope: Scope, preferred: string | undefined): Body | unde
   if (!body || body.contents.length === 0) return undefined;
   // fetch refuses a body here, and HTTP gives it no meaning.
   if (method === 'GET' || method === 'HEAD') {
-    scope.report('body-ignored', body.at, { method });
+    if (!isEmpty(scope, body)) scope.report('body-ignored', body.at, { method });
     return undefined;
   }
   const contents = orderedContentsOf(scope, body, preferred);
@@ -27,6 +27,11 @@ export function bodyOf(scope: Scope, preferred: string | undefined): Body | unde
     contents: contents.map((media, index) => contentOf(scope, media, index)),
     docs: body.description === undefined ? {} : { text: body.description },
   };
+}
+
+/** Some generators write a body without fields into every operation. */
+function isEmpty({ schemas }: Scope, { contents }: BodyNode): boolean {
+  return contents.every(({ schema }) => !schema || shapeOf(schema, schemas).size === 0);
 }
 
 /** The contents of a body, the one to send first. */

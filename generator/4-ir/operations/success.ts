@@ -77,10 +77,8 @@ function payloadsOf(
   steps: readonly Step[],
 ): readonly Payload[] {
   if (hasNoBody(scope.node, response)) return [{ kind: 'none' }];
-  const media = response.contents.filter((content) => !isSequence(content));
   // A response that only streams is not an answer beside its stream.
-  if (media.length === 0) return [];
-  const ordered = [...media].sort((a, b) => rankOf(a, scope.schemas) - rankOf(b, scope.schemas));
+  const ordered = orderedContentsOf(response, scope.schemas);
   const kinds = new Map<MediaKind, MediaNode>();
   for (const one of ordered) {
     const kind = mediaKindOf(one.media, one.schema, scope.schemas);
@@ -88,6 +86,15 @@ function payloadsOf(
   }
   const chosen = choice === 'all' ? [...kinds] : [...kinds].slice(0, 1);
   return chosen.map(([kind, one]) => payloadOf(scope, one, kind, steps));
+}
+
+/** The contents of a response without its streams, the one we ask for first. */
+export function orderedContentsOf(
+  { contents }: ResponseNode,
+  schemas: Schemas,
+): readonly MediaNode[] {
+  const answers = contents.filter((content) => !isSequence(content));
+  return [...answers].sort((a, b) => rankOf(a, schemas) - rankOf(b, schemas));
 }
 
 function hasNoBody({ method }: OperationNode, { status, contents }: ResponseNode): boolean {
@@ -116,7 +123,7 @@ function rankOf({ media, schema }: MediaNode, schemas: Schemas): number {
   const kind = mediaKindOf(media, schema, schemas);
   if (kind !== 'json') return ranks[kind];
   if (schema && isOnly(schema, schemas, ['string'])) return 3;
-  return essenceOf(media).endsWith('+json') ? 1 : 0;
+  return essenceOf(media) === 'application/json' ? 0 : 1;
 }
 
 const string: Type = { kind: 'scalar', scalar: 'string' };
@@ -168,10 +175,7 @@ export function failuresOf(scope: Scope): readonly Failure[] {
 }
 
 function failureTypeOf(scope: Scope, response: ResponseNode, status: string): Type | undefined {
-  const ordered = [...response.contents].sort(
-    (a, b) => rankOf(a, scope.schemas) - rankOf(b, scope.schemas),
-  );
-  const [first] = ordered;
+  const [first] = orderedContentsOf(response, scope.schemas);
   if (!first) return undefined;
   const kind = mediaKindOf(first.media, first.schema, scope.schemas);
   if (kind === 'text') return string;

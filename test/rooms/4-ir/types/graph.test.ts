@@ -94,6 +94,7 @@ describe('marks', () => {
     failures: [],
     docs: {},
     samples: [],
+    idempotent: false,
   });
 
   it('says where each declaration is used, which views differ, and what leads to itself', async () => {

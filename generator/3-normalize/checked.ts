@@ -7,6 +7,7 @@ import {
   isList,
   isObject,
   tokensOf,
+  uriOf,
   type Json,
   type JsonObject,
   type Pointer,
@@ -40,9 +41,17 @@ export function reportWrongType(place: Place, expected: string, looking: Looking
 export function asObject(place: Place, looking: Looking): ObjectPlace | undefined {
   const there = follow(place, looking);
   if (there === undefined) return undefined;
-  if (isObject(there.value)) return { at: there.at, value: there.value };
-  reportWrongType(there, 'an object', looking);
-  return undefined;
+  if (!isObject(there.value)) {
+    reportWrongType(there, 'an object', looking);
+    return undefined;
+  }
+  return { at: there.at, value: withOwnProse(place.value, there.value) };
+}
+
+/** A description beside a reference replaces its target's (reference object, 3.1). */
+function withOwnProse(from: Json, target: JsonObject): JsonObject {
+  if (from === target || !isObject(from) || typeof from['description'] !== 'string') return target;
+  return { ...target, description: from['description'] };
 }
 
 export function asText(place: Place, looking: Looking): string | undefined {
@@ -166,7 +175,8 @@ export function isReference(value: Json): value is JsonObject & { readonly $ref:
 export function sectionOf(at: Pointer): string | undefined {
   const tokens = tokensOf(at);
   if (tokens.length === 3 && tokens[0] === 'components') return tokens[1];
-  if (tokens.length !== 2) return undefined;
+  // In a file of fragments the word `responses` may head anything.
+  if (tokens.length !== 2 || uriOf(at) !== '') return undefined;
   return tokens[0] === 'definitions' ? 'schemas' : swaggerSections.get(tokens[0] ?? '');
 }
 

@@ -68,7 +68,7 @@ export interface Schema {
   readonly default?: Json;
   readonly examples?: readonly Json[];
   /** `minimum`, `maximum` (2020-12 form of exclusive bounds), `minItems`, `pattern`, ... */
-  readonly limits?: { readonly [keyword: string]: Json };
+  readonly limits?: Readonly<Record<string, Json>>;
   readonly externalDocs?: { readonly url: string; readonly description?: string };
   /** The `x-` keys, as written. */
   readonly extensions?: ReadonlyMap<string, Json>;

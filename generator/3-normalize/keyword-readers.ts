@@ -169,7 +169,10 @@ export const example: ReadKeyword = (draft, { place }) => {
 /** A list of values; a map of example objects, as media types have it, is understood. */
 export const examples: ReadKeyword = (draft, { place, reading }) => {
   const { value } = place;
-  if (!isList(value) && !isObject(value)) return reportWrongType(place, 'a list', reading);
+  if (!isList(value) && !isObject(value)) {
+    reportWrongType(place, 'a list', reading);
+    return;
+  }
   const values = isList(value)
     ? value
     : Object.values(value).flatMap((each) => (isObject(each) ? (each['value'] ?? []) : []));

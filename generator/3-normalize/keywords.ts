@@ -8,7 +8,7 @@ import type { Version } from './reading.js';
 /** `3.x`: all of 3.0 to 3.2; `3.1`, `3.2`: since that version; `3.0`: only there. */
 export type Since = 'all' | '2.0' | '2.0, 3.0' | '3.0' | '3.x' | '3.1' | '3.2';
 
-export const versionsOf: { readonly [S in Since]: readonly Version[] } = {
+export const versionsOf: Readonly<Record<Since, readonly Version[]>> = {
   all: ['2.0', '3.0', '3.1', '3.2'],
   '2.0': ['2.0'],
   '2.0, 3.0': ['2.0', '3.0'],
@@ -20,7 +20,7 @@ export const versionsOf: { readonly [S in Since]: readonly Version[] } = {
 
 type Key<T> = Exclude<Extract<keyof T, string>, `x-${string}` | '$ref'>;
 /** At least the keys that the published types name. */
-type Keys<K extends string> = { readonly [P in K]: Since } & { readonly [key: string]: Since };
+type Keys<K extends string> = Readonly<Record<K, Since>> & Readonly<Record<string, Since>>;
 /** Some types of 2.0 have an index signature beside their keys. */
 type Named<T> = Key<{ [K in keyof T as string extends K ? never : K]: T[K] }>;
 

@@ -48,7 +48,7 @@ export function normalize(resolved: Resolved, report: Report): Document | undefi
   return { ...document, schemas };
 }
 
-const dialects: { readonly [V in Version]: Dialect } = {
+const dialects: Readonly<Record<Version, Dialect>> = {
   '2.0': swagger,
   '3.0': openapi,
   '3.1': openapi,

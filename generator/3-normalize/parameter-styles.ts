@@ -6,7 +6,7 @@ export type Location = ParameterNode['in'];
 export type Style = Extract<ParameterNode['serialization'], { kind: 'style' }>;
 
 /** The styles of each location, its default first. */
-const stylesOf: { readonly [L in Location]: readonly string[] } = {
+const stylesOf: Readonly<Record<Location, readonly string[]>> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
   header: ['simple'],

@@ -27,7 +27,7 @@ const typeKeys: ReadonlySet<string> = new Set([
 /** 2.0 writes the type of a parameter or header into it. Its prose and notes stay with it. */
 export function parameterType(node: ObjectPlace, reading: Reading): Schema {
   const keys = Object.keys(node.value).filter((key) => typeKeys.has(key) || isTypeNote(key));
-  const value: { [key: string]: Json } = {};
+  const value: Record<string, Json> = {};
   for (const key of keys) value[key] = node.value[key] ?? null;
   return readSchemaInPlace({ at: node.at, value }, reading);
 }

@@ -1,6 +1,15 @@
 import { childOf, type Pointer } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
-import { flagIn, objectIn, textIn, textsIn, valueOf, type ObjectPlace } from './checked.js';
+import {
+  asObject,
+  flagIn,
+  isReference,
+  placeOf,
+  textIn,
+  textsIn,
+  valueOf,
+  type ObjectPlace,
+} from './checked.js';
 import type { OperationReading } from './dialect.js';
 import type { BodyNode, EncodingNode, MediaNode, Schema } from './document.js';
 import { readCollectionFormat } from './parameter-styles.js';
@@ -12,12 +21,24 @@ export function readRequestBody(
   operation: ObjectPlace,
   reading: OperationReading,
 ): BodyNode | undefined {
-  const node = objectIn(operation, 'requestBody', reading);
-  if (node === undefined) return undefined;
+  const place = placeOf(operation, 'requestBody');
+  if (place === undefined) return undefined;
+  const node = asObject(place, reading);
+  if (node === undefined) return isReference(place.value) ? lostBody(place.at) : undefined;
   checkKeys(node, 'requestBody', reading);
   const contents = readContents(node, reading);
   if (contents.length === 0) return undefined;
   return { at: node.at, ...readUse(node, reading), contents };
+}
+
+/** A body whose reference leads nowhere: there is one, and nothing more is known. */
+function lostBody(at: Pointer): BodyNode {
+  return { at, required: false, contents: unknownContents(at) };
+}
+
+/** What is known of a payload whose reference leads nowhere. */
+export function unknownContents(at: Pointer): readonly MediaNode[] {
+  return [mediaNode(at, 'application/json', { at }, new Map())];
 }
 
 /** What 2.0 describes by parameters: one `in: body`, or form fields `in: formData`. */
@@ -30,7 +51,7 @@ export function readSwaggerBody(
   const fields = parameters.filter((node) => valueOf(node, 'in') === 'formData');
   const [body] = bodies;
   const surplus = bodies[1] ?? (body && fields[0]);
-  if (surplus !== undefined) reading.report('body-duplicate', surplus.at, {});
+  if (surplus !== undefined) reading.report('body-duplicate', surplus.at, undefined);
   if (body !== undefined) return readWholeBody(body, operation, reading);
   return fields.length > 0 ? readForm(fields, operation, reading) : undefined;
 }

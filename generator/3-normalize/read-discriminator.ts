@@ -10,10 +10,14 @@ import {
 import type { Discriminator, TypeId } from './document.js';
 import type { Reading } from './reading.js';
 
+const nameAlone = 'A discriminator that is a name alone belongs to OpenAPI 2.0';
+
 export function readDiscriminator(place: Place, reading: Reading): Discriminator | undefined {
   const { at, value } = place;
-  // 2.0 writes the property's name alone.
-  if (typeof value === 'string') return { at, propertyName: value, mapping: new Map() };
+  if (typeof value === 'string') {
+    if (reading.version !== '2.0') reading.note('keyword-of-other-version', nameAlone, at);
+    return { at, propertyName: value, mapping: new Map() };
+  }
   if (!isObject(value)) {
     reportWrongType(place, 'an object', reading);
     return undefined;

@@ -1,8 +1,9 @@
-import { childOf } from '../1-load/pointer.js';
+import { childOf, type Pointer } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
 import {
   asObject,
   extensionsOf,
+  isReference,
   objectsIn,
   patternedIn,
   textIn,
@@ -12,6 +13,7 @@ import {
 } from './checked.js';
 import type { OperationReading } from './dialect.js';
 import type { OperationNode, ParameterNode, ResponseNode } from './document.js';
+import { unknownContents } from './read-body.js';
 import { readLink } from './read-link.js';
 import { readResponse } from './read-response.js';
 import { readSecurity } from './read-security.js';
@@ -111,14 +113,23 @@ function mergedParameters(
 
 /** What may be there once: a name in a place; names of headers do not heed case. */
 function parameterKey(node: ObjectPlace): string {
-  const place = String(valueOf(node, 'in'));
-  const name = String(valueOf(node, 'name'));
+  const { place, name } = headOf(node);
+  if (place === undefined || name === undefined) return node.at;
   return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
 }
 
 function reportDuplicate(node: ObjectPlace, reading: OperationReading): void {
-  const place = String(valueOf(node, 'in'));
-  reading.report('parameter-duplicate', node.at, { name: String(valueOf(node, 'name')), place });
+  const { place = '', name = '' } = headOf(node);
+  reading.report('parameter-duplicate', node.at, { name, place });
+}
+
+function headOf(node: ObjectPlace): { readonly place?: string; readonly name?: string } {
+  const place = valueOf(node, 'in');
+  const name = valueOf(node, 'name');
+  return {
+    ...(typeof place === 'string' && { place }),
+    ...(typeof name === 'string' && { name }),
+  };
 }
 
 function isBodyParameter(node: ObjectPlace): boolean {
@@ -151,10 +162,15 @@ function readResponses(operation: ObjectPlace, reading: OperationReading): reado
       return [];
     }
     const node = asObject(place, reading);
-    if (node === undefined) return [];
+    if (node === undefined) return isReference(place.value) ? [lostResponse(status, place.at)] : [];
     checkKeys(node, 'response', reading);
     return [readResponse(status, node, operation, reading)];
   });
+}
+
+/** A response whose reference leads nowhere: the status is known, and nothing more. */
+function lostResponse(status: string, at: Pointer): ResponseNode {
+  return { at, status, contents: unknownContents(at), headers: [] };
 }
 
 function statusOf(key: string): string | undefined {

@@ -26,6 +26,9 @@ export function readParameter(node: ObjectPlace, reading: Reading): ParameterNod
     valueOf(node, 'content') === undefined ? undefined : readContents(node, reading)[0];
   if (content === undefined) {
     const schema = schemaIn(node, 'schema', reading) ?? parameterType(node, reading);
+    if (Object.keys(schema).length === 1 && !Object.hasOwn(node.value, 'schema')) {
+      reading.report('key-missing', node.at, { key: 'schema' });
+    }
     const serialization = readStyle(place, node, reading);
     return describe(
       node,

@@ -84,25 +84,28 @@ function itemsOf(place: Place, reading: OperationReading): readonly ObjectPlace[
 type Method = readonly [method: string, keys: readonly string[], place: Place];
 
 function methodsOf(item: ObjectPlace, reading: OperationReading): readonly Method[] {
-  return Object.keys(item.value).flatMap((key) => {
+  return Object.keys(item.value).flatMap((key): readonly Method[] => {
     if (key === 'additionalOperations') return additionalMethods(item, reading);
     const method = methods.get(key);
     const place = placeOf(item, key);
-    return method === undefined || !place || place.value === null ? [] : [[method, [key], place]];
+    if (method === undefined || place === undefined || place.value === null) return [];
+    return [[method, [key], place]];
   });
 }
 
 /** Methods that have no key of their own, sent as written (3.2, section 4.9). */
 function additionalMethods(item: ObjectPlace, reading: OperationReading): readonly Method[] {
-  return entriesIn(item, 'additionalOperations', reading).flatMap(([method, place]) => {
-    // A token (RFC 9110, section 5.6.2): anything else would break the request line.
-    if (/^[\w!#$%&'*+.^`|~-]+$/.test(method)) {
-      return [[method, ['additionalOperations', method], place] as const];
-    }
-    const allowed = 'the name of an HTTP method';
-    reading.report('value-not-allowed', place.at, { value: method, allowed });
-    return [];
-  });
+  return entriesIn(item, 'additionalOperations', reading).flatMap(
+    ([method, place]): readonly Method[] => {
+      // A token (RFC 9110, section 5.6.2): anything else would break the request line.
+      if (/^[\w!#$%&'*+.^`|~-]+$/.test(method)) {
+        return [[method, ['additionalOperations', method], place]];
+      }
+      const allowed = 'the name of an HTTP method';
+      reading.report('value-not-allowed', place.at, { value: method, allowed });
+      return [];
+    },
+  );
 }
 
 function reportAmbiguity(

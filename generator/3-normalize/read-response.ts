@@ -14,8 +14,9 @@ export function readResponse(
   operation: ObjectPlace,
   reading: OperationReading,
 ): ResponseNode {
-  const description =
-    textIn(node, 'description', reading) || textIn(node, 'summary', reading) || undefined;
+  const prose = ['description', 'summary'].map((key) => textIn(node, key, reading));
+  // It has to be there in 3.0; many leave it empty.
+  const description = prose.find((text) => text !== undefined && text !== '');
   const hasContent = valueOf(node, 'content') !== undefined;
   return {
     at: node.at,

@@ -18,6 +18,8 @@ export const swagger: Dialect = {
       : readSwaggerServers(operation, reading.root, reading),
 };
 
+const preference: readonly string[] = ['https', 'http', 'wss', 'ws'];
+
 /** `host`, `basePath` and `schemes` of 2.0 as servers; the safe schemes first. */
 export function readSwaggerServers(
   schemesHolder: ObjectPlace,
@@ -31,9 +33,11 @@ export function readSwaggerServers(
   if (host === undefined || host === '') {
     return base === '' ? [] : [{ at: root.at, url: base, variables: [] }];
   }
-  const stated = textsIn(schemesHolder, 'schemes', reading).map((scheme) => scheme.toLowerCase());
+  const stated = textsIn(schemesHolder, 'schemes', reading)
+    .map((scheme) => scheme.toLowerCase())
+    .filter((scheme) => preference.includes(scheme));
   const schemes = stated.length > 0 ? [...new Set(stated)] : ['https'];
-  const safeFirst = schemes.sort((a, b) => Number(!a.endsWith('s')) - Number(!b.endsWith('s')));
+  const safeFirst = schemes.sort((a, b) => preference.indexOf(a) - preference.indexOf(b));
   const urls = safeFirst.map((scheme) => `${scheme}://${host}${base}`);
   return urls.map((url) => ({ at: root.at, url, variables: [] }));
 }

@@ -99,7 +99,7 @@ function keyed(
 }
 
 function ownOf(map: JsonObject, value: Json): Json | undefined {
-  const key = String(value);
+  const key = typeof value === 'string' ? value : JSON.stringify(value);
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 

@@ -10,7 +10,7 @@ export interface Keyword {
   readonly read?: read.ReadKeyword;
 }
 
-const keywordTable: { readonly [keyword: string]: Keyword } = {
+const keywordTable: Readonly<Record<string, Keyword>> = {
   $ref: { since: 'all' },
   $dynamicRef: { since: '3.1' },
   $id: { since: '3.1' },

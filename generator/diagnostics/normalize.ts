@@ -7,7 +7,7 @@ export type GatheredCode =
   | 'header-parameter-ignored'
   | 'keyword-unread';
 
-interface Gathered {
+export interface Gathered {
   readonly subject: string;
   readonly count: number;
 }
@@ -155,8 +155,7 @@ export const normalizeCodes = {
   },
   'body-duplicate': {
     severity: 'warning',
-    message: (_: object) =>
-      'The operation describes its body more than once; the first description counts.',
+    message: () => 'The operation describes its body more than once; the first description counts.',
     remedy: 'Keep one `in: body` parameter, or form fields only.',
   },
 } as const satisfies CatalogueTable;

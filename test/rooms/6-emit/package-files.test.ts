@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { apiOf, filesOf } from './api-of.js';
+import { apiOf } from './api-of.js';
+import { packageOf } from './package-of.js';
 
 const packageFiles = [
   '.gitattributes',
@@ -11,9 +12,8 @@ const packageFiles = [
   'tsconfig.json',
 ];
 
-async function pathsOf(...args: Parameters<typeof filesOf>) {
-  const files = await filesOf(...args);
-  return [...files.keys()].filter((path) => !path.endsWith('.ts')).sort();
+async function pathsOf(...args: Parameters<typeof packageOf>) {
+  return [...(await packageOf(...args)).keys()].sort();
 }
 
 test('a package has these files beside its modules', async () => {
@@ -21,7 +21,7 @@ test('a package has these files beside its modules', async () => {
 });
 
 test('modules for an app come alone', async () => {
-  expect(await pathsOf(apiOf({}), { output: 'source' })).toEqual([]);
+  expect(await pathsOf(apiOf({}), {}, { output: 'source' })).toEqual([]);
 });
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
 });
 
 test('files of git and the changelog of a person are not touched', async () => {
-  const files = await filesOf(apiOf({}));
+  const files = await packageOf(apiOf({}));
   expect(files.has('CHANGELOG.md')).toBe(false);
   expect(files.get('.gitattributes')?.split('\n')).toEqual([
     '* text=auto eol=lf linguist-generated',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PackageConfig } from '../../../generator/config.js';
 import type { Api } from '../../../generator/4-ir/ir.js';
-import { apiOf, filesOf } from './api-of.js';
+import { apiOf } from './api-of.js';
+import { packageOf } from './package-of.js';
 
 async function manifest(parts: Partial<Api> = {}, config: PackageConfig = {}): Promise<unknown> {
-  const files = await filesOf(apiOf(parts), { package: config }, { package: config });
+  const files = await packageOf(apiOf(parts), { package: config });
   return JSON.parse(files.get('package.json') ?? '') as unknown;
 }
 
@@ -57,7 +58,7 @@ describe('who the package is', () => {
 });
 
 test('each door has ESM and CommonJS with declarations of their own', async () => {
-  const { exports } = (await manifest()) as { exports: { [door: string]: unknown } };
+  const { exports } = (await manifest()) as { exports: Record<string, unknown> };
   expect(Object.keys(exports)).toEqual([
     '.',
     './client',

@@ -44,6 +44,8 @@ export async function fetchUrl(request: UrlRequest): Promise<UrlAnswer> {
     }
     return { bytes: failed(`it redirects more than ${limits.redirects} times`), url };
   } catch (error) {
+    // A body that is cut off by the limit looks like a broken connection.
+    if (signal.aborted) return { bytes: failed('it took too long'), url };
     const failure = failureOf(error);
     return { bytes: failure.kind === 'missing' ? failed('there is no such server') : failure, url };
   }

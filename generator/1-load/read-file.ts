@@ -59,7 +59,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ECONNRESET', 'the server broke off the connection'],
   ['ENOTFOUND', 'there is no such server'],
   ['EAI_AGAIN', 'the name of the server cannot be looked up'],
-  ['ABORT_ERR', 'it took too long'],
 ]);
 
 export function failureOf(error: unknown): Bytes {

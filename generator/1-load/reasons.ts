@@ -11,6 +11,7 @@ export function reportUnread(demand: Demand, unread: Unread, limits: Limits, rep
   const problem = problemOf(unread, limits);
   if (problem !== undefined) report('ref-unreadable', at, { ref, problem });
   else if (unread.kind === 'outside') report('ref-outside', at, { ref });
+  else if (unread.kind === 'beside') report('ref-beside', at, { ref });
   else if (unread.kind === 'remote') report('ref-remote', at, { ref, origin: unread.origin });
   else if (unread.kind === 'too-many') report('files-too-many', at, { limit: limits.files });
 }

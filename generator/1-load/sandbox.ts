@@ -8,6 +8,8 @@ export type Verdict =
   | { readonly kind: 'url'; readonly url: URL }
   /** A file that the document must not reach. */
   | { readonly kind: 'outside' }
+  /** The same, in a folder next to the document's: a common layout that needs permission. */
+  | { readonly kind: 'beside' }
   /** A server that nobody allowed. */
   | { readonly kind: 'remote'; readonly origin: string }
   | { readonly kind: 'missing' }
@@ -35,8 +37,11 @@ export function sandboxOf(rules: SandboxRules): Sandbox {
 
   async function judgeFile(url: URL): Promise<Verdict> {
     const path = pathOf(url);
-    if (path === undefined || !folders.some((folder) => isInside(path, folder))) {
-      return { kind: 'outside' };
+    if (path === undefined) return { kind: 'outside' };
+    if (!folders.some((folder) => isInside(path, folder))) {
+      return {
+        kind: folders.slice(0, 1).some((own) => isBeside(path, own)) ? 'beside' : 'outside',
+      };
     }
     const real = await realPathOf(path);
     if (real === undefined) return { kind: 'missing' };
@@ -86,6 +91,13 @@ function pathOf(url: URL): string | undefined {
     // Another machine's file, or an encoded slash.
     return undefined;
   }
+}
+
+/** In a sibling of the folder; what lies in their parent itself, or beside a root, is not. */
+function isBeside(path: string, folder: string): boolean {
+  const parent = dirname(folder);
+  const isRoot = parent === dirname(parent);
+  return !isRoot && isInside(path, parent) && relative(parent, path).includes(sep);
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,11 +1,11 @@
 import type { CatalogueTable } from './entry.js';
 
-interface Problem {
+export interface Problem {
   /** The middle of a sentence. */
   readonly problem: string;
 }
 
-interface RefProblem extends Problem {
+export interface RefProblem extends Problem {
   readonly ref: string;
 }
 
@@ -94,6 +94,12 @@ export const loadCodes = {
     message: ({ ref }: { ref: string }) =>
       `${quote(ref)} lies outside the folder of the entry document.`,
     remedy: 'Move the file below that folder, or allow its folder by --allow-path.',
+  },
+  'ref-beside': {
+    severity: 'warning',
+    message: ({ ref }: { ref: string }) =>
+      `${quote(ref)} lies in a folder beside that of the entry document and was not read.`,
+    remedy: 'Allow that folder by --allow-path; until then its type is unknown.',
   },
   'ref-remote': {
     severity: 'warning',

@@ -3,6 +3,7 @@ import type { Namespace } from './namespace.js';
 import { namespaceOf } from './namespace.js';
 import type { ResourceName } from './names.js';
 import { clientMembers, deviceNames, resourceMembers, runtimeNames } from './reserved.js';
+import { singularOf } from './singular.js';
 import { camelCase, kebabCase, pascalCase, pascalTail } from './words.js';
 
 /** A node of the tree with every parent it needs; `path` in the document's words. */
@@ -51,36 +52,39 @@ export function segmentsOf(nodes: readonly ResourceNode[]): ReadonlyMap<string, 
   return segments;
 }
 
-/** Classes: `Completions`, else `ChatCompletions`, else `ChatCompletionsResource`. */
+/**
+ * Classes: `Completions`, else `ChatCompletions`, else `ChatCompletionsResource`. Those near the
+ * root come first, as their short names say more.
+ */
 export function resourceNamesOf(
   nodes: readonly ResourceNode[],
   segments: ReadonlyMap<string, readonly string[]>,
   members: ReadonlyMap<string, MemberNames>,
   exported: Namespace,
 ): ReadonlyMap<string, ResourceName> {
+  const classes = new Map(
+    nodes
+      .toSorted((a, b) => a.path.length - b.path.length)
+      .filter(({ path }) => path.length > 0)
+      .map(({ path, key }) => [key, exported.claim(classCandidates(path))]),
+  );
   const names = new Map<string, ResourceName>();
   for (const { path, key } of nodes) {
-    const word = path.at(-1);
-    if (word === undefined) continue;
-    const parent = path.slice(0, -1);
-    const property = members.get(parent.join('.'))?.properties.get(word);
+    const property = members.get(path.slice(0, -1).join('.'))?.properties.get(path.at(-1) ?? '');
     const file = segments.get(key);
-    if (property === undefined || file === undefined) continue;
-    names.set(key, {
-      class: exported.claim(classCandidates(path)),
-      property,
-      module: ['resources', ...file].join('/'),
-    });
+    const className = classes.get(key);
+    if (property === undefined || file === undefined || className === undefined) continue;
+    names.set(key, { class: className, property, module: ['resources', ...file].join('/') });
   }
   return names;
 }
 
 function classCandidates(path: readonly string[]): string[] {
   const own = pascalCase(path.at(-1) ?? '') || 'Resource';
-  const qualified = path
-    .map((_, index) => pascalCase(path.slice(index).join(' ')))
-    .reverse()
-    .slice(1);
+  const parents = path.slice(0, -1).map((word) => singularOf(pascalTail(word)));
+  const qualified = parents
+    .map((_, index) => pascalCase([...parents.slice(index), own].join(' ')))
+    .reverse();
   return [
     ...[own, ...qualified].filter((name) => !runtimeNames.has(name)),
     `${qualified.at(-1) ?? own}Resource`,

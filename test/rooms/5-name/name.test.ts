@@ -358,12 +358,12 @@ describe('resources', () => {
 
   test.each([
     [
-      ['chat.completions', 'completions'],
-      ['Chat', 'Completions', 'CompletionsResource'],
+      ['chats.completions', 'completions'],
+      ['Chats', 'ChatCompletions', 'Completions'],
     ],
     [
-      ['completions', 'chat.completions'],
-      ['Completions', 'Chat', 'ChatCompletions'],
+      ['a.files', 'files', 'b.a.files'],
+      ['A', 'AFiles', 'Files', 'B', 'BA', 'BAFiles'],
     ],
     [['models'], ['Models']],
     [['pet'], ['PetResource']],

@@ -31,8 +31,8 @@ export function build(document: Document, config: Config, report: Report): Api {
   pageRules.finish();
   const webhooks = document.webhooks.map((node) => webhookOf(node, types, document.schemas));
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const isList = listEvidenceOf(document, byId);
-  const resources = resourcesOf(document, config, finder, isList, report);
+  const countOf = listEvidenceOf(document, byId);
+  const resources = resourcesOf(document, config, finder, countOf, report);
   const { title, version, summary, description } = document.info;
   return {
     ir: 1,

@@ -17,16 +17,18 @@ export function withDistinctWords(
   const owners = new Map<string, Placement | undefined>(
     [...taken].map((word) => [word, undefined]),
   );
+  const losers = claimsOf(placements).flatMap(([key, claimants]) => {
+    const [first, ...others] = [...claimants].sort(plainerFirst);
+    if (!first || owners.has(key)) return claimants;
+    owners.set(key, first);
+    return others;
+  });
   const renamed = new Map<Placement, Placement>();
-  for (const placement of [...placements].sort(plainerFirst)) {
-    const key = plainWordOf(placement.word);
-    if (!owners.has(key)) {
-      owners.set(key, placement);
-      continue;
-    }
-    const word = freeWordOf(placement, owners);
+  for (const placement of losers.sort(plainerFirst)) {
+    const { word, isUsual } = freeWordOf(placement, owners);
     owners.set(plainWordOf(word), placement);
     renamed.set(placement, { ...placement, word });
+    if (isUsual) continue;
     report('method-taken', placement.node.at, {
       word: placement.word,
       place: ['client', ...placement.resource].join('.'),
@@ -36,52 +38,73 @@ export function withDistinctWords(
   return placements.map((placement) => renamed.get(placement) ?? placement);
 }
 
-const methodOrder = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
-
-// Not the document's order: moving a path must not rename methods.
-function plainerFirst(a: Placement, b: Placement): number {
-  // What is updated or deleted is usually one thing; doing it to all gets the longer word.
-  const one = /^(update|delete)$/.test(a.word) ? Number(b.isItem) - Number(a.isItem) : 0;
-  if (one !== 0) return one;
-  if (a.family !== b.family) return b.family - a.family;
-  if (a.depth !== b.depth) return a.depth - b.depth;
-  const methods = methodOrder.indexOf(a.node.method) - methodOrder.indexOf(b.node.method);
-  if (a.node.path === b.node.path && methods !== 0) return updateOrder(a, b) || methods;
-  return a.node.path < b.node.path ? -1 : 1;
+/** Who wants which word. */
+function claimsOf(placements: readonly Placement[]): readonly [string, readonly Placement[]][] {
+  const claims = new Map<string, Placement[]>();
+  for (const placement of placements) {
+    const key = plainWordOf(placement.word);
+    const known = claims.get(key);
+    if (known) known.push(placement);
+    else claims.set(key, [placement]);
+  }
+  return [...claims];
 }
 
-/** PATCH is what `update` says best; PUT replaces. */
-function updateOrder(a: Placement, b: Placement): number {
-  const rank = ({ node }: Placement): number => (node.method === 'PATCH' ? 0 : 1);
-  return rank(a) - rank(b);
+const methodOrder = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
+
+// Not the document's order: moving a path must not rename methods. What is updated or deleted is
+// usually one thing; doing it to all of them gets the longer word. PATCH is what `update` says
+// best; PUT replaces.
+function plainerFirst(a: Placement, b: Placement): number {
+  const one = /^(update|delete)$/.test(a.word) && a.word === b.word;
+  return (
+    (one ? Number(b.isItem) - Number(a.isItem) : 0) ||
+    b.family - a.family ||
+    a.depth - b.depth ||
+    compare(a.node.path, b.node.path) ||
+    Number(b.node.method === 'PATCH') - Number(a.node.method === 'PATCH') ||
+    methodOrder.indexOf(a.node.method) - methodOrder.indexOf(b.node.method)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+interface FreeWord {
+  readonly word: string;
+  /** Nothing to wonder about: `replace` beside `update`, `delete_all` beside `delete`. */
+  readonly isUsual: boolean;
 }
 
 function freeWordOf(
   placement: Placement,
   owners: ReadonlyMap<string, Placement | undefined>,
-): string {
-  const winner = owners.get(plainWordOf(placement.word));
-  const free = (word: string | undefined): word is string =>
-    word !== undefined && word !== '' && !owners.has(plainWordOf(word));
-  const found = candidatesOf(placement, winner).find(free);
-  if (found !== undefined) return found;
+): FreeWord {
+  const { node, word } = placement;
+  const winner = owners.get(plainWordOf(word));
+  const free = (one: string | undefined): one is string =>
+    one !== undefined && one !== '' && !owners.has(plainWordOf(one));
+  const replaces = node.method === 'PUT' && word === 'update' && winner?.node.path === node.path;
+  if (replaces && free('replace')) return { word: 'replace', isUsual: true };
+  const isWhole = !placement.isItem && (winner?.isItem ?? false);
+  const found = candidatesOf(placement, winner, isWhole).find(free);
+  if (found !== undefined) return { word: found, isUsual: isWhole };
   let number = 2;
-  while (!free(`${placement.word}_${number}`)) number += 1;
-  return `${placement.word}_${number}`;
+  while (!free(`${word}_${number}`)) number += 1;
+  return { word: `${word}_${number}`, isUsual: false };
 }
 
 function candidatesOf(
-  placement: Placement,
+  { node, word, resource }: Placement,
   winner: Placement | undefined,
+  isWhole: boolean,
 ): readonly (string | undefined)[] {
-  const { node, word, resource } = placement;
   const own = ownWordsOf(node, resource);
-  const replaces = node.method === 'PUT' && word === 'update' && winner?.node.path === node.path;
-  const isWhole = !placement.isItem && (winner?.isItem ?? false);
   const others = new Set(winner ? routeOf(winner.node.path).names : []);
   const by = routeOf(node.path).names.filter((name) => !others.has(name));
   return [
-    replaces ? 'replace' : undefined,
     isDerived(node) ? undefined : own.short,
     isWhole ? `${word}_all` : undefined,
     by.length > 0 ? `${word}_by_${by.flatMap(wordsOf).join('_')}` : undefined,

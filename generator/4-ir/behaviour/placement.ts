@@ -15,18 +15,18 @@ export interface Placement {
   readonly isItem: boolean;
 }
 
-/** Whether a GET of this operation gives many things. */
-export type IsList = (node: OperationNode) => boolean;
+/** How many things an operation answers with; undefined: its answer may be either. */
+export type CountOf = (node: OperationNode) => 'many' | 'one' | undefined;
 
 export function placementsOf(
   nodes: readonly OperationNode[],
-  isList: IsList,
+  countOf: CountOf,
 ): readonly Placement[] {
   const paths = pathWordsOf(nodes);
   const map = mapOf(paths);
   const byName = isCalledByName(paths);
   return paths.map((path) => {
-    const placed = placementOf(path, map, byName ? 'name' : 'path', isList);
+    const placed = placementOf(path, map, byName ? 'name' : 'path', countOf);
     return { ...placed, ...resourceHintOf(path.node) };
   });
 }
@@ -73,7 +73,12 @@ function isNameLike({ node, segments }: PathWords): boolean {
 
 type Reading = 'path' | 'name';
 
-function placementOf(path: PathWords, map: RouteMap, reading: Reading, isList: IsList): Placement {
+function placementOf(
+  path: PathWords,
+  map: RouteMap,
+  reading: Reading,
+  countOf: CountOf,
+): Placement {
   const { node, segments } = path;
   const words = segments.filter((one) => one.kind === 'word').map(({ text }) => text);
   const template = templateOf(segments);
@@ -84,21 +89,22 @@ function placementOf(path: PathWords, map: RouteMap, reading: Reading, isList: I
     family: map.families.get(template) ?? 0,
     isItem,
   };
-  if (words.length === 0) return { ...facts, ...mutePlacementOf(node, isItem, isList) };
+  if (words.length === 0) return { ...facts, ...mutePlacementOf(node, isItem, countOf) };
   const isMethod = (reading === 'name' && isNameLike(path)) || endsInVerb(path, map);
   const word = words.at(-1);
   if (isMethod && word !== undefined) return { ...facts, resource: words.slice(0, -1), word };
-  const kind = isItem ? 'item' : kindOf(template, map, isList);
-  return { ...facts, resource: words, word: plainMethodOf(node, kind, isList(node)) };
+  const target = isItem ? 'item' : targetOf(template, map, countOf);
+  return { ...facts, resource: words, word: plainMethodOf(node, target) };
 }
 
 /** What a path leads to: one of many, the many, or something of which there is one. */
 type Target = 'item' | 'collection' | 'one';
 
-function kindOf(template: string, map: RouteMap, isList: IsList): Target {
-  if (map.methods.has(`${template}/{}`)) return 'collection';
+function targetOf(template: string, map: RouteMap, countOf: CountOf): Target {
   const read = map.methods.get(template)?.get('GET');
-  return read && !isList(read) ? 'one' : 'collection';
+  const count = read && countOf(read);
+  if (count !== undefined) return count === 'many' ? 'collection' : 'one';
+  return read && !map.methods.has(`${template}/{}`) ? 'one' : 'collection';
 }
 
 function endsInVerb({ node, segments }: PathWords, map: RouteMap): boolean {
@@ -143,23 +149,23 @@ const plainMethods: { readonly [T in Target]: ReadonlyMap<string, string> } = {
   ]),
 };
 
-function plainMethodOf({ method }: OperationNode, target: Target, many: boolean): string {
-  const word = plainMethods[target].get(method) ?? method.toLowerCase();
-  return word === 'retrieve' && many ? 'list' : word;
+function plainMethodOf({ method }: OperationNode, target: Target): string {
+  return plainMethods[target].get(method) ?? method.toLowerCase();
 }
 
 /** A path without words: the tag is the resource, the operationId says what is done. */
 function mutePlacementOf(
   node: OperationNode,
   isItem: boolean,
-  isList: IsList,
+  countOf: CountOf,
 ): Pick<Placement, 'resource' | 'word'> {
   const [tag] = node.tags;
   const resource = tag === undefined ? [] : [wordsOf(tag).join('_')].filter((word) => word !== '');
   const { short, whole } = ownWordsOf(node, resource);
+  const target = isItem ? 'item' : countOf(node) === 'many' ? 'collection' : 'one';
   return {
     resource,
-    word: short ?? whole ?? plainMethodOf(node, isItem ? 'item' : 'one', isList(node)),
+    word: short ?? whole ?? plainMethodOf(node, isItem ? 'item' : 'one'),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Document, OperationNode, TagNode } from '../../3-normalize/documen
 import type { Docs, Resource } from '../ir.js';
 import { withDistinctWords } from './distinct-words.js';
 import type { OperationFinder } from './find-operation.js';
-import { placementsOf, type IsList, type Placement } from './placement.js';
+import { placementsOf, type CountOf, type Placement } from './placement.js';
 import { plainWordOf } from './request-fields.js';
 import { fixedPlacementsOf, type FixedPlacement } from './resource-config.js';
 import { singularOf } from './words.js';
@@ -17,12 +17,12 @@ export function resourcesOf(
   document: Document,
   config: Config,
   finder: OperationFinder,
-  isList: IsList,
+  countOf: CountOf,
   report: Report,
 ): readonly Resource[] {
   const fixed = fixedPlacementsOf(config, finder, report);
   const placed = new Map<OperationNode, FixedPlacement>(fixed.map((one) => [one.node, one]));
-  const inferred = placementsOf(document.operations, isList).filter(
+  const inferred = placementsOf(document.operations, countOf).filter(
     ({ node }) => !placed.has(node),
   );
   for (const placement of distinctOf(fixed, inferred, report))

@@ -14,11 +14,12 @@ import {
 } from './words.js';
 
 /** What a title ends in that says that it is an API, and which one, but not whose. */
-const titleTail = /^(?:apis?|rest|restful|openapi|swagger|specification|spec|version|v?\d+)$/i;
+const titleTail =
+  /^(?:apis?|rest|restful|openapi|swagger|specification|spec|definition|reference|documentation|docs|overview|version|v?\d+)$/i;
 
 /** `OpenAI API` -> `OpenAI`, `GitHub v3 REST API` -> `GitHub`, `Petstore - OpenAPI 3.1` -> `Petstore`. */
 export function titleWordsOf(title: string): readonly string[] {
-  const words = wordsOf(title);
+  const words = wordsOf(title.replace(/['’]s\b/g, ''));
   let length = words.length;
   while (length > 0 && titleTail.test(words[length - 1] ?? '')) length -= 1;
   return words.slice(0, length);

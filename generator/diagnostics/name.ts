@@ -1,7 +1,7 @@
 import type { CatalogueTable } from './entry.js';
 
 /** `subject` says what is named, `given` what it is called in the package. */
-interface Given {
+export interface Given {
   readonly subject: string;
   readonly given: string;
 }

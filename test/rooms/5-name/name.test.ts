@@ -556,6 +556,7 @@ describe('the client', () => {
       'swagger-petstore-sdk',
       'SWAGGER_PETSTORE_LOG',
     ],
+    ["Netlify's API documentation", 'Netlify', 'netlify', 'netlify-sdk', 'NETLIFY_LOG'],
     ['API', 'Client', 'client-client', 'api-sdk', 'CLIENT_LOG'],
     [
       '1Password Connect',

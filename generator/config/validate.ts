@@ -78,7 +78,7 @@ function mistakesInObject(
   return [...missing, ...inside];
 }
 
-/** Of several forms the one that was probably meant: of the value's type, with fewest mistakes. */
+/** Of several forms the one that was probably meant: the one that knows the value's keys. */
 function mistakesInAny(
   value: Json,
   rule: ConfigSchema,
@@ -89,10 +89,15 @@ function mistakesInAny(
   const attempts = forms
     .filter((form) => isCandidate(value, form, root))
     .map((form) => mistakesIn(value, form, at, root));
-  const [best] = attempts.toSorted((a, b) => a.length - b.length);
+  const [best] = attempts.toSorted((a, b) => weightOf(a) - weightOf(b));
   if (best !== undefined) return best;
   const expected = expectationOf(rule, root);
   return [{ kind: 'wrong-value', at, expected, found: descriptionOf(value) }];
+}
+
+/** A key that is missing is a smaller mistake than one that has no place. */
+function weightOf(mistakes: readonly Mistake[]): number {
+  return mistakes.reduce((sum, { kind }) => sum + (kind === 'missing-key' ? 1 : 100), 0);
 }
 
 function isCandidate(value: Json, form: ConfigSchema, root: ConfigSchema): boolean {

@@ -1,6 +1,6 @@
 import type { CatalogueTable } from './entry.js';
 
-interface Named {
+export interface Named {
   readonly nearest?: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic } from './located.js';
+import { printable } from './printable.js';
 
 /** Workflow commands, which GitHub shows as annotations beside the lines. */
 export function toGithub(diagnostics: readonly LocatedDiagnostic[]): string {
@@ -8,8 +9,8 @@ export function toGithub(diagnostics: readonly LocatedDiagnostic[]): string {
 function toCommand(diagnostic: LocatedDiagnostic): string {
   const { code, severity, label, line, column, message, remedy } = diagnostic;
   const properties = Object.entries({ file: label, line, col: column, title: code });
-  const list = properties.map(([name, value]) => `${name}=${toProperty(String(value))}`);
-  return `::${severity} ${list.join(',')}::${toData(`${message}\n${remedy}`)}`;
+  const list = properties.map(([name, value]) => `${name}=${toProperty(printable(String(value)))}`);
+  return `::${severity} ${list.join(',')}::${toData(printable(message))}%0A${toData(printable(remedy))}`;
 }
 
 /** The runner's own escapes: of a command's data, and of its properties. */

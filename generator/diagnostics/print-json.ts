@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic } from './located.js';
+import { printableJson } from './printable.js';
 
 /** A list of objects with code, severity, file, line, column, message and remedy. */
 export function toJson(diagnostics: readonly LocatedDiagnostic[]): string {
@@ -11,5 +12,5 @@ export function toJson(diagnostics: readonly LocatedDiagnostic[]): string {
     message,
     remedy,
   }));
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return printableJson(list);
 }

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { LocatedDiagnostic } from './located.js';
+import { printable } from './printable.js';
 
 /** For people: place, severity, code and message, the lines around the place, the remedy. */
 export function toPretty(
@@ -51,12 +51,4 @@ function frameOf(diagnostic: LocatedDiagnostic, paint: Paint): readonly string[]
 /** One column each, so that the mark stands right. */
 function tabless(text: string): string {
   return printable(text.replaceAll('\t', ' '));
-}
-
-/** A document's text must not steer the terminal: no control characters, no reversed direction. */
-function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(
-    /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    '?',
-  );
 }

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.js';
 import type { LocatedDiagnostic } from './located.js';
+import { printableJson } from './printable.js';
 
 /** A log of SARIF 2.1.0 with one run; the rules are the codes that occur. */
 export function toSarif(diagnostics: readonly LocatedDiagnostic[]): string {
@@ -24,7 +25,7 @@ export function toSarif(diagnostics: readonly LocatedDiagnostic[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printableJson(log);
 }
 
 function resultOf(diagnostic: LocatedDiagnostic, ruleIndex: number): object {

@@ -128,7 +128,9 @@ function createFunction(
     kind: kinds.function,
     name: 'createClient',
     isExported: true,
-    docs: [`A client for operation functions; \`${scope.names.client.class}\` has them as methods.`],
+    docs: [
+      `A client for operation functions; \`${scope.names.client.class}\` has them as methods.`,
+    ],
     parameters: [{ name: 'options', type: 'ClientOptions', initializer: '{}' }],
     returnType: scope.runtime('core', 'Core', 'type'),
     statements: [`return ${core}(${definition}, options);`],

@@ -1,10 +1,10 @@
-import type { Json } from '../1-load/pointer.js';
-import type { Content, Operation, Param, ParamEncoding, Part, Security } from '../4-ir/ir.js';
+import type { Operation, Param, ParamEncoding, Security } from '../4-ir/ir.js';
 import { partingOf, type Parting } from './input-parting.js';
 import type { ModuleScope } from './module-scope.js';
 import { jsonAccept, responseText } from './operation-outcome.js';
 import type { Input, Inputs } from './operation-inputs.js';
 import { schemeText } from './page-scheme.js';
+import { bodyText, callText } from './request-body.js';
 import { keyText, literalText } from './safe-text.js';
 
 /** The body of a function. */
@@ -13,8 +13,6 @@ export interface RequestCode {
   /** Whether the code reads params, and so needs an object where the caller gave none. */
   readonly readsParams: boolean;
 }
-
-type Property = string;
 
 export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleScope): RequestCode {
   const parting = partingOf(inputs);
@@ -47,13 +45,13 @@ function sendText({ outcome }: Operation, request: string, scope: ModuleScope): 
   return callText(sendPages, ['client', request, scheme, 'options']);
 }
 
-function property(name: string, expression: string | undefined): Property[] {
+function property(name: string, expression: string | undefined): string[] {
   if (expression === undefined) return [];
   return [name === expression ? name : `${name}: ${expression}`];
 }
 
 /** What is the same for every call. */
-function constantProperties(operation: Operation): Property[] {
+function constantProperties(operation: Operation): string[] {
   const server = operation.servers?.find(({ url }) => isAbsolute(url));
   return [
     ...(operation.security ? [`security: ${securityText(operation.security)}`] : []),
@@ -94,8 +92,7 @@ function placeText(
     .filter((input) => input.place === place && !(bulk && passesThrough(input)))
     .map((input) => entryText(input, parting.expressionOf(input), scope));
   const { positional } = inputs;
-  if (positional && place === 'path')
-    own.push(entryText(positional.param, positional.name, scope));
+  if (positional && place === 'path') own.push(entryText(positional.param, positional.name, scope));
   if (constants.length + own.length === 0) return bulk;
   const spread = bulk === undefined ? [] : [`...${bulk}`];
   return `{ ${[...constants, ...spread, ...own].join(', ')} }`;
@@ -132,7 +129,10 @@ function encodedText(encoding: ParamEncoding, expression: string, scope: ModuleS
   if (encoding.kind === 'content')
     return `${scope.runtime('styles', 'content', 'value')}(${expression})`;
   const { style, explode, allowReserved } = encoding;
-  const options = { ...(explodes[style] === explode ? {} : { explode }), ...(allowReserved ? { allowReserved } : {}) };
+  const options = {
+    ...(explodes[style] === explode ? {} : { explode }),
+    ...(allowReserved ? { allowReserved } : {}),
+  };
   const more = Object.keys(options).length === 0 ? '' : `, ${literalText(options)}`;
   return `${scope.runtime('styles', style, 'value')}(${expression}${more})`;
 }
@@ -153,81 +153,9 @@ const explodes: { readonly [S in Style]: boolean } = {
 };
 
 /** The whole query string as one parameter (3.2 `in: querystring`). */
-function querystringProperty(inputs: Inputs, parting: Parting, scope: ModuleScope): Property[] {
+function querystringProperty(inputs: Inputs, parting: Parting, scope: ModuleScope): string[] {
   const input = inputs.keys.find(({ place }) => place === 'querystring');
   if (input === undefined) return [];
   const wrap = scope.runtime('styles', 'queryString', 'value');
   return [`query: ${wrap}(${parting.expressionOf(input)})`];
-}
-
-function bodyText(
-  { body }: Operation,
-  inputs: Inputs,
-  parting: Parting,
-  scope: ModuleScope,
-): string | undefined {
-  const content = body?.contents[0];
-  if (content === undefined) return undefined;
-  const whole = inputs.keys.find(({ place }) => place === 'body');
-  const bulk = parting.bulk?.place === 'field' ? parting.bulk.expression : undefined;
-  const value = whole ? parting.expressionOf(whole) : (bulk ?? '{}');
-  return writeBody(content, value, scope);
-}
-
-type Writers = {
-  readonly [K in Content['kind']]: (
-    content: Extract<Content, { kind: K }>,
-    value: string,
-    scope: ModuleScope,
-  ) => string;
-};
-
-/** How each kind of body is written. */
-const writers: Writers = {
-  json: ({ media }, value, scope) =>
-    callText(scope.runtime('body', 'json', 'value'), [
-      value,
-      ...(media === 'application/json' ? [] : [literalText(media)]),
-    ]),
-  text: ({ media }, value, scope) =>
-    callText(scope.runtime('body', 'text', 'value'), [value, literalText(media)]),
-  binary: ({ media }, value, scope) =>
-    callText(scope.runtime('binary', 'binary', 'value'), [value, literalText(media)]),
-  form: ({ parts }, value, scope) =>
-    callText(scope.runtime('form', 'formBody', 'value'), [value, ...encodingText(parts)]),
-  multipart: ({ parts }, value, scope) =>
-    callText(scope.runtime('multipart', 'multipart', 'value'), [value, ...encodingText(parts)]),
-};
-
-function writeBody<K extends Content['kind']>(
-  content: Extract<Content, { kind: K }>,
-  value: string,
-  scope: ModuleScope,
-): string {
-  const kind: K = content.kind;
-  return writers[kind](content, value, scope);
-}
-
-function callText(name: string, args: readonly string[]): string {
-  return `${name}(${args.join(', ')})`;
-}
-
-/** The second argument of forms: what the document says of single fields. */
-function encodingText(parts: readonly Part[]): string[] {
-  const told = parts.flatMap((part) => {
-    const encoding = partEncoding(part);
-    return Object.keys(encoding).length === 0 ? [] : [[part.wire, encoding] as const];
-  });
-  return told.length === 0 ? [] : [literalText(Object.fromEntries(told))];
-}
-
-function partEncoding({ media, style, headers }: Part): { readonly [key: string]: Json } {
-  const constants = headers.flatMap(({ wire, constant }) =>
-    constant === undefined ? [] : [[wire, constant] as const],
-  );
-  return {
-    ...(media === undefined ? {} : { contentType: media }),
-    ...(style?.kind === 'style' ? { style: style.style, explode: style.explode } : {}),
-    ...(constants.length === 0 ? {} : { headers: Object.fromEntries(constants) }),
-  };
 }

@@ -25,7 +25,10 @@ export const emitOperations: Emitter = (api, names, options) => {
       const name = nameOf(operation, names);
       return [name.function, name.params, name.streaming, name.nonStreaming, name.error];
     });
-    const scope = scopeOf(module, declared.filter((name) => name !== undefined));
+    const scope = scopeOf(
+      module,
+      declared.filter((name) => name !== undefined),
+    );
     const statements = operations.flatMap((operation) => statementsOf(operation, scope));
     return sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
   });

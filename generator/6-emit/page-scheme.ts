@@ -6,7 +6,9 @@ import { literalText } from './safe-text.js';
 type Functions = {
   readonly [K in PageScheme['kind']]: {
     readonly name: string;
-    readonly options: (scheme: Extract<PageScheme, { kind: K }>) => { readonly [key: string]: Json };
+    readonly options: (scheme: Extract<PageScheme, { kind: K }>) => {
+      readonly [key: string]: Json;
+    };
   };
 };
 

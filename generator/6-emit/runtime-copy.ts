@@ -3,7 +3,8 @@ import type { Names } from '../5-name/names.js';
 import { kinds, sourcePath, type EmitOptions, type EmittedFile } from './emitted-file.js';
 
 /** Said in each file: what the runtime asks of those who ship it. */
-const license = '/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.';
+const license =
+  '/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.';
 
 /** An import of a neighbour, as all files of the package write it. */
 const relativeImport = /((?:\bfrom|\bimport)\s*\(?\s*')(\.{1,2}\/[^']+)\.js(')/g;
@@ -35,7 +36,9 @@ export function runtimeModulesOf(files: readonly EmittedFile[]): ReadonlySet<str
       ? importedBy(file.source)
       : [...file.text.matchAll(relativeImport)].map(([, , path = '']) => path),
   );
-  const modules = specifiers.flatMap((path) => /(?:^|\/)runtime\/([\w-]+)(?:\.\w+)?$/.exec(path)?.[1] ?? []);
+  const modules = specifiers.flatMap(
+    (path) => /(?:^|\/)runtime\/([\w-]+)(?:\.\w+)?$/.exec(path)?.[1] ?? [],
+  );
   return new Set(modules);
 }
 

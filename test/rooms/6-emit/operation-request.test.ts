@@ -157,7 +157,9 @@ describe('what the document says of single values', () => {
         paramOf('query limit?', integer),
         paramOf('query filter?', string, { encoding: style('deepObject', true) }),
         paramOf('query tags?', string, { encoding: style('form', false) }),
-        paramOf('query where?', string, { encoding: { kind: 'content', media: 'application/json' } }),
+        paramOf('query where?', string, {
+          encoding: { kind: 'content', media: 'application/json' },
+        }),
       ],
     });
     expect(await statementsOf(operation)).toBe(`return send(

@@ -69,6 +69,8 @@ export interface ObjectDraft {
   /** Nothing is said about keys: any may come, unless another part of the schema names them. */
   readonly free: boolean;
   readonly implied: boolean;
+  /** It only says which fields of the object beside it must be there: not worth a name. */
+  readonly aside?: true;
 }
 
 /**

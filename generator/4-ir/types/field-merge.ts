@@ -1,4 +1,4 @@
-import { mergedDocs } from './docs-of-schema.js';
+import { mergedDocs, noDocs } from './docs-of-schema.js';
 import type { Draft, DraftField, Home, ObjectDraft, UnionDraft } from './draft.js';
 import type { Heads } from './heads.js';
 import { allFieldsOf, type Fields } from './inheritance.js';
@@ -54,7 +54,8 @@ function filledMember(member: Draft, known: Fields): Draft {
   const fields = new Map(member.fields);
   for (const field of taken) {
     const described = known.get(field.wire);
-    if (described) fields.set(field.wire, { ...described, required: true });
+    if (described) fields.set(field.wire, { ...described, required: true, docs: noDocs });
   }
-  return { ...member, fields, free: member.free && known.size === 0 };
+  const aside = taken.length === member.fields.size;
+  return { ...member, fields, free: false, ...(aside ? { aside } : {}) };
 }

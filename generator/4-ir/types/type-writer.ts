@@ -74,7 +74,10 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
       items: typeOf(items, within(place, { kind: 'item' })),
     }),
     tuple: (draft, place) => tupleType(draft, place),
-    object: (draft, place) => (isNameable(draft) ? lift(draft, place) : objectType(draft, place)),
+    object: (draft, place) =>
+      isNameable(draft) && draft.aside === undefined
+        ? lift(draft, place)
+        : objectType(draft, place),
     union: (draft, place) =>
       unionType(draft, schemas, heads, (member, step) => typeOf(member, within(place, step))),
     all: ({ parts }, place) => ({

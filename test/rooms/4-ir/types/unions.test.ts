@@ -54,10 +54,8 @@ Subject:
   properties: { id: { type: string }, name: { type: string } }
   anyOf: [{ required: [id] }, { required: [name] }]`);
     expect(lines).toEqual([
-      'Subject = Subject/& & (Subject/0 | Subject/1)',
+      'Subject = Subject/& & ({ id: string } | { name: string })',
       'Subject/& = { id?: string; name?: string }',
-      'Subject/0 = { id: string }',
-      'Subject/1 = { name: string }',
     ]);
   });
 });

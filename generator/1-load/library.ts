@@ -71,7 +71,18 @@ export function library(options: LibraryOptions, report: Report): Library {
     return source;
   }
 
+  /** Many references lead to one place; the first has it looked through. */
+  const followed = new Set<string>();
+
   function follow(demand: Demand): readonly Demand[] | undefined {
+    const key = `${demand.kind} ${demand.to} ${demand.near}`;
+    if (followed.has(key)) return [];
+    const found = search(demand);
+    if (found !== undefined) followed.add(key);
+    return found;
+  }
+
+  function search(demand: Demand): readonly Demand[] | undefined {
     const results = waysOf(demand).map((way) => followUri(way, demand));
     const found = results.find((result) => typeof result === 'object');
     if (found !== undefined) return found;

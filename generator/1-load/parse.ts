@@ -74,8 +74,7 @@ function refuseJson({ text, label, limits }: TextToParse, report: Report): Parse
 function isDeeper(value: Json, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  const children = isList(value) ? value : Object.values(value);
-  return children.some((child) => isDeeper(child, levels - 1));
+  return Object.values(value).some((child: Json) => isDeeper(child, levels - 1));
 }
 
 function readYaml(input: TextToParse, report: Report): Parsed | undefined {

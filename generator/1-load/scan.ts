@@ -81,16 +81,11 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   }
 
   function visitObject(node: JsonObject, kind: Kind, base: string): void {
-    const inside = isSchemaKind(kind) && identified ? identify(node, base) : base;
     const here: Kind = kind === 'schema-or-list' ? 'schema' : kind;
-    const keyword = typeof node['$ref'] === 'string' ? '$ref' : '$dynamicRef';
-    const ref = node[keyword];
-    if (typeof ref === 'string') refer(keyword, ref, here, inside);
-    if (here === 'schema' && node['$ref'] !== undefined && typeof node['$ref'] !== 'string') {
-      report('ref-not-text', pointerTo(file.uri, [...path, '$ref']), undefined);
-    }
+    const keys = Object.keys(node);
+    const inside = keys.some((key) => key.startsWith('$')) ? visitKeywords(node, here, base) : base;
     if (kind === 'discriminator') visitName('defaultMapping', node['defaultMapping'], base);
-    for (const key of Object.keys(node)) {
+    for (const key of keys) {
       const child = node[key];
       if (typeof child !== 'object' || child === null) continue;
       const childKind = kindOfKey(here, key);
@@ -99,6 +94,18 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
       visit(child, childKind, inside);
       path.pop();
     }
+  }
+
+  /** The keywords that begin with `$`; gives the base URI of what is inside. */
+  function visitKeywords(node: JsonObject, kind: Kind, base: string): string {
+    const inside = kind === 'schema' && identified ? identify(node, base) : base;
+    const keyword = typeof node['$ref'] === 'string' ? '$ref' : '$dynamicRef';
+    const ref = node[keyword];
+    if (typeof ref === 'string') refer(keyword, ref, kind, inside);
+    if (kind === 'schema' && node['$ref'] !== undefined && typeof node['$ref'] !== 'string') {
+      report('ref-not-text', pointerTo(file.uri, [...path, '$ref']), undefined);
+    }
+    return inside;
   }
 
   function visitItems(items: readonly Json[], kind: Kind | undefined, base: string): void {

@@ -37,6 +37,7 @@ export function targetsOf(
   const ids = new Map<string, Pointer>();
   const holders = new Map<Pointer, Reference>();
   const known = new Map<Pointer, Target>();
+  const byUri = new Map<string, Target>();
   for (const source of sources) {
     for (const [id, at] of source.ids) if (!ids.has(id)) ids.set(id, at);
     for (const reference of source.references) holders.set(reference.at, reference);
@@ -62,6 +63,15 @@ export function targetsOf(
   }
 
   function targetOfUri(uri: string): Target {
+    const before = byUri.get(uri);
+    if (before !== undefined) return before;
+    const target = search(uri);
+    // While a reference is looked up, what leads through it is not known yet.
+    if (target.kind === 'found') byUri.set(uri, target);
+    return target;
+  }
+
+  function search(uri: string): Target {
     const { resource, fragment } = splitUri(uri);
     const root = ids.get(resource);
     if (root === undefined) return { kind: 'unread' };

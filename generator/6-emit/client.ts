@@ -145,10 +145,6 @@ function definitionText(api: Api, scope: ModuleScope, options: EmitOptions): str
     const text = credentialText(scheme, scope);
     return text === undefined ? [] : [`${keyText(scheme.id)}: ${text}`];
   });
-  const headers = api.clientHeaders.flatMap(({ wire }) => {
-    const option = names.headers.get(wire);
-    return option === undefined ? [] : [`${keyText(wire)}: ${headerText(option, scope)}`];
-  });
   const properties = [
     `name: ${literalText(client.class)}`,
     `version: ${literalText(versionOf(api, options.package))}`,
@@ -157,10 +153,23 @@ function definitionText(api: Api, scope: ModuleScope, options: EmitOptions): str
     `logEnv: ${literalText(names.logEnv)}`,
     `credentials: { ${credentials.join(', ')} }`,
     `security: ${securityText(api.security)}`,
-    ...(headers.length === 0 ? [] : [`headers: { ${headers.join(', ')} }`]),
+    ...headersTexts(api, scope, options.client),
     ...behaviourTexts(options.client, scope),
   ];
   return `{ ${properties.join(',\n')} }`;
+}
+
+/** Headers that options stand for, over those that the environment adds where sdk.yaml asks for it. */
+function headersTexts(api: Api, scope: ModuleScope, { headersEnv }: ClientConfig): string[] {
+  const read = () => scope.runtime('env', 'headersFromEnv', 'value');
+  const headers = [
+    ...(headersEnv === undefined ? [] : [`...${read()}(${literalText(headersEnv)})`]),
+    ...api.clientHeaders.flatMap(({ wire }) => {
+      const option = scope.names.options.headers.get(wire);
+      return option === undefined ? [] : [`${keyText(wire)}: ${headerText(option, scope)}`];
+    }),
+  ];
+  return headers.length === 0 ? [] : [`headers: { ${headers.join(', ')} }`];
 }
 
 function headerText({ option, env }: OptionName, scope: ModuleScope): string {

@@ -73,10 +73,9 @@ interface Member {
   readonly name: string;
   readonly hasQuestionToken: boolean;
   readonly type: string;
-  readonly docs: string[];
 }
 
-/** The switch as params of one side have it. */
+/** The switch as params of one side have it; editors show the docs of the member it narrows. */
 function switchMember(
   { keys }: Inputs,
   { in: place, wire }: StreamSwitch,
@@ -89,17 +88,15 @@ function switchMember(
   const hasQuestionToken = isDefault && !input?.required;
   const literals = values.map(literalText).join(' | ');
   const type = hasQuestionToken ? `${literals} | undefined` : literals;
-  const docs = input ? docsOf(input.docs, { type: input.type }) : [];
   const body = place === 'body' ? keys.find((key) => key.place === 'body') : undefined;
   const name = keyText(input?.key ?? wire);
-  if (body === undefined) return { name, hasQuestionToken, type, docs };
+  if (body === undefined) return { name, hasQuestionToken, type };
   const whole = typeText(body.type, 'request', scope.types);
   const mark = hasQuestionToken ? '?' : '';
   return {
     name: keyText(body.key),
     hasQuestionToken: hasQuestionToken && !body.required,
     type: `(${whole}) & { ${name}${mark}: ${type} }`,
-    docs: [],
   };
 }
 

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import type { AuthScheme } from '../../../generator/4-ir/ir.js';
+import { apiOf, declOf, fileOf, emittedOf, objectOf, operationOf, string } from './api-of.js';
+
+const scheme = (id: string, how: AuthScheme['how']): AuthScheme => ({ at: '#', id, docs: {}, how });
+
+test('createClient says what all calls have in common', async () => {
+  const api = apiOf({
+    auth: [{ ...scheme('bearerAuth', { kind: 'bearer' }), docs: { text: 'Your key.' } }],
+    security: [[{ scheme: 'bearerAuth', scopes: [] }]],
+    clientHeaders: [
+      { wire: 'X-Shop', option: 'shop', env: 'PETS_SHOP', docs: { text: 'Whose pets.' } },
+    ],
+  });
+  const client = {
+    retries: 'all',
+    idempotencyHeader: 'Idempotency-Key',
+    browser: 'allowed',
+  } as const;
+  expect(await fileOf('src/client.ts', api, { client })).toBe(
+    `
+import { type Credential, bearer } from './runtime/auth.js';
+import { type Core, type CoreOptions, createCore } from './runtime/core.js';
+import { optionOrEnv } from './runtime/env.js';
+import { idempotency } from './runtime/idempotency.js';
+import { retryAll } from './runtime/retry.js';
+
+export interface ClientOptions extends CoreOptions {
+  /**
+   * Your key.
+   *
+   * Default: the environment variable \`PET_STORE_API_KEY\`.
+   */
+  apiKey?: Credential | null | undefined;
+  /**
+   * Whose pets.
+   *
+   * Default: the environment variable \`PETS_SHOP\`.
+   */
+  shop?: string | null | undefined;
+  /**
+   * Where the API is.
+   *
+   * Default: the environment variable \`PET_STORE_BASE_URL\`, else \`https://pets.example/v1\`.
+   */
+  baseURL?: string | null | undefined;
+}
+
+/** A client for operation functions; \`PetStore\` has them as methods. */
+export function createClient(options: ClientOptions = {}): Core {
+  return createCore(
+    {
+      name: 'PetStore',
+      version: '1.2.0',
+      baseURL: 'https://pets.example/v1',
+      baseURLEnv: 'PET_STORE_BASE_URL',
+      logEnv: 'PET_STORE_LOG',
+      credentials: {
+        bearerAuth: bearer(options.apiKey, { option: 'apiKey', env: 'PET_STORE_API_KEY' }),
+      },
+      security: [['bearerAuth']],
+      headers: { 'X-Shop': optionOrEnv(options.shop, 'PETS_SHOP') },
+      retry: retryAll,
+      idempotency: idempotency('Idempotency-Key'),
+      browser: 'allowed',
+    },
+    options,
+  );
+}`.trim(),
+  );
+});
+
+describe('each kind of scheme has its source', () => {
+  const named = (option: string, variable: string) =>
+    `{ option: '${option}', env: 'PET_STORE_${variable}' }`;
+  test.each<[AuthScheme['how'], string]>([
+    [{ kind: 'token' }, `bearer(options.accessToken, ${named('accessToken', 'ACCESS_TOKEN')})`],
+    [
+      { kind: 'http', scheme: 'Hawk' },
+      `httpScheme('Hawk', options.authorization, ${named('authorization', 'AUTHORIZATION')})`,
+    ],
+    [
+      { kind: 'key', in: 'header', wire: 'X-Key' },
+      `apiKey(options.apiKey, ${named('apiKey', 'API_KEY')}, { in: 'header', name: 'X-Key' })`,
+    ],
+    [
+      { kind: 'basic' },
+      `basic(options.username, options.password, { username: ${named('username', 'USERNAME')}, ` +
+        `password: ${named('password', 'PASSWORD')} })`,
+    ],
+    [
+      { kind: 'client-credentials', tokenUrl: 'https://id.example/token', scopes: ['read'] },
+      `clientCredentials({ clientID: options.clientID, clientSecret: options.clientSecret, ` +
+        `tokenURL: 'https://id.example/token', scopes: ['read'] }, ` +
+        `{ clientID: ${named('clientID', 'CLIENT_ID')}, ` +
+        `clientSecret: ${named('clientSecret', 'CLIENT_SECRET')} })`,
+    ],
+  ])('%j', async (how, source) => {
+    const text = await fileOf('src/client.ts', apiOf({ auth: [scheme('a-b', how)] }));
+    const oneLine = (code: string) => code.replace(/\s+/g, '').replace(/,(?=[})])/g, '');
+    expect(oneLine(text)).toContain(oneLine(`credentials: { 'a-b': ${source} }`));
+  });
+
+  test('but mutual TLS, which is a matter of the transport', async () => {
+    const api = apiOf({ auth: [scheme('mtls', { kind: 'transport' })] });
+    expect(await fileOf('src/client.ts', api)).toContain('credentials: {},');
+  });
+});
+
+test('a class of the tree makes its parts when they are asked for', async () => {
+  const create = operationOf('POST /chat/completions', { key: 'createCompletion' });
+  const ping = operationOf('GET /ping', { key: 'ping' });
+  const api = apiOf({
+    operations: [create, ping],
+    resources: [
+      { path: [], docs: {}, methods: [{ operation: ping.id, word: 'ping' }] },
+      {
+        path: ['chat', 'completions'],
+        docs: { text: 'Talks.' },
+        methods: [{ operation: create.id, word: 'create' }],
+      },
+    ],
+  });
+  expect(await fileOf('src/pet-store.ts', api)).toBe(
+    `
+import { type ClientOptions, createClient } from './client.js';
+import { ping } from './operations/client.js';
+import { Chat } from './resources/chat.js';
+import type { APIPromise } from './runtime/api-promise.js';
+import { APIClient, type ObservingOptions } from './runtime/class-client.js';
+import type { RequestOptions } from './runtime/core.js';
+
+/** Pet Store */
+export class PetStore extends APIClient {
+  #chat: Chat | undefined;
+
+  constructor(options: ClientOptions & ObservingOptions = {}) {
+    super(createClient(options), options);
+  }
+
+  get chat(): Chat {
+    return (this.#chat ??= new Chat(this.core));
+  }
+
+  /** \`GET /ping\` */
+  ping(options?: RequestOptions): APIPromise<void> {
+    return ping(this.core, options);
+  }
+}`.trim(),
+  );
+  expect(await fileOf('src/resources/chat.ts', api)).toBe(
+    `
+import { APIResource } from '../runtime/class-client.js';
+import { Completions } from './chat/completions.js';
+
+export class Chat extends APIResource {
+  #completions: Completions | undefined;
+
+  /** Talks. */
+  get completions(): Completions {
+    return (this.#completions ??= new Completions(this.core));
+  }
+}`.trim(),
+  );
+});
+
+describe('the door', () => {
+  test('has the class, the client, what the runtime has for callers, and every type', async () => {
+    const operation = operationOf('POST /pets', {
+      key: 'createPet',
+      call: { body: 'whole' },
+      body: { at: '#', required: true, docs: {}, contents: [{ kind: 'binary', media: 'image/*' }] },
+    });
+    const api = apiOf({
+      operations: [operation],
+      types: [declOf('Pet', objectOf({ name: string }))],
+    });
+    const custom = new Map([['naming.ts', 'export const pets = 1;\n']]);
+    expect(await fileOf('src/index.ts', api, { custom })).toBe(
+      `
+export { PetStore, PetStore as default } from './pet-store.js';
+export { createClient, type ClientOptions } from './client.js';
+export { APIPromise, type Result, type WithResponse } from './runtime/api-promise.js';
+export type { Core, CoreOptions, RequestOptions } from './runtime/core.js';
+export { toFile, toStreamingFile, type Uploadable } from './runtime/uploads.js';
+export type * from './models/index.js';
+export type { CreatePetParams } from './operations/pets.js';
+export type { Pets } from './resources/pets.js';
+export * from './custom/naming.js';`.trim(),
+    );
+  });
+});
+
+test('an API of nothing is still a package', () => {
+  expect(emittedOf(apiOf({ servers: [] })).map(({ path }) => path)).toContain('src/index.ts');
+});

@@ -52,8 +52,9 @@ function partNames(
   const asks = keys.size > 0 || call.body !== 'none';
   const streams = outcome.kind === 'choice';
   const fails = failures.some(({ type }) => type !== undefined);
+  // `RateLimitError` of a function `rateLimit` would stand beside the runtime's in the front door.
   const claim = (part: string, other: string) =>
-    exported.claim([`${root}${part}`, `${root}${other}`]);
+    exported.claim([`${root}${part}`, `${root}${other}`].filter((name) => !runtimeNames.has(name)));
   return {
     ...(asks ? { params: claim('Params', 'CallParams') } : {}),
     ...(asks && streams

@@ -20,7 +20,8 @@ const objectMembers = `
 export const resourceMembers: ReadonlySet<string> = words(`core ${objectMembers}`);
 
 export const clientMembers: ReadonlySet<string> = words(`
-  core get post put patch delete head options request withOptions baseURL ${objectMembers}
+  core settings baseURL timeout maxRetries get post put patch delete head options request getAPIList
+  withOptions ${objectMembers}
 `);
 
 /** Options of the runtime's `CoreOptions`. */
@@ -36,13 +37,14 @@ export const coreOptions: ReadonlySet<string> = words(`
  */
 export const runtimeNames: ReadonlySet<string> = words(`
   APIClient APIConnectionError APIConnectionTimeoutError APIError APIPromise APIResource
-  APIUserAbortError AuthenticationError BadRequestError Body ClientOptions ConflictError Core
-  CoreOptions Credential CredentialSource Definition InternalServerError NotFoundError Page
+  APIResponseError APIStreamTruncatedError APIUserAbortError AuthenticationError BadRequestError Body ClientOptions ConflictError Core
+  CoreOptions Credential CredentialSource Definition Hooks InternalServerError LogLevel Logger
+  NotFoundError ObservingOptions Page
   PagePromise PageScheme PermissionDeniedError RateLimitError Request RequestOptions Result
   SDKError Security StatusError Stream StreamFormat Styled UnprocessableEntityError Uploadable
-  allowReserved apiKey basic bearer binary brackets clientCredentials content createClient
-  createCore cursorPages deepObject form formBody httpScheme json jsonSeq jsonl label linkPages
-  matrix multipart offsetPages optionOrEnv pageNumbers pipeDelimited queryString readEnv retryAll
+  WithResponse allowReserved apiKey asBinary asNothing asText basic bearer binary brackets byContentType clientCredentials content cookies createClient
+  createCore cursorPages deepObject form formBody httpScheme idempotency json jsonSeq jsonl label linkPages
+  logging matrix multipart multipartStream observed offsetPages optionOrEnv pageNumbers pipeDelimited queryString readEnv retryAll
   send sendPages simple singlePage spaceDelimited sse text toFile toStreamingFile urlPages
   Array ArrayBuffer AsyncIterable AsyncIterator Awaited Blob Boolean Date Error Exclude Extract File
   FormData Function Headers Infinity Iterable Map NaN Number Object Omit Partial Pick Promise

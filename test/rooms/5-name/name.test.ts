@@ -234,6 +234,14 @@ describe('functions', () => {
     expect(functionsOf({ operations }, { rename })).toEqual(['b', 'seeB']);
   });
 
+  test('types of a call are not called like errors of the runtime', () => {
+    const failures = [{ status: '400', type: text, docs: {} }];
+    const operations = [operation('GET /a', { key: 'rateLimit', failures })];
+    expect([...named({ operations }).names.operations.values()][0]?.error).toBe(
+      'RateLimitCallError',
+    );
+  });
+
   test('types of a call, where there are any', () => {
     const stream = {
       kind: 'choice',

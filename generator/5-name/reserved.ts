@@ -43,7 +43,7 @@ export const runtimeNames: ReadonlySet<string> = words(`
   PagePromise PageScheme PermissionDeniedError RateLimitError Request RequestOptions Result
   SDKError Security StatusError Stream StreamFormat Styled UnprocessableEntityError Uploadable
   WithResponse allowReserved apiKey asBinary asNothing asText basic bearer binary brackets byContentType clientCredentials content cookies createClient
-  createCore cursorPages deepObject form formBody httpScheme idempotency json jsonSeq jsonl label linkPages
+  createCore cursorPages deepObject form formBody headersFromEnv httpScheme idempotency json jsonSeq jsonl label linkPages
   logging matrix multipart multipartStream observed offsetPages optionOrEnv pageNumbers pipeDelimited queryString readEnv retryAll
   send sendPages simple singlePage spaceDelimited sse text toFile toStreamingFile urlPages
   Array ArrayBuffer AsyncIterable AsyncIterator Awaited Blob Boolean Date Error Exclude Extract File

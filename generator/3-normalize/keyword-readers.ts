@@ -6,6 +6,7 @@ import {
   asText,
   entriesOf,
   reportWrongType,
+  valueOf,
   type ObjectPlace,
   type Place,
 } from './checked.js';
@@ -166,6 +167,13 @@ export const example: ReadKeyword = (draft, { place }) => {
   draft.examples = [...(draft.examples ?? []), place.value];
 };
 
+/** The value of an example object, in a list of its own; nothing where there is none. */
+function exampleValue(example: Json): readonly Json[] {
+  if (!isObject(example)) return [];
+  const value = valueOf({ at: '#', value: example }, 'value');
+  return value === undefined ? [] : [value];
+}
+
 /** A list of values; a map of example objects, as media types have it, is understood. */
 export const examples: ReadKeyword = (draft, { place, reading }) => {
   const { value } = place;
@@ -173,9 +181,7 @@ export const examples: ReadKeyword = (draft, { place, reading }) => {
     reportWrongType(place, 'a list', reading);
     return;
   }
-  const values = isList(value)
-    ? value
-    : Object.values(value).flatMap((each) => (isObject(each) ? (each['value'] ?? []) : []));
+  const values = isList(value) ? value : Object.values(value).flatMap(exampleValue);
   if (values.length > 0) draft.examples = [...(draft.examples ?? []), ...values];
 };
 

@@ -67,8 +67,8 @@ export function readExamples(node: ObjectPlace, reading: Reading): readonly Json
     if (example === undefined || !isObject(example.value)) return [];
     const object = { at: example.at, value: example.value };
     // 3.2 calls the value `dataValue` where it also shows the text that is sent.
-    const value = valueOf(object, 'value') ?? valueOf(object, 'dataValue');
-    return value === undefined ? [] : [value];
+    const values = ['value', 'dataValue'].map((key) => valueOf(object, key));
+    return values.filter((value) => value !== undefined).slice(0, 1);
   });
   return [...first, ...values];
 }

@@ -77,8 +77,8 @@ const rows: readonly (readonly [version: string, written: string, read: object, 
     ],
     [
       '3.0',
-      '{ example: 1, examples: { a: { value: 2 } } }',
-      { examples: [1, 2] },
+      '{ example: 1, examples: { a: { value: [2] } } }',
+      { examples: [1, [2]] },
       ['keyword-of-other-version /examples'],
     ],
     [

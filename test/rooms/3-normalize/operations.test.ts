@@ -177,7 +177,7 @@ test('bodies and responses', async () => {
         content:
           multipart/form-data; x=1:
             schema: { type: object }
-            examples: { a: { value: 1 }, b: { $ref: '#/x' }, c: { summary: none } }
+            examples: { a: { value: null }, b: { $ref: '#/x' }, c: { summary: none } }
             encoding: { f: { contentType: image/png, headers: { X-A: { schema: {} } } }, g: { explode: false } }
             x-note: 1
       responses:
@@ -193,7 +193,7 @@ test('bodies and responses', async () => {
       {
         media: 'multipart/form-data; x=1',
         schema: { types: ['object'] },
-        examples: [1],
+        examples: [null],
         encoding: {
           f: { contentType: 'image/png', headers: [{ name: 'X-A', required: false, schema: {} }] },
           g: { style: { style: 'form', explode: false, allowReserved: false } },
@@ -239,6 +239,17 @@ components:
   expect(
     document.callbacks.map(({ name, operation }) => [name, operation.method, operation.path]),
   ).toEqual([['done', 'PUT', '{$request.body#/url}']]);
+});
+
+test('webhooks of 3.0 documents', async () => {
+  const { document } = await read(`openapi: 3.0.3
+info: { title: T, version: "1" }
+paths: {}
+x-webhooks: { newPet: { post: { summary: S } } }
+`);
+  expect(document.webhooks.map(({ name, operation }) => [name, operation.summary])).toEqual([
+    ['newPet', 'S'],
+  ]);
 });
 
 test('an operation’s place is its identity: shared path items give it away once', async () => {

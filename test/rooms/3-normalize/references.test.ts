@@ -110,6 +110,62 @@ components:
   ]);
 });
 
+test('$self, $dynamicRef', async () => {
+  const { document, said } = await read(`openapi: 3.2.0
+$self: https://api.test/v1/api.yaml
+info: { title: T, version: "1" }
+components:
+  schemas:
+    A: { $ref: 'https://api.test/v1/api.yaml#/components/schemas/B' }
+    B: { $dynamicAnchor: node, items: { $dynamicRef: '#node' } }
+`);
+  expect(said).toEqual([]);
+  expect(schemasOf(document)).toEqual({
+    '#/components/schemas/A': { name: 'A', ref: '#/components/schemas/B' },
+    '#/components/schemas/B': { name: 'B', items: { ref: '#/components/schemas/B' } },
+  });
+});
+
+test('components of every kind', async () => {
+  const { document, said } = await read(`openapi: 3.2.0
+info: { title: T, version: "1" }
+paths:
+  /a:
+    put:
+      parameters: [{ $ref: '#/components/parameters/p' }]
+      requestBody: { $ref: '#/components/requestBodies/b' }
+      responses: { '200': { $ref: '#/components/responses/r' } }
+components:
+  parameters: { p: { name: p, in: query, allowReserved: true, schema: { type: string } } }
+  requestBodies: { b: { content: { a/b: { $ref: '#/components/mediaTypes/m' } } } }
+  responses: { r: { headers: { X-H: { $ref: '#/components/headers/h' } } } }
+  headers: { h: { schema: { type: integer } } }
+  mediaTypes: { m: { examples: { e: { $ref: '#/components/examples/e' } } } }
+  examples: { e: { dataValue: null } }
+`);
+  expect(said).toEqual([]);
+  expect(shown(document.operations[0])).toEqual({
+    method: 'PUT',
+    path: '/a',
+    parameters: [
+      {
+        in: 'query',
+        name: 'p',
+        required: false,
+        schema: { types: ['string'] },
+        serialization: { kind: 'style', style: 'form', explode: true, allowReserved: true },
+      },
+    ],
+    body: { required: false, contents: [{ media: 'a/b', examples: [null] }] },
+    responses: [
+      {
+        status: '200',
+        headers: [{ name: 'X-H', required: false, schema: { types: ['integer'] } }],
+      },
+    ],
+  });
+});
+
 describe('several files', () => {
   test('a component that only names what another file has is that', async () => {
     const { document, said } = await readFiles({

@@ -135,7 +135,8 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
     written,
     declarations: () =>
       [...inside].flatMap(([root, nested]) =>
-        [root, ...nested].flatMap((id) => written.get(id) ?? []),
+        // An operation's inline object is its own root.
+        [...new Set([root, ...nested])].flatMap((id) => written.get(id) ?? []),
       ),
   };
 }

@@ -21,7 +21,7 @@ export function build(document: Document, config: Config, report: Report): Api {
   const types = typeBuilder(document, config, report);
   const finder = operationFinderOf(document.operations);
   const wishes = wishesOf(config, finder, report);
-  const security = apiSecurityOf(document, report);
+  const security = apiSecurityOf(document);
   const clientHeaders = clientHeadersOf(document, config);
   const pageRules = pageRulesOf(config.pages ?? [], document.schemas, report);
   const surroundings = { document, config, types, security, clientHeaders, pageRules, report };

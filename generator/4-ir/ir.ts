@@ -281,6 +281,7 @@ export interface Part {
   }[];
 }
 
+/** What a response carries; `media` is what to accept: a media type, or several with commas. */
 export type Payload =
   | { readonly kind: 'none' }
   | { readonly kind: 'json'; readonly media: string; readonly type: Type }

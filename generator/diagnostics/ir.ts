@@ -3,40 +3,10 @@ import { schemaCodes } from './schemas.js';
 
 /** Operations, their behaviour, and what sdk.yaml says of them. */
 const operationCodes = {
-  'path-param-undeclared': {
-    severity: 'warning',
-    message: ({ name, path }: { name: string; path: string }) =>
-      `The path ${path} has {${name}}, but no parameter describes it.`,
-    remedy: 'Add the path parameter to the operation; until then it is a string.',
-  },
-  'path-param-unused': {
-    severity: 'warning',
-    message: ({ name, path }: { name: string; path: string }) =>
-      `The path parameter ${JSON.stringify(name)} does not occur in ${path}.`,
-    remedy: 'Write {name} into the path, or remove the parameter; until then it is left out.',
-  },
-  'param-ignored': {
-    severity: 'warning',
-    message: ({ name }: { name: string }) =>
-      `OpenAPI ignores header parameters named ${name}: it is set by other parts of the document.`,
-    remedy: 'Describe credentials as a security scheme, and media types under content.',
-  },
-  'param-style-unknown': {
-    severity: 'warning',
-    message: ({ name, style, place }: { name: string; style: string; place: string }) =>
-      `${JSON.stringify(style)} is not a style for ${place} parameters such as ${JSON.stringify(name)}.`,
-    remedy: "Use one of the place's styles; until then its default is used.",
-  },
   'body-ignored': {
     severity: 'warning',
     message: ({ method }: { method: string }) => `A ${method} request cannot carry a body.`,
     remedy: 'Describe what is sent as query parameters; until then the body is left out.',
-  },
-  'scheme-unknown': {
-    severity: 'warning',
-    message: ({ scheme, suggestion }: { scheme: string; suggestion: string | undefined }) =>
-      `There is no security scheme ${JSON.stringify(scheme)}.${didYouMean(suggestion)}`,
-    remedy: 'Define it under components.securitySchemes; until then it is not asked for.',
   },
   'scheme-unused': {
     severity: 'warning',
@@ -128,25 +98,25 @@ const operationCodes = {
   },
 } as const satisfies CatalogueTable;
 
-interface PathDetails {
+export interface PathDetails {
   readonly path: string;
   readonly what: string;
   readonly suggestion: string | undefined;
 }
 
-interface ParamDetails {
+export interface ParamDetails {
   readonly param: string;
   readonly operation: string;
   readonly suggestion: string | undefined;
 }
 
-interface BodyDetails {
+export interface BodyDetails {
   readonly media: string;
   readonly operation: string;
   readonly offered: string;
 }
 
-interface StatusDetails {
+export interface StatusDetails {
   readonly value: string;
   readonly path: string;
   readonly suggestion: string | undefined;

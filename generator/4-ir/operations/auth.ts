@@ -1,7 +1,6 @@
 import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, Requirement, SchemeNode } from '../../3-normalize/document.js';
-import type { Pointer } from '../../1-load/pointer.js';
 import { configPlace } from '../config-place.js';
 import { nearestOf } from '../behaviour/nearest.js';
 import type { AuthScheme, Security } from '../ir.js';
@@ -58,41 +57,23 @@ function impliedOf({ schemes }: Document): readonly Requirement[] {
 }
 
 /** What the document requires of an operation that says nothing itself. */
-export function apiSecurityOf(document: Document, report: Report): Security {
+export function apiSecurityOf(document: Document): Security {
   const isSilent = document.security === undefined && statedIn(document).length === 0;
-  const stated = isSilent ? impliedOf(document) : (document.security ?? []);
-  return knownOf(stated, document, document.at, report);
+  return securityOf(isSilent ? impliedOf(document) : (document.security ?? []));
 }
 
 /** An operation's own requirement, where it differs from the API's. */
 export function operationSecurityOf(
   stated: readonly Requirement[] | undefined,
   api: Security,
-  document: Document,
-  at: Pointer,
-  report: Report,
 ): Security | undefined {
   if (!stated) return undefined;
-  const own = knownOf(stated, document, at, report);
+  const own = securityOf(stated);
   return JSON.stringify(own) === JSON.stringify(api) ? undefined : own;
 }
 
-// An alternative with an unknown scheme cannot be satisfied; it goes, unless none would be left.
-function knownOf(
-  stated: readonly Requirement[],
-  document: Document,
-  at: Pointer,
-  report: Report,
-): Security {
-  const known = new Set(idsOf(document));
-  const whole = stated.filter((alternative) => {
-    const missing = alternative.filter(({ scheme }) => !known.has(scheme));
-    for (const { scheme } of missing) {
-      report('scheme-unknown', at, { scheme, suggestion: nearestOf(scheme, known) });
-    }
-    return missing.length === 0;
-  });
-  return whole.map((alternative) => alternative.map(({ scheme, scopes }) => ({ scheme, scopes })));
+function securityOf(stated: readonly Requirement[]): Security {
+  return stated.map((alternative) => alternative.map(({ scheme, scopes }) => ({ scheme, scopes })));
 }
 
 function howOf({ how }: SchemeNode): AuthScheme['how'] {

@@ -27,10 +27,6 @@ function same(...names: readonly Style[]): ReadonlyMap<string, Style> {
   return new Map(names.map((name) => [name, name]));
 }
 
-export function isStyleOf(place: Place, style: string): boolean {
-  return styles[place].has(style);
-}
-
 /** How a value is written in its place; a style that the place does not have counts as its default. */
 export function encodingOf(
   place: Place,

@@ -40,13 +40,7 @@ export function operationOf(
   const headers = new Set(surroundings.clientHeaders.map(({ wire }) => wire.toLowerCase()));
   const params = paramsOf(scope, headers);
   const body = bodyOf(scope, wish?.config.body);
-  const security = operationSecurityOf(
-    node.security,
-    surroundings.security,
-    document,
-    node.at,
-    report,
-  );
+  const security = operationSecurityOf(node.security, surroundings.security);
   return {
     at: node.at,
     id: node.at,

@@ -1,15 +1,16 @@
-import { childOf, type Json, type Pointer } from '../../1-load/pointer.js';
+import type { Json, Pointer } from '../../1-load/pointer.js';
 import type { ParameterNode, Schema } from '../../3-normalize/document.js';
 import { isOnly, plainOf, scalars, type Schemas } from '../behaviour/shape.js';
 import type { Docs, Param, ParamEncoding } from '../ir.js';
 import { docsOf, mergedDocs } from '../types/docs-of-schema.js';
-import { encodingOf, isStyleOf } from './encoding.js';
-import { routeTextOf, partTypeOf, type Scope } from './scope.js';
+import { encodingOf } from './encoding.js';
+import { partTypeOf, type Scope } from './scope.js';
 import { routeOf, templateNameOf, type Route } from './route.js';
 
-/** The parameters of an operation: declared, in the path alone, and those of the key's query string. */
+/** The parameters of an operation: declared, and those of the path key's own query string. */
 export function paramsOf(scope: Scope, clientHeaders: ReadonlySet<string>): readonly Param[] {
-  const route = routeOf(scope.node.path);
+  const { node } = scope;
+  const route = routeOf(node.path);
   const filled = new Map(
     route.query.flatMap(({ wire, value }) => {
       const name = templateNameOf(value);
@@ -18,18 +19,13 @@ export function paramsOf(scope: Scope, clientHeaders: ReadonlySet<string>): read
   );
   const constants = route.query.filter(({ value }) => templateNameOf(value) === undefined);
   const fixed = new Set(constants.map(({ wire }) => wire));
-  const asked = scope.node.parameters.flatMap((node) => {
-    const moved = movedIntoQuery(node, filled, route);
-    if (moved.in === 'query' && fixed.has(moved.name)) return [];
-    if (moved.in === 'header' && clientHeaders.has(moved.name.toLowerCase())) return [];
-    return isAsked(scope, moved, route) ? [paramOf(scope, moved)] : [];
-  });
-  const declared = new Set(asked.filter((param) => param.in === 'path').map(({ wire }) => wire));
-  const missing = route.names.filter((name) => !declared.has(name));
+  const asked = node.parameters
+    .map((param) => movedIntoQuery(param, filled, route))
+    .filter((param) => param.in !== 'query' || !fixed.has(param.name))
+    .filter((param) => param.in !== 'header' || !clientHeaders.has(param.name.toLowerCase()));
   return [
-    ...missing.map((name) => undeclaredOf(scope, name)),
-    ...asked,
-    ...constants.map(({ wire, value }) => constantOf(scope.node.at, wire, value)),
+    ...asked.map((param) => paramOf(scope, param)),
+    ...constants.map(({ wire, value }) => constantOf(node.at, wire, value)),
   ];
 }
 
@@ -48,21 +44,6 @@ function movedIntoQuery(
     allowReserved: false,
   } as const;
   return { ...node, in: 'query', name: wire, serialization };
-}
-
-const ignoredHeaders: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
-
-function isAsked({ node, report }: Scope, param: ParameterNode, route: Route): boolean {
-  if (param.in === 'path' && !route.names.includes(param.name)) {
-    report('path-param-unused', param.at, { name: param.name, path: route.path });
-    return false;
-  }
-  if (param.in !== 'header' || !ignoredHeaders.has(param.name.toLowerCase())) return true;
-  // Accept and Content-Type follow from content; credentials that only this parameter tells of are lost.
-  if (param.name.toLowerCase() === 'authorization' && node.security === undefined) {
-    report('param-ignored', param.at, { name: param.name });
-  }
-  return false;
 }
 
 function paramOf(scope: Scope, node: ParameterNode): Param {
@@ -84,13 +65,6 @@ function paramEncodingOf(scope: Scope, node: ParameterNode): ParamEncoding {
   const { serialization } = node;
   if (serialization.kind === 'content') return { kind: 'content', media: serialization.media };
   if (node.in === 'querystring') return { kind: 'plain' };
-  if (!isStyleOf(node.in, serialization.style)) {
-    scope.report('param-style-unknown', node.at, {
-      name: node.name,
-      style: serialization.style,
-      place: node.in,
-    });
-  }
   return encodingOf(node.in, serialization, node.schema, scope.schemas);
 }
 
@@ -119,19 +93,6 @@ function paramDocsOf(node: ParameterNode, schemas: Schemas): Docs {
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(examples.length === 0 ? {} : { examples }),
   });
-}
-
-function undeclaredOf({ node, report }: Scope, name: string): Param {
-  report('path-param-undeclared', node.at, { name, path: routeTextOf(node) });
-  return {
-    at: childOf(node.at, 'parameters'),
-    in: 'path',
-    wire: name,
-    type: { kind: 'scalar', scalar: 'string' },
-    required: true,
-    encoding: { kind: 'plain' },
-    docs: {},
-  };
 }
 
 function constantOf(at: Pointer, wire: string, value: string): Param {

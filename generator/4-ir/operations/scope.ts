@@ -17,8 +17,3 @@ type Part = Extract<TypeOrigin, { kind: 'operation' }>['part'];
 export function partTypeOf(scope: Scope, schema: Schema, part: Part, steps: readonly Step[]): Type {
   return scope.typeOf(schema, { kind: 'operation', operation: scope.node.at, part, steps });
 }
-
-/** `POST /chat/completions`: what a message calls the operation. */
-export function routeTextOf({ method, path }: OperationNode): string {
-  return `${method} ${path}`;
-}

@@ -79,13 +79,15 @@ function payloadsOf(
   if (hasNoBody(scope.node, response)) return [{ kind: 'none' }];
   // A response that only streams is not an answer beside its stream.
   const ordered = orderedContentsOf(response, scope.schemas);
-  const kinds = new Map<MediaKind, MediaNode>();
+  const kinds = new Map<MediaKind, MediaNode[]>();
   for (const one of ordered) {
     const kind = mediaKindOf(one.media, one.schema, scope.schemas);
-    if (!kinds.has(kind)) kinds.set(kind, one);
+    const known = kinds.get(kind);
+    if (known) known.push(one);
+    else kinds.set(kind, [one]);
   }
   const chosen = choice === 'all' ? [...kinds] : [...kinds].slice(0, 1);
-  return chosen.map(([kind, one]) => payloadOf(scope, one, kind, steps));
+  return chosen.flatMap(([kind, nodes]) => payloadOf(scope, nodes, kind, steps));
 }
 
 /** The contents of a response without its streams, the one we ask for first. */
@@ -128,19 +130,25 @@ function rankOf({ media, schema }: MediaNode, schemas: Schemas): number {
 
 const string: Type = { kind: 'scalar', scalar: 'string' };
 
+// Several kinds of bytes (or of text) are one answer: all of them are accepted.
 function payloadOf(
   scope: Scope,
-  { media, schema }: MediaNode,
+  nodes: readonly MediaNode[],
   kind: MediaKind,
   steps: readonly Step[],
-): Payload {
+): readonly Payload[] {
+  const [first] = nodes;
+  if (!first) return [];
+  const { media, schema } = first;
   if (kind === 'json') {
     const type: Type = schema ? partTypeOf(scope, schema, 'response', steps) : { kind: 'unknown' };
-    return { kind, media: concreteMediaOf(media, kind), type };
+    return [{ kind, media: concreteMediaOf(media, kind), type }];
   }
-  if (kind !== 'text') return { kind: 'binary', media };
+  const accepted = nodes.map((node) => node.media).join(', ');
+  if (kind !== 'text') return [{ kind: 'binary', media: accepted }];
   const typed = schema && isOnly(schema, scope.schemas, ['string']);
-  return { kind, media, type: typed ? partTypeOf(scope, schema, 'response', steps) : string };
+  const type = typed ? partTypeOf(scope, schema, 'response', steps) : string;
+  return [{ kind, media: accepted, type }];
 }
 
 /**

@@ -185,7 +185,7 @@ function behaviourTexts(
 ): string[] {
   const idempotency = () => scope.runtime('idempotency', 'idempotency', 'value');
   return [
-    ...(retries === 'all' ? [`retry: ${scope.runtime('retry', 'retryAll', 'value')}`] : []),
+    `retry: ${scope.runtime('retry', retries === 'all' ? 'retryAll' : 'retrySafe', 'value')}`,
     ...(idempotencyHeader === undefined
       ? []
       : [`idempotency: ${idempotency()}(${literalText(idempotencyHeader)})`]),

@@ -101,9 +101,10 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
     const id = freeId(object.at);
     lifted.set(object, id);
     begun.add(id);
-    const siblings = inside.get(place.root);
-    if (siblings === undefined) inside.set(place.root, [id]);
-    else siblings.push(id);
+    const siblings = inside.get(place.root) ?? [];
+    inside.set(place.root, siblings);
+    // What an operation needs is itself the root of what is written inside it.
+    if (id !== place.root) siblings.push(id);
     written.set(id, declOf(id, object.at, object.docs, objectType(object, place), place.origin));
     return { kind: 'ref', id };
   };

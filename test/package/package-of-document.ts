@@ -1,0 +1,39 @@
+/** The whole package of a document, whatever its sdk.yaml says of the kind of output. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { emit } from '../../generator/6-emit/emit.js';
+import { format } from '../../generator/7-format/format.js';
+import { layoutFor } from '../../generator/7-format/layout.js';
+import { inspect } from '../../generator/generate.js';
+
+const runtimeFolder = join(import.meta.dirname, '..', '..', 'templates', 'runtime');
+
+/** Files by path. */
+export async function packageOfDocument(document: string): Promise<ReadonlyMap<string, string>> {
+  const { api, names, project, diagnostics } = await inspect({ document });
+  if (!api || !names || !project) throw new Error(JSON.stringify(diagnostics, undefined, 2));
+  const { config } = project;
+  const files = emit(api, names, {
+    output: 'package',
+    importExtension: 'js',
+    package: config.package ?? {},
+    client: config.client ?? {},
+    document: basename(document),
+    runtime: modulesIn(runtimeFolder),
+    custom: new Map(),
+  });
+  const texts = await format(files, await layoutFor(undefined));
+  return new Map(texts.map(({ path, text }) => [path, text]));
+}
+
+function modulesIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  return new Map(names.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+export function writeInto(folder: string, files: Iterable<readonly [string, string]>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}

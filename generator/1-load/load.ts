@@ -51,10 +51,11 @@ export async function load(
 }
 
 /** A document of another version or none is room 3's to name; here it must only have keys. */
-function isDocument({ value, label, text, locate }: Source, report: Report): boolean {
+function isDocument(source: Source, report: Report): boolean {
+  const { value, label, text } = source;
   if (isObject(value)) return true;
   const found = value === null ? 'empty' : isList(value) ? 'a list' : `a ${typeof value}`;
-  const position = locate(pointerTo('', []), 'value');
+  const position = source.locate(pointerTo('', []), 'value');
   report('document-not-object', { kind: 'position', label, text, ...position }, { found });
   return false;
 }

@@ -3,7 +3,7 @@ import { jsonTree } from './json-tree.js';
 import type { Limits } from './limits.js';
 import { positionsOf } from './lines.js';
 import { offsetAt, type Placed } from './placed.js';
-import { isList, tokensOf, type Json } from './pointer.js';
+import { tokensOf, type Json } from './pointer.js';
 import type { Source } from './source.js';
 import { yamlPlaces } from './yaml-places.js';
 import { repairOf } from './yaml-repair.js';

@@ -21,7 +21,8 @@ type Pages = Readonly<Record<string, string>>;
 function pages(texts: Pages, seen: string[] = []): RequestListener {
   return (request, response) => {
     const { url = '' } = request;
-    seen.push(`${url} ${request.headers['x-key'] ?? '-'} ${request.headers.authorization ?? '-'}`);
+    const { 'x-key': key = '-', authorization = '-' } = request.headers;
+    seen.push(`${url} ${String(key)} ${authorization}`);
     const text = texts[url];
     response.writeHead(text === undefined ? 404 : 200).end(text);
   };

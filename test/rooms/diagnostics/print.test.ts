@@ -65,7 +65,8 @@ test('pretty: colours only when asked for', async () => {
 
 test('json: a list of objects', async () => {
   const { print } = await example();
-  expect(JSON.parse(print('json'))[1]).toEqual({
+  const [, second] = JSON.parse(print('json')) as readonly unknown[];
+  expect(second).toEqual({
     code: 'ref-not-text',
     severity: 'warning',
     file: 'api.yaml',
@@ -86,11 +87,20 @@ test('github: one command a line', async () => {
   ]);
 });
 
+interface Log {
+  readonly runs: readonly [
+    {
+      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+      readonly results: readonly unknown[];
+    },
+  ];
+}
+
 test('sarif: one run with the rules that occur', async () => {
   const { print } = await example();
-  const log = JSON.parse(print('sarif'));
+  const log = JSON.parse(print('sarif')) as Log;
   expect(log).toMatchObject({ version: '2.1.0', runs: [{ columnKind: 'utf16CodeUnits' }] });
-  expect(log.runs[0].tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([
+  expect(log.runs[0].tool.driver.rules.map(({ id }) => id)).toEqual([
     'file-missing',
     'ref-dangling',
     'ref-not-text',
@@ -115,7 +125,7 @@ test('sarif: one run with the rules that occur', async () => {
 
 test.each(['pretty', 'json', 'sarif', 'github'] as const)('%s: nothing found', (format) => {
   const printed = printDiagnostics([], [], { format, color: false, cwd: '/' });
-  const empty = {
+  const empty: Readonly<Record<DiagnosticFormat, unknown>> = {
     pretty: '',
     github: '',
     json: '[]\n',

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { Api, Operation, Type } from '../../../generator/4-ir/ir.js';
+import type { Config } from '../../../generator/config.js';
+import {
+  apiOf,
+  bodyOf,
+  boolean,
+  integer,
+  jsonOf,
+  objectOf,
+  onceOf,
+  operationOf,
+  paramOf,
+  string,
+} from './api-of.js';
+import { packageOf } from './package-of.js';
+
+async function readme(operations: readonly Operation[], parts: Partial<Api> = {}, config?: Config) {
+  return (await packageOf(apiOf({ operations, ...parts }), config)).get('README.md') ?? '';
+}
+
+/** Headings of the second level. */
+function sections(text: string): readonly string[] {
+  return [...text.matchAll(/^## (.*)$/gm)].map(([, title = '']) => title);
+}
+
+function section(text: string, title: string): string {
+  const start = text.indexOf(`## ${title}\n`);
+  const end = text.indexOf('\n## ', start + 1);
+  return text.slice(start, end === -1 ? undefined : end).trim();
+}
+
+const pet: Type = objectOf({ id: integer, name: string });
+const getPet = operationOf('GET /pets/{id}', {
+  key: 'getPet',
+  params: [paramOf('path id')],
+  call: { positional: 'id', body: 'none' },
+  outcome: onceOf(jsonOf(pet)),
+});
+const create = operationOf('POST /pets', {
+  key: 'create',
+  body: bodyOf({ kind: 'json', media: 'application/json', type: objectOf({ name: string }) }),
+  call: { body: 'fields' },
+  outcome: onceOf(jsonOf(pet)),
+});
+const always = ['Errors', 'Retries', 'Timeouts', 'Raw responses', 'Requirements'];
+
+test('an API with one operation', async () => {
+  const text = await readme([getPet]);
+  expect(sections(text)).toEqual(['Install', 'First call', 'Options', 'Small bundles', ...always]);
+  expect(section(text, 'First call')).toBe(`## First call
+
+\`\`\`ts
+import { PetStore } from 'pet-store-sdk';
+
+const client = new PetStore();
+
+const data = await client.pets.getPet('id');
+console.log(data);
+\`\`\`
+
+Parameters, answers and errors are typed, and carry the documentation of the API into your editor. Wire names stay as the API spells them.`);
+});
+
+test('an API without operations', async () => {
+  expect(sections(await readme([]))).toEqual(['Install', 'Options', 'Requirements']);
+});
+
+describe('the first call', () => {
+  const firstCallOf = async (...operations: Operation[]) =>
+    /client\.pets\.(\w+)/.exec(await readme(operations))?.[1];
+
+  test('is no deprecated one where there is another', async () => {
+    const old = { ...create, id: '#/old', key: 'old', docs: { deprecated: true } } as const;
+    expect(await firstCallOf(old, getPet)).toBe('getPet');
+  });
+
+  test('creates rather than deletes', async () => {
+    const remove = { ...getPet, id: '#/remove', key: 'remove', method: 'DELETE' } as const;
+    expect(await firstCallOf(remove, create)).toBe('create');
+  });
+
+  test('is one that the document shows', async () => {
+    const docs = { examples: [{ name: 'Rex' }] };
+    const shown = { ...create, id: '#/shown', key: 'shown', body: { ...bodyOf(), docs } } as const;
+    const content = create.body?.contents ?? [];
+    const operation = { ...shown, body: { ...shown.body, contents: content } };
+    expect(await firstCallOf(getPet, create, operation)).toBe('shown');
+    expect(await readme([operation])).toContain("client.pets.shown({ name: 'Rex' })");
+  });
+});
+
+test('a switch is set where a stream is shown, and nowhere else', async () => {
+  const chat = operationOf('POST /chat', {
+    key: 'chat',
+    body: bodyOf({
+      kind: 'json',
+      media: 'application/json',
+      type: objectOf({ prompt: string, 'stream?': boolean }),
+    }),
+    call: { body: 'fields' },
+    outcome: {
+      kind: 'choice',
+      successes: onceOf(jsonOf(string)).successes,
+      events: {
+        framing: 'sse',
+        media: 'text/event-stream',
+        type: string,
+        shape: 'data',
+        data: 'json',
+      },
+      when: {
+        in: 'body',
+        wire: 'stream',
+        on: [true],
+        off: [false],
+        nullable: false,
+        default: false,
+      },
+    },
+  });
+  const text = await readme([chat]);
+  expect(section(text, 'First call')).toContain("client.pets.chat({ prompt: 'prompt' })");
+  expect(section(text, 'Streaming')).toContain(
+    "const stream = await client.pets.chat({ prompt: 'prompt', stream: true });",
+  );
+});
+
+test('files are sent and received', async () => {
+  const type = objectOf({ file: { kind: 'binary' }, purpose: string });
+  const upload = operationOf('POST /files', {
+    key: 'upload',
+    body: bodyOf({ kind: 'multipart', media: 'multipart/form-data', type, parts: [] }),
+    call: { body: 'fields' },
+    outcome: onceOf(jsonOf(string)),
+  });
+  const download = operationOf('GET /files', {
+    key: 'download',
+    outcome: onceOf({ kind: 'binary', media: '*/*' }),
+  });
+  const text = await readme([upload, download]);
+  expect(section(text, 'Uploads')).toContain(`import { createReadStream } from 'node:fs';
+
+await client.pets.upload({ file: createReadStream('path/to/file'), purpose: 'purpose' });`);
+  expect(section(text, 'Downloads')).toContain('const response = await client.pets.download();');
+});
+
+test('pages are walked', async () => {
+  const list = operationOf('GET /pets', {
+    key: 'list',
+    params: [paramOf('query after?')],
+    outcome: {
+      kind: 'page',
+      envelope: objectOf({ data: { kind: 'array', items: pet } }),
+      item: pet,
+      scheme: {
+        kind: 'cursor',
+        items: ['data'],
+        param: { in: 'query', wire: 'after' },
+        next: { kind: 'last-item', path: ['id'] },
+      },
+    },
+  });
+  expect(section(await readme([list]), 'Pagination')).toContain(
+    'for await (const item of client.pets.list()) {',
+  );
+});
+
+test('what neither the document nor the environment says is asked for', async () => {
+  const servers: Api['servers'] = [{ url: '/v1', template: '/v1', docs: {}, variables: [] }];
+  expect(await readme([getPet], { servers })).toContain(
+    "new PetStore({ baseURL: 'https://api.example.com' })",
+  );
+});
+
+test('retries are described as sdk.yaml sets them', async () => {
+  expect(section(await readme([getPet]), 'Retries')).toContain('must not be sent twice');
+  const all = await readme([getPet], {}, { client: { retries: 'all' } });
+  expect(section(all, 'Retries')).not.toContain('must not be sent twice');
+});
+
+test('the title cannot become markup', async () => {
+  const text = await readme([getPet], {
+    title: '# <script>x</script> [Pets](https://evil.example)',
+  });
+  expect(text.split('\n')[2]).toBe(
+    'TypeScript client for \\# &lt;script\\>x&lt;/script\\> \\[Pets\\](`https://evil.example)`, made from `openapi.yaml`. It has no dependencies.',
+  );
+});

@@ -7,17 +7,13 @@ import { nameOf } from './module-scope.js';
 import { resourceName, treeOf } from './resources.js';
 
 /** What users of the package need of each module of the runtime, where the package has it. */
-const runtimeDoors: readonly {
-  readonly module: string;
-  readonly values: readonly string[];
-  readonly types: readonly string[];
-}[] = [
-  { module: 'api-promise', values: ['APIPromise'], types: ['Result', 'WithResponse'] },
-  { module: 'auth', values: [], types: ['Credential'] },
-  { module: 'core', values: [], types: ['Core', 'CoreOptions', 'RequestOptions'] },
+const runtimeDoors: readonly { readonly module: string; readonly names: readonly string[] }[] = [
+  { module: 'api-promise', names: ['APIPromise', 'Result', 'WithResponse'] },
+  { module: 'auth', names: ['Credential'] },
+  { module: 'core', names: ['Core', 'CoreOptions', 'RequestOptions'] },
   {
     module: 'errors',
-    values: [
+    names: [
       'SDKError',
       'APIError',
       'APIConnectionError',
@@ -33,14 +29,14 @@ const runtimeDoors: readonly {
       'UnprocessableEntityError',
       'RateLimitError',
       'InternalServerError',
+      'StatusError',
     ],
-    types: ['StatusError'],
   },
-  { module: 'logging', values: [], types: ['Logger', 'LogLevel'] },
-  { module: 'observe', values: ['observed'], types: ['Hooks'] },
-  { module: 'pages', values: ['PagePromise'], types: ['Page'] },
-  { module: 'stream', values: ['Stream'], types: [] },
-  { module: 'uploads', values: ['toFile', 'toStreamingFile'], types: ['Uploadable'] },
+  { module: 'logging', names: ['Logger', 'LogLevel'] },
+  { module: 'observe', names: ['observed', 'Hooks'] },
+  { module: 'pages', names: ['Page', 'PagePromise'] },
+  { module: 'stream', names: ['Stream'] },
+  { module: 'uploads', names: ['toFile', 'toStreamingFile', 'Uploadable'] },
 ];
 
 /**
@@ -56,15 +52,12 @@ export function indexFile(
   const { class: className, module } = names.client;
   const exportOf = exporterOf(options);
   const doors = runtimeDoors.filter((door) => runtime.has(door.module));
-  const ownName = (name: string) => (name === 'SDKError' ? names.client.error : name);
   return sourceFileOf(
     'index',
     [
       exportOf(module, { values: [className, `${className} as default`] }),
       exportOf('client', { values: ['createClient'], types: ['ClientOptions'] }),
-      ...doors.map(({ module: file, values, types }) =>
-        exportOf(`runtime/${file}`, { values: values.map(ownName), types }),
-      ),
+      ...doors.map((door) => exportOf(`runtime/${door.module}`, exportedBy(door, names, options))),
       exportOf('models/index', 'types'),
       ...operationTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...resourceTypes(api, names).map(([file, type]) => exportOf(file, { types: [type] })),
@@ -72,6 +65,20 @@ export function indexFile(
     ],
     options,
   );
+}
+
+type RuntimeDoor = (typeof runtimeDoors)[number];
+
+/** Classes and functions are values; what else the runtime exports exists for the compiler only. */
+function exportedBy(door: RuntimeDoor, { client }: Names, { runtime }: EmitOptions): Exported {
+  const text = runtime.get(`${door.module}.ts`) ?? '';
+  const isValue = (name: string) =>
+    new RegExp(`^export (?:abstract |async )?(?:class|const|function) ${name}\\b`, 'm').test(text);
+  const ownName = (name: string) => (name === 'SDKError' ? client.error : name);
+  return {
+    values: door.names.filter(isValue).map(ownName),
+    types: door.names.filter((name) => !isValue(name)),
+  };
 }
 
 /** What a door lets through: names, every type, or everything. */

@@ -1,6 +1,7 @@
 import { lookupOf, type Lookup } from '../4-ir/graph.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { Names, OperationName } from '../5-name/names.js';
+import { functionParameters } from '../5-name/reserved.js';
 import type { EmitOptions } from './emitted-file.js';
 import { importsOf, type Imports, type ImportKind } from './imports.js';
 import { declarationsOf, typeScopeOf, type TypeScope } from './type-text.js';
@@ -24,7 +25,7 @@ export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf 
   const lookup = lookupOf(api.types);
   return (module, declared) => {
     const extension = options.importExtension;
-    const imports = importsOf({ module, declared, reserved: runtimeNames, extension });
+    const imports = importsOf({ module, declared, reserved, extension });
     return {
       api,
       lookup,
@@ -36,8 +37,12 @@ export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf 
   };
 }
 
-/** Signatures read best with these as they are: where a model has such a name, the model's gives way. */
-const runtimeNames: ReadonlySet<string> = new Set([
+/**
+ * Signatures read best with these as they are: where a model has such a name, the model's gives
+ * way. And an imported function must not go by the name of a parameter.
+ */
+const reserved: ReadonlySet<string> = new Set([
+  ...functionParameters,
   'APIClient',
   'APIPromise',
   'APIResource',

@@ -23,7 +23,7 @@ export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleS
     ...property('pathParams', part('path')),
     ...property('query', part('query')),
     ...querystringProperty(inputs, parting, scope),
-    ...property('headers', headersText(part('header'), part('cookie'), scope)),
+    ...property('headers', part('header')),
     ...property('body', bodyText(operation, inputs, parting, scope)),
     ...property('response', responseText(operation.outcome, inputs, scope)),
     ...constantProperties(operation),
@@ -69,13 +69,20 @@ export function securityText(security: Security): string {
   return literalText(security.map((set) => set.map(({ scheme }) => scheme)));
 }
 
-/** Constants of a place; among the headers also which JSON to ask for, where there are several. */
-function constantsOf(place: Param['in'], { outcome }: Operation, inputs: Inputs): string[] {
+/** What a place has besides the caller's own values. */
+function constantsOf(
+  place: Param['in'],
+  { outcome }: Operation,
+  { constants }: Inputs,
+): readonly string[] {
+  // Which JSON to ask for, where there are several kinds.
   const accept = place === 'header' ? jsonAccept(outcome) : undefined;
-  const constants = inputs.constants
-    .filter((param) => param.in === place)
-    .map(({ wire, constant }) => `${keyText(wire)}: ${literalText(constant ?? null)}`);
-  return [...(accept === undefined ? [] : [`accept: ${literalText(accept)}`]), ...constants];
+  return [
+    ...(accept === undefined ? [] : [`accept: ${literalText(accept)}`]),
+    ...constants
+      .filter((param) => param.in === place)
+      .map(({ wire, constant }) => `${keyText(wire)}: ${literalText(constant ?? null)}`),
+  ];
 }
 
 /** The object of one place: constants, what passes through, and what has a form of its own. */
@@ -93,20 +100,22 @@ function placeText(
     .map((input) => entryText(input, parting.expressionOf(input), scope));
   const { positional } = inputs;
   if (positional && place === 'path') own.push(entryText(positional.param, positional.name, scope));
+  if (place === 'header') own.push(...cookieEntry(operation, inputs, parting, scope));
   if (constants.length + own.length === 0) return bulk;
   const spread = bulk === undefined ? [] : [`...${bulk}`];
   return `{ ${[...constants, ...spread, ...own].join(', ')} }`;
 }
 
 /** Cookies travel in a header of their own. */
-function headersText(
-  headers: string | undefined,
-  cookies: string | undefined,
+function cookieEntry(
+  operation: Operation,
+  inputs: Inputs,
+  parting: Parting,
   scope: ModuleScope,
-): string | undefined {
-  if (cookies === undefined) return headers;
-  const cookie = `cookie: ${scope.runtime('styles', 'cookies', 'value')}(${cookies})`;
-  return headers === undefined ? `{ ${cookie} }` : `{ ...${headers}, ${cookie} }`;
+): string[] {
+  const values = placeText('cookie', operation, inputs, parting, scope);
+  if (values === undefined) return [];
+  return [`cookie: ${callText(scope.runtime('styles', 'cookies', 'value'), [values])}`];
 }
 
 function passesThrough({ key, wire, encoding }: Input): boolean {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthScheme } from '../../../generator/4-ir/ir.js';
-import { apiOf, declOf, fileOf, emittedOf, objectOf, operationOf, string } from './api-of.js';
+import {
+  apiOf,
+  declOf,
+  fileOf,
+  emittedOf,
+  objectOf,
+  operationOf,
+  string,
+  usual,
+} from './api-of.js';
 
 const scheme = (id: string, how: AuthScheme['how']): AuthScheme => ({ at: '#', id, docs: {}, how });
 
@@ -164,6 +173,20 @@ export class Chat extends APIResource {
   );
 });
 
+test('a method calls its function, whatever the document calls it', async () => {
+  const api = apiOf({ operations: [operationOf('GET /', { key: 'options' })] });
+  const text = await fileOf('src/resources/pets.ts', api);
+  expect(text.slice(text.indexOf('export'))).toBe(
+    `
+export class Pets extends APIResource {
+  /** \`GET /\` */
+  options(options?: RequestOptions): APIPromise<void> {
+    return optionsOperation(this.core, options);
+  }
+}`.trim(),
+  );
+});
+
 describe('the door', () => {
   test('has the class, the client, what the runtime has for callers, and every type', async () => {
     const operation = operationOf('POST /pets', {
@@ -176,13 +199,16 @@ describe('the door', () => {
       types: [declOf('Pet', objectOf({ name: string }))],
     });
     const custom = new Map([['naming.ts', 'export const pets = 1;\n']]);
-    expect(await fileOf('src/index.ts', api, { custom })).toBe(
+    const runtime = new Map(usual.runtime)
+      .set('core.ts', 'export interface Core {}')
+      .set('uploads.ts', 'export async function toFile() {}\nexport type Uploadable = Blob;');
+    expect(await fileOf('src/index.ts', api, { custom, runtime })).toBe(
       `
 export { PetStore, PetStore as default } from './pet-store.js';
 export { createClient, type ClientOptions } from './client.js';
-export { APIPromise, type Result, type WithResponse } from './runtime/api-promise.js';
+export type { APIPromise, Result, WithResponse } from './runtime/api-promise.js';
 export type { Core, CoreOptions, RequestOptions } from './runtime/core.js';
-export { toFile, toStreamingFile, type Uploadable } from './runtime/uploads.js';
+export { toFile, type toStreamingFile, type Uploadable } from './runtime/uploads.js';
 export type * from './models/index.js';
 export type { CreatePetParams } from './operations/pets.js';
 export type { Pets } from './resources/pets.js';

@@ -44,7 +44,7 @@ export const runtimeNames: ReadonlySet<string> = words(`
   SDKError Security StatusError Stream StreamFormat Styled UnprocessableEntityError Uploadable
   WithResponse allowReserved apiKey asBinary asNothing asText basic bearer binary brackets byContentType clientCredentials content cookies createClient
   createCore cursorPages deepObject form formBody headersFromEnv httpScheme idempotency json jsonSeq jsonl label linkPages
-  logging matrix multipart multipartStream observed offsetPages optionOrEnv pageNumbers pipeDelimited queryString readEnv retryAll
+  logging matrix multipart multipartStream observed offsetPages optionOrEnv pageNumbers pipeDelimited queryString readEnv retryAll retrySafe
   send sendPages simple singlePage spaceDelimited sse text toFile toStreamingFile urlPages
   Array ArrayBuffer AsyncIterable AsyncIterator Awaited Blob Boolean Date Error Exclude Extract File
   FormData Function Headers Infinity Iterable Map NaN Number Object Omit Partial Pick Promise

@@ -532,6 +532,23 @@ describe('files of types', () => {
     ]);
   });
 
+  test('are those of the nearest resource, where several reach them', () => {
+    const job = objectOf([field('chat', ref('Chat'))]);
+    const all = modules([component('Job', job), component('Chat', text)]);
+    expect(all).toEqual(['models/tuning: Job', 'models/chat: Chat']);
+  });
+
+  test('what nobody reaches makes way where there is much of it', () => {
+    const many = Array.from({ length: 130 }, (_, index) => component(`J${String(index)}`, text));
+    const shared = [component('Chat', ref('Error')), component('Job', ref('Error'))];
+    expect(modules([component('Error', text), ...shared, ...many]).slice(0, 4)).toEqual([
+      'models/shared: Error',
+      'models/chat: Chat',
+      'models/tuning: Job',
+      'models/other: J0',
+    ]);
+  });
+
   test('a large family has a file for each of its branches', () => {
     const many = Array.from({ length: 130 }, (_, index) => component(`J${String(index)}`, text));
     const job = objectOf([

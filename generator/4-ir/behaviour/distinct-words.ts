@@ -113,9 +113,20 @@ function candidatesOf(
   ];
 }
 
-/** Whether the operationId only repeats the path, as generated ones do. */
+const usualVerbs = [
+  'get',
+  'list',
+  'retrieve',
+  'create',
+  'update',
+  'delete',
+  'post',
+  'put',
+  'patch',
+];
+
+/** Whether the operationId only repeats method and path, as generated ones do. */
 function isDerived({ operationId, path }: Placement['node']): boolean {
-  const known = new Set(['id', 'by', ...wordsOf(path).map(singularOf)]);
-  const [, ...rest] = wordsOf(operationId ?? '');
-  return rest.every((word) => known.has(singularOf(word)));
+  const known = new Set(['id', 'by', ...usualVerbs, ...wordsOf(path).map(singularOf)]);
+  return wordsOf(operationId ?? '').every((word) => known.has(singularOf(word)));
 }

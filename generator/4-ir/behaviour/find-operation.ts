@@ -1,5 +1,5 @@
 import type { OperationNode } from '../../3-normalize/document.js';
-import { nearestOf } from './nearest.js';
+import { nearestWord } from '../../1-load/spelling.js';
 
 /** Finds operations as sdk.yaml names them: by operationId, or by `POST /path`. */
 export interface OperationFinder {
@@ -19,7 +19,7 @@ export function operationFinderOf(operations: readonly OperationNode[]): Operati
   return {
     find: (written) => byId.get(written) ?? byRoute.get(routeKeyOf(written)),
     suggest: (written) =>
-      nearestOf(written, /^\w+ +\//.test(written) ? byRoute.keys() : byId.keys()),
+      nearestWord(written, /^\w+ +\//.test(written) ? byRoute.keys() : byId.keys()),
   };
 }
 

@@ -6,7 +6,7 @@ import { configPlace } from '../config-place.js';
 import type { Helper, Operation, OperationId, Resource } from '../ir.js';
 import { answerOf } from './answer.js';
 import type { OperationFinder } from './find-operation.js';
-import { nearestOf } from './nearest.js';
+import { nearestWord } from '../../1-load/spelling.js';
 import { plainWordOf } from './request-fields.js';
 import { plainOf, type Schemas } from './shape.js';
 import { dottedPathsOf, leafAt, type Leaf } from './wire-path.js';
@@ -92,7 +92,7 @@ function placeOf(
   const written = path.join('.');
   report('config-resource-unknown', configPlace(at), {
     path: written,
-    suggestion: nearestOf(written, known),
+    suggestion: nearestWord(written, known),
   });
   return undefined;
 }
@@ -122,7 +122,7 @@ function statusOf(
   report('config-path-unknown', configPlace([...at, 'status']), {
     path: status,
     what: `The answer of ${read}`,
-    suggestion: answer && nearestOf(status, dottedPathsOf(answer.schema, schemas)),
+    suggestion: answer && nearestWord(status, dottedPathsOf(answer.schema, schemas)),
   });
   return undefined;
 }
@@ -141,7 +141,7 @@ function checkValues(
       report('config-status-unknown', configPlace([...at, list, index]), {
         value,
         path: config.status,
-        suggestion: nearestOf(value, values),
+        suggestion: nearestWord(value, values),
       });
     });
   }

@@ -4,7 +4,7 @@ import type { OperationNode } from '../../3-normalize/document.js';
 import { configPlace } from '../config-place.js';
 import type { PageScheme, Success } from '../ir.js';
 import { answerOf, type Answer } from './answer.js';
-import { nearestOf } from './nearest.js';
+import { nearestWord } from '../../1-load/spelling.js';
 import { declaredPageOf, type PageFault } from './page-config.js';
 import { pageEvidenceOf } from './page-evidence.js';
 import { extendedPageOf } from './page-extensions.js';
@@ -110,7 +110,7 @@ function reportFault(
 ): void {
   const place = configPlace(['operations', operation, 'page', key]);
   if (side === 'request') {
-    const suggestion = nearestOf(written, wires);
+    const suggestion = nearestWord(written, wires);
     report('config-param-unknown', place, { param: written, operation, suggestion });
     return;
   }
@@ -119,6 +119,6 @@ function reportFault(
   report('config-path-unknown', place, {
     path: written,
     what,
-    suggestion: nearestOf(written, paths),
+    suggestion: nearestWord(written, paths),
   });
 }

@@ -7,7 +7,7 @@ import { isSequence, successNodesOf } from '../operations/success.js';
 import { configPlace } from '../config-place.js';
 import { decodedEventOf, eventDataOf, eventSchemaOf, eventShapeOf } from './event.js';
 import { requestFieldsOf } from './request-fields.js';
-import { nearestOf } from './nearest.js';
+import { nearestWord } from '../../1-load/spelling.js';
 import { schemaNamed } from './schema-name.js';
 import { sentinelOf } from './sentinel.js';
 import { namedSwitchOf, streamSwitchOf } from './stream-switch.js';
@@ -70,7 +70,7 @@ function switchOf(
   scope.report('config-param-unknown', configPlace(['operations', wish.key, 'stream', 'when']), {
     param: wire,
     operation: wish.key,
-    suggestion: nearestOf(wire, wires),
+    suggestion: nearestWord(wire, wires),
   });
   return undefined;
 }
@@ -148,7 +148,7 @@ function namedEventOf(
   const names = [...document.schemas.values()].map(({ name }) => name);
   scope.report('config-schema-unknown', configPlace(['operations', wish.key, 'stream', 'events']), {
     schema: events,
-    suggestion: nearestOf(events, names),
+    suggestion: nearestWord(events, names),
   });
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, Requirement, SchemeNode } from '../../3-normalize/document.js';
 import { configPlace } from '../config-place.js';
-import { nearestOf } from '../behaviour/nearest.js';
+import { nearestWord } from '../../1-load/spelling.js';
 import type { AuthScheme, Security } from '../ir.js';
 
 /** The schemes that something requires (or sdk.yaml names), in document order. */
@@ -13,7 +13,7 @@ export function authOf(document: Document, config: Config, report: Report): read
     if (document.schemes.some(({ id }) => id === scheme)) continue;
     report('config-scheme-unknown', configPlace(['client', 'auth', scheme]), {
       scheme,
-      suggestion: nearestOf(scheme, idsOf(document)),
+      suggestion: nearestWord(scheme, idsOf(document)),
     });
   }
   return document.schemes.flatMap((node) => {

@@ -1,6 +1,6 @@
 import type { BodyNode, MediaNode } from '../../3-normalize/document.js';
 import { itemsOf, isOnly, shapeOf } from '../behaviour/shape.js';
-import type { Body, Content, Step, Type } from '../ir.js';
+import type { Body, Content, Docs, Step, Type } from '../ir.js';
 import {
   concreteMediaOf,
   essenceOf,
@@ -25,13 +25,21 @@ export function bodyOf(scope: Scope, preferred: string | undefined): Body | unde
     at: body.at,
     required: body.required,
     contents: contents.map((media, index) => contentOf(scope, media, index)),
-    docs: body.description === undefined ? {} : { text: body.description },
+    docs: docsOf(body, contents[0]),
   };
 }
 
 /** Some generators write a body without fields into every operation. */
 function isEmpty({ schemas }: Scope, { contents }: BodyNode): boolean {
   return contents.every(({ schema }) => !schema || shapeOf(schema, schemas).size === 0);
+}
+
+function docsOf({ description }: BodyNode, sent: MediaNode | undefined): Docs {
+  const { examples = [] } = sent ?? {};
+  return {
+    ...(description === undefined ? {} : { text: description }),
+    ...(examples.length === 0 ? {} : { examples }),
+  };
 }
 
 /** The contents of a body, the one to send first. */

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../../generator/config.js';
+import { built, boolean, json, object, string, treeText, type Paths } from './built.js';
+
+const thing = json(object({ id: string }));
+const list = json(object({ data: { type: 'array', items: string } }));
+const named = (operationId: string, answer: object = thing, more: object = {}): object => ({
+  operationId,
+  ...answer,
+  ...more,
+});
+
+async function treeOf(paths: Paths, config: Config = {}): Promise<readonly string[]> {
+  const { api } = await built(paths, {}, config);
+  return treeText(api);
+}
+
+describe('methods by paths', () => {
+  it('reads collections and items', async () => {
+    const item = { get: thing, put: thing, delete: thing };
+    expect(
+      await treeOf({
+        '/pets': { get: list, post: thing },
+        '/pets/{id}': item,
+        '/pets/{id}/toys': { get: list },
+      }),
+    ).toEqual([
+      'pets.list GET /pets',
+      'pets.create POST /pets',
+      'pets.retrieve GET /pets/{id}',
+      'pets.update PUT /pets/{id}',
+      'pets.delete DELETE /pets/{id}',
+      'pets.toys.list GET /pets/{id}/toys',
+    ]);
+  });
+
+  it('reads what there is one of', async () => {
+    expect(
+      await treeOf({
+        '/account': { get: thing, patch: thing },
+        '/limits': { get: thing, post: thing },
+      }),
+    ).toEqual([
+      'account.retrieve GET /account',
+      'account.update PATCH /account',
+      'limits.retrieve GET /limits',
+      'limits.update POST /limits',
+    ]);
+  });
+
+  it.each([
+    ['/jobs/{id}/cancel', 'post', 'jobs.cancel'],
+    ['/runs/{id}/submit_tool_outputs', 'post', 'runs.submit_tool_outputs'],
+    ['/users/search', 'get', 'users.search'],
+    ['/orders/{id}/refund', 'post', 'orders.refund'],
+    // Things that sound like actions.
+    ['/orders/{id}/refund', 'get', 'orders.refund.retrieve'],
+    ['/accounts/{id}/login_links', 'post', 'accounts.login_links.create'],
+    ['/users/{id}/archive', 'get', 'users.archive.retrieve'],
+    // Undoing and doing again.
+    ['/users/{id}/unban', 'post', 'users.unban'],
+    ['/docs/{id}/reprocess', 'post', 'docs.reprocess'],
+    // A verb in front of its object.
+    ['/orders/cancel/{id}', 'post', 'orders.cancel'],
+    ['/models/{model}:generateContent', 'post', 'models.generateContent'],
+    ['/messages/bulk-delete', 'post', 'messages.bulk-delete'],
+  ])('%s %s', async (path, method, expected) => {
+    const [first] = await treeOf({ [path]: { [method]: thing } });
+    expect(first?.split(' ')[0]).toBe(expected);
+  });
+
+  it('takes a verb with something below it for a thing', async () => {
+    expect(
+      await treeOf({ '/a/search': { post: thing }, '/a/search/recent': { get: list } }),
+    ).toEqual(['a.search.create POST /a/search', 'a.search.recent.list GET /a/search/recent']);
+  });
+
+  it.each([
+    [{ '/api/v1/pets': { get: list }, '/api/v1/toys': { get: list } }, ['pets.list', 'toys.list']],
+    [
+      { '/shop/v2/pets': { get: list }, '/shop/v2/toys': { get: list } },
+      ['pets.list', 'toys.list'],
+    ],
+    [{ '/v1/pets': { get: list }, '/v2/toys': { get: list } }, ['pets.list', 'toys.list']],
+    [{ '/v1/pets': { get: list }, '/v2/pets': { get: list } }, ['v1.pets.list', 'v2.pets.list']],
+    [{ '/A.json': { get: list }, '/A/{id}.json': { get: thing } }, ['A.list', 'A.retrieve']],
+    [{ '/pets': { get: list }, '/pets?beta=true': { get: list } }, ['pets.list', 'beta.pets.list']],
+    [
+      { '/pets/{id}': { put: thing }, '/pets/{id}#add_link': { put: thing } },
+      ['pets.update', 'pets.add_link'],
+    ],
+  ])('reads past what says nothing: %o', async (paths, expected) => {
+    const tree = await treeOf(paths as Paths);
+    expect(tree.map((line) => line.split(' ')[0])).toEqual(expected);
+  });
+});
+
+describe('methods where paths are mute', () => {
+  it('reads calls by name', async () => {
+    const paths = { '/chat.postMessage': { post: thing }, '/admin.users.list': { get: list } };
+    expect(await treeOf(paths)).toEqual([
+      'chat.postMessage POST /chat.postMessage',
+      'admin.users.list GET /admin.users.list',
+    ]);
+  });
+
+  it('reads posts that end in what is done', async () => {
+    const paths = {
+      '/accounts/get': { post: thing },
+      '/link/token/create': { post: thing },
+      '/link/token/seed': { post: thing },
+    };
+    expect(await treeOf(paths)).toEqual([
+      'accounts.get POST /accounts/get',
+      'link.token.create POST /link/token/create',
+      'link.token.seed POST /link/token/seed',
+    ]);
+  });
+
+  it('falls back to tags and operationIds', async () => {
+    const paths = {
+      '/': { get: named('meta/root', thing, { tags: ['meta'] }) },
+      '/{bucket}': { put: named('makeBucket') },
+    };
+    expect(await treeOf(paths)).toEqual(['make_bucket PUT /{bucket}', 'meta.root GET /']);
+  });
+
+  it('follows the hints of extensions', async () => {
+    const fern = {
+      'x-fern-sdk-group-name': ['users', 'admin'],
+      'x-fern-sdk-method-name': 'promote',
+    };
+    const speakeasy = { 'x-speakeasy-group': 'users', 'x-speakeasy-name-override': 'me' };
+    const paths = {
+      '/a': { post: named('a', thing, fern) },
+      '/b': { get: named('b', thing, speakeasy) },
+    };
+    expect(await treeOf(paths)).toEqual(['users.me GET /b', 'users.admin.promote POST /a']);
+  });
+});
+
+describe('two operations that want one method', () => {
+  it.each([
+    ['PUT beside PATCH', { '/a/{id}': { put: thing, patch: thing } }, ['a.replace', 'a.update']],
+    [
+      'all beside one',
+      { '/a': { delete: thing }, '/a/{id}': { delete: thing } },
+      ['a.delete_all', 'a.delete'],
+    ],
+    [
+      'the larger family keeps the word',
+      {
+        '/threads/runs': { post: named('createThreadAndRun') },
+        '/threads/{id}/runs': { get: named('listRuns', list), post: named('createRun') },
+      },
+      ['threads.runs.create_thread_and_run', 'threads.runs.list', 'threads.runs.create'],
+    ],
+    [
+      'the parameter tells them apart',
+      { '/a/comments': { get: list, post: thing }, '/a/{n}/comments': { get: list } },
+      ['a.comments.list', 'a.comments.create', 'a.comments.list_by_n'],
+    ],
+    [
+      'a method beside a resource',
+      { '/a/{id}/update': { get: thing }, '/a/{id}': { put: named('changeA') } },
+      ['a.change', 'a.update.retrieve'],
+    ],
+  ])('%s', async (_, paths, expected) => {
+    const tree = await treeOf(paths as Paths);
+    expect(tree.map((line) => line.split(' ')[0])).toEqual(expected);
+  });
+
+  it('are named alike in any order of the document', async () => {
+    const paths: Paths = {
+      '/a/comments': { get: list },
+      '/a/{n}/comments': { get: list },
+      '/a/{n}': { put: thing, patch: thing },
+      '/a': { delete: thing, put: thing },
+    };
+    const backwards = Object.fromEntries(Object.entries(paths).reverse());
+    expect([...(await treeOf(backwards))].sort()).toEqual([...(await treeOf(paths))].sort());
+  });
+
+  it('are reported where the new word may surprise', async () => {
+    const { said } = await built({
+      '/a/comments': { get: list },
+      '/a/{n}/comments': { get: list },
+    });
+    expect(said).toEqual([
+      'method-taken #/paths/~1a~1{n}~1comments/get: Another operation is client.a.comments.list already; this one is called list_by_n.',
+    ]);
+  });
+});
+
+describe('the tree of sdk.yaml', () => {
+  const paths: Paths = {
+    '/a': { get: named('listA', list), post: named('makeA') },
+    '/a/{id}': { get: named('getA') },
+    '/b/{id}/c': { get: named('getC', json(boolean)) },
+  };
+
+  it('comes first, in its own order; the rest is inferred', async () => {
+    const resources = { things: { all: 'listA' }, ping: 'GET /b/{id}/c' };
+    expect(await treeOf(paths, { resources })).toEqual([
+      'ping GET /b/{id}/c',
+      'things.all GET /a',
+      'a.create POST /a',
+      'a.retrieve GET /a/{id}',
+    ]);
+  });
+
+  it('keeps its words against inferred ones', async () => {
+    const { said, api } = await built(paths, {}, { resources: { a: { create: 'getA' } } });
+    expect(treeText(api)).toContain('a.make POST /a');
+    expect(said[0]).toContain(
+      'Another operation is client.a.create already; this one is called make.',
+    );
+  });
+
+  it('is told of leaves that match nothing', async () => {
+    const resources = { a: { list: 'listAs', twice: 'listA', thrice: 'listA', gone: 'DELETE /a' } };
+    const { said } = await built(paths, {}, { resources });
+    expect(said).toEqual([
+      'config-operation-unknown sdk.yaml#/resources/a/list: The document has no operation "listAs". Did you mean "listA"?',
+      'config-operation-twice sdk.yaml#/resources/a/thrice: "listA" is in the resource tree already, as a.twice.',
+      'config-operation-unknown sdk.yaml#/resources/a/gone: The document has no operation "DELETE /a".',
+    ]);
+  });
+});
+
+it('describes resources by the tags that are called like them', async () => {
+  const tags = [{ name: 'Pets', description: 'Animals of a household.' }];
+  const { api } = await built({ '/pets': { get: list }, '/zoo': { get: list } }, { tags });
+  expect(api.resources.map(({ path, docs }) => [path, docs])).toEqual([
+    [['pets'], { text: 'Animals of a household.' }],
+    [['zoo'], {}],
+  ]);
+});

@@ -6,8 +6,6 @@ import {
   childOf,
   isList,
   isObject,
-  tokensOf,
-  uriOf,
   type Json,
   type JsonObject,
   type Pointer,
@@ -173,26 +171,17 @@ export function isReference(value: Json): value is JsonObject & { readonly $ref:
 
 /** `parameters` for `#/components/parameters/limit`; undefined for places of no section. */
 export function sectionOf(at: Pointer): string | undefined {
-  const tokens = tokensOf(at);
-  if (tokens.length === 3 && tokens[0] === 'components') return tokens[1];
+  const component = /#\/components\/([^/]+)\/[^/]+$/.exec(at);
+  if (component !== null) return component[1];
   // In a file of fragments the word `responses` may head anything.
-  if (tokens.length !== 2 || uriOf(at) !== '') return undefined;
-  return tokens[0] === 'definitions' ? 'schemas' : swaggerSections.get(tokens[0] ?? '');
+  const [, section] = /^#\/(definitions|parameters|responses)\/[^/]+$/.exec(at) ?? [];
+  return section === 'definitions' ? 'schemas' : section;
 }
 
-const swaggerSections: ReadonlyMap<string, string> = new Map([
-  ['parameters', 'parameters'],
-  ['responses', 'responses'],
-]);
-
-/** By the last tokens of a pointer; only where a wrong kind of target is a frequent mistake. */
+/** Only where a wrong kind of target is a frequent mistake. */
 function expectedSectionOf(at: Pointer): string | undefined {
-  const tokens = tokensOf(at);
-  if (tokens.at(-1) === 'requestBody') return 'requestBodies';
-  const holder = tokens.at(-2);
-  return holder === 'responses' || holder === 'parameters' || holder === 'headers'
-    ? holder
-    : undefined;
+  if (at.endsWith('/requestBody')) return 'requestBodies';
+  return /\/(responses|parameters|headers)\/[^/]+$/.exec(at)?.[1];
 }
 
 export function wordOf(value: Json): string {

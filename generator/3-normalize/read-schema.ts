@@ -24,7 +24,7 @@ import { fitValues } from './schema-types.js';
  */
 export function readSchema(place: Place, reading: Reading): Schema {
   const schema = readSchemaInPlace(place, reading);
-  if (schema.ref !== undefined || !reading.identities.isReferredTo(place.at)) return schema;
+  if (schema.ref !== undefined || !reading.identities.isReferredTo(place)) return schema;
   return { ...docsOf(schema), at: place.at, ref: reading.identities.refer(place.at) };
 }
 

@@ -2,6 +2,7 @@ import type { Pointer } from '../1-load/pointer.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
 import type { GatheredCode } from '../diagnostics/normalize.js';
+import type { Place } from './checked.js';
 import type { Document, MediaNode, TypeId, WebhookNode } from './document.js';
 
 export type Version = Document['version'];
@@ -32,7 +33,7 @@ export interface Reading extends Looking {
 
 /** Which places are schemas of their own, because something refers to them. */
 export interface SchemaIdentities {
-  isReferredTo(at: Pointer): boolean;
+  isReferredTo(place: Place): boolean;
   /** Identity of the schema at a place; remembers that somebody asked. */
   refer(to: Pointer): TypeId;
   /** What was asked for, in the order of asking; grows while it is read. */
@@ -45,10 +46,12 @@ export function schemaIdentities(
   synonyms: ReadonlyMap<Pointer, TypeId>,
 ): SchemaIdentities {
   const targets = new Set(resolved.edges.values());
+  // Asked of every schema: a pointer is a string still to be joined and hashed, a value is not.
+  const values = new Set([...targets].map((to) => resolved.valueAt(to)));
   const wanted = new Set<TypeId>();
   return {
     wanted,
-    isReferredTo: (at) => targets.has(at),
+    isReferredTo: ({ at, value }) => values.has(value) && targets.has(at),
     refer: (to) => {
       const id = synonyms.get(to) ?? to;
       wanted.add(id);

@@ -52,9 +52,9 @@ export function enumNotesOf(raw: JsonObject, values: readonly Json[] | undefined
 
 /** The reason beside `deprecated`, where an extension gives one. */
 export function deprecationOf(raw: JsonObject): true | string | undefined {
-  const message = messageKeys.flatMap((key) => textOf(raw[key]) || []).at(0);
-  if (raw['deprecated'] === true || raw['x-deprecated'] === true) return message ?? true;
-  return message;
+  const key = messageKeys.find((each) => typeof raw[each] === 'string' && raw[each] !== '');
+  if (key !== undefined) return textOf(raw[key]);
+  return raw['deprecated'] === true || raw['x-deprecated'] === true ? true : undefined;
 }
 
 /** A list in the order of the enum, or a map by value. */

@@ -6,7 +6,7 @@ import { decode } from './uri.js';
 export function labelOf(address: URL, workingDirectory: string): string {
   if (address.protocol !== 'file:') return withoutCredentials(address).href;
   const path = fileURLToPath(address);
-  return relative(workingDirectory, path).split(sep).join('/') || path;
+  return relative(workingDirectory, path).split(sep).join('/') || '.';
 }
 
 /** A source's uri: relative to the entry's folder where both are on one server or disk. */

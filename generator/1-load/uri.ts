@@ -1,3 +1,5 @@
+import { unescapeToken } from './pointer.js';
+
 /** A URI and its fragment; `a.yaml` and `a.yaml#` are the same. */
 export function splitUri(uri: string): { readonly resource: string; readonly fragment: string } {
   const hash = uri.indexOf('#');
@@ -25,7 +27,7 @@ export function fragmentTokens(fragment: string): readonly string[] | undefined 
   return fragment
     .slice(1)
     .split('/')
-    .map((token) => decode(token).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((token) => unescapeToken(decode(token)));
 }
 
 export function decode(text: string): string {

@@ -1,5 +1,12 @@
-import { isObject, pointerTo, tokensOf, uriOf, type Pointer } from '../1-load/pointer.js';
-import { escapeToken } from '../1-load/pointer.js';
+import {
+  escapeToken,
+  isObject,
+  pointerTo,
+  tokensOf,
+  unescapeToken,
+  uriOf,
+  type Pointer,
+} from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
 import { splitUri } from '../1-load/uri.js';
 import type { Resolved } from './resolved.js';
@@ -25,7 +32,7 @@ export function nearestReference(
   valueAt: Resolved['valueAt'],
 ): string | undefined {
   const { resource, fragment } = splitUri(ref);
-  const rest = fragment.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const rest = fragment.split('/').map(unescapeToken);
   const behind = rest.slice(rest.indexOf(token) + 1);
   const near = nearestWord(token, keysAt(reached, valueAt));
   if (near !== undefined) {

@@ -18,7 +18,7 @@ import { mistakesIn, type Mistake } from './validate.js';
  * where it cannot be used; all that is wrong was reported.
  */
 export async function readConfig(path: string, report: Report): Promise<LoadedConfig | undefined> {
-  const label = relative(process.cwd(), path).split(sep).join('/') || path;
+  const label = relative(process.cwd(), path).split(sep).join('/') || '.';
   const source = await sourceOf(path, label, report);
   if (source === undefined) return undefined;
   const placeOf = (at: Pointer, target: 'key' | 'value'): Place => ({

@@ -107,6 +107,7 @@ test('asks no server that nobody allowed', async () => {
 test.each<[what: string, entry: string, said: string]>([
   ['missing', 'none.yaml', 'none.yaml:1:1 file-missing There is no file "none.yaml".'],
   ['a folder', 'folder', 'folder:1:1 file-is-folder "folder" is a folder.'],
+  ['the working directory', '.', '.:1:1 file-is-folder "." is a folder.'],
   ['below a file', 'folder/a/b', 'folder/a/b:1:1 file-missing There is no file "folder/a/b".'],
 ])('says that the entry is %s', async (_, entry, said) => {
   const folder = await folderOf({ 'folder/a': '' });

@@ -4,7 +4,7 @@ import type { ObjectPlace } from './checked.js';
 import { objects, versionsOf, type Since } from './keywords.js';
 import type { Reading } from './reading.js';
 
-export type ObjectKind = keyof typeof objects;
+type ObjectKind = keyof typeof objects;
 
 /** Reports keys that are misspelled, and keys that belong to another version of the object. */
 export function checkKeys(node: ObjectPlace, kind: ObjectKind, reading: Reading): void {
@@ -31,7 +31,7 @@ export function reportUnknown(
   known: Iterable<string>,
   reading: Reading,
 ): void {
-  const meant = nearestWord(key, known);
+  const meant = meantBy(key, known);
   if (meant === undefined || Object.hasOwn(node.value, meant)) return;
   const at = childOf(node.at, key);
   reading.report(
@@ -39,6 +39,17 @@ export function reportUnknown(
     { kind: 'pointer', at, target: 'key' },
     { keyword: key, meant },
   );
+}
+
+/** Short words are near to many others: `note` is no `not`, a `path` no `patch`. */
+function meantBy(key: string, known: Iterable<string>): string | undefined {
+  const words = [...known];
+  const same = words.find((word) => lettersOf(word) === lettersOf(key));
+  return same ?? nearestWord(key, key.length < 5 ? [] : words.filter((word) => word.length >= 5));
+}
+
+function lettersOf(word: string): string {
+  return word.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
 
 function titleOf(since: Since): string {

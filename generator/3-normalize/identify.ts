@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics.js';
 import { wordOf, type ObjectPlace } from './checked.js';
 import type { Version } from './reading.js';
 
-export interface Identified {
+interface Identified {
   readonly root: ObjectPlace;
   readonly version: Version;
 }

@@ -20,7 +20,7 @@ import { readTypes } from './schema-types.js';
 export type Draft = { -readonly [K in keyof Schema]: Schema[K] };
 
 /** One keyword where it stands. */
-export interface Here {
+interface Here {
   /** The schema. */
   readonly node: ObjectPlace;
   readonly keyword: string;

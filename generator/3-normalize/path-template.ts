@@ -5,7 +5,7 @@ import { undeclaredParameter } from './read-parameter.js';
 import type { Reading } from './reading.js';
 
 /** The names in the braces of a path key, in order. */
-export function templateNames(path: string): readonly string[] {
+function templateNames(path: string): readonly string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''))];
 }
 

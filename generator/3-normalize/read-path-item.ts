@@ -52,7 +52,7 @@ export function readWebhooks(reading: OperationReading): readonly WebhookNode[] 
 }
 
 /** The operations of a path item; what stands beside its reference counts before what it leads to. */
-export function readPathItem(
+function readPathItem(
   place: Place,
   path: string,
   reading: OperationReading,

@@ -32,7 +32,7 @@ export interface Reading extends Looking {
 }
 
 /** Which places are schemas of their own, because something refers to them. */
-export interface SchemaIdentities {
+interface SchemaIdentities {
   isReferredTo(place: Place): boolean;
   /** Identity of the schema at a place; remembers that somebody asked. */
   refer(to: Pointer): TypeId;
@@ -60,7 +60,7 @@ export function schemaIdentities(
   };
 }
 
-export interface Gathering {
+interface Gathering {
   readonly note: Reading['note'];
   readonly tell: (report: Report) => void;
 }

@@ -1,7 +1,7 @@
 /** Vendor extensions of schemas that say what a keyword of the dialect says. */
 import { isList, isObject, type Json, type JsonObject } from '../1-load/pointer.js';
 
-export interface EnumNotes {
+interface EnumNotes {
   readonly values?: readonly Json[];
   readonly words?: readonly string[];
   readonly texts?: readonly string[];

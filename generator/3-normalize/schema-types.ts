@@ -5,7 +5,7 @@ import { asList, asText, type Place } from './checked.js';
 import type { JsonType } from './document.js';
 import { isLegacy, type Reading } from './reading.js';
 
-export interface TypeWord {
+interface TypeWord {
   /** Absent: any type. */
   readonly types?: readonly JsonType[];
   /** Where the schema says nothing itself. */

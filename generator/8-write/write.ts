@@ -40,12 +40,12 @@ export function write(
     line: 1,
     column: 1,
   });
-  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) {
-    report('output-not-a-folder', label('.'), { dir });
-    return undefined;
-  }
-  if (mode === 'check') return reportOf(compare(files, dir));
   try {
+    if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) {
+      report('output-not-a-folder', label('.'), { dir });
+      return undefined;
+    }
+    if (mode === 'check') return reportOf(compare(files, dir));
     const claimed = claim(dir);
     if (!claimed.taken) {
       report('output-busy', label('.'), { dir, pid: claimed.by });

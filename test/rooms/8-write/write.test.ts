@@ -1,0 +1,159 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { write, type WriteMode } from '../../../generator/8-write/write.js';
+import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
+
+let dir: string;
+beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'sdkwright-write-'))));
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Writes files given as `path: text` and tells what was reported. */
+function writing(files: Record<string, string>, mode: WriteMode = 'write') {
+  const found: Diagnostic[] = [];
+  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const report = write(list, dir, mode, collector(found));
+  return { report, codes: found.map(({ code }) => code) };
+}
+
+/** Everything in the folder, the manifest aside. */
+function onDisk(): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(dir, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== '.sdkwright.json')
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path): [string, string] => [path.slice(dir.length + 1), readFileSync(path, 'utf8')])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+test('creates, updates, removes and keeps', () => {
+  writing({ 'a.ts': '1', 'b/c.ts': '1', 'd.ts': '1' });
+  const { report } = writing({ 'a.ts': '1', 'd.ts': '2', 'e.ts': '1' });
+  expect(report).toEqual({
+    created: ['e.ts'],
+    updated: ['d.ts'],
+    removed: ['b/c.ts'],
+    unchanged: ['a.ts'],
+    edited: [],
+  });
+  expect(onDisk()).toEqual({ 'a.ts': '1', 'd.ts': '2', 'e.ts': '1' });
+  expect(existsSync(join(dir, 'b'))).toBe(false);
+});
+
+test('the manifest lists every file with a hash of its text', () => {
+  writing({ 'b.ts': '', 'a.ts': 'x' });
+  expect(JSON.parse(readFileSync(join(dir, '.sdkwright.json'), 'utf8'))).toEqual({
+    manifest: 1,
+    files: {
+      'a.ts': 'LXEWQrcmsEQBYnyp-6wy9chTD7GQPMTbAiWHF5IaSIE',
+      'b.ts': '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU',
+    },
+  });
+});
+
+test('check tells what would change and changes nothing', () => {
+  writing({ 'a.ts': '1', 'old.ts': '1' });
+  const { report } = writing({ 'a.ts': '2', 'new.ts': '1' }, 'check');
+  expect(report).toMatchObject({ created: ['new.ts'], updated: ['a.ts'], removed: ['old.ts'] });
+  expect(onDisk()).toEqual({ 'a.ts': '1', 'old.ts': '1' });
+});
+
+test('line endings that git has changed are no difference', () => {
+  writing({ 'a.ts': 'x\ny\n' });
+  writeFileSync(join(dir, 'a.ts'), 'x\r\ny\r\n');
+  expect(writing({ 'a.ts': 'x\ny\n' }, 'check').report?.unchanged).toEqual(['a.ts']);
+  expect(writing({ 'a.ts': 'x\nz\n' }).report?.updated).toEqual(['a.ts']);
+});
+
+describe('refuses, and leaves everything as it was', () => {
+  test('a folder that is not ours', () => {
+    writeFileSync(join(dir, 'mine.txt'), 'mine');
+    expect(writing({ 'a.ts': '1' })).toEqual({ report: undefined, codes: ['output-not-ours'] });
+    expect(onDisk()).toEqual({ 'mine.txt': 'mine' });
+  });
+
+  test('a file changed by hand', () => {
+    writing({ 'a.ts': '1', 'b.ts': '1' });
+    writeFileSync(join(dir, 'a.ts'), 'by hand');
+    expect(writing({ 'a.ts': '2', 'b.ts': '2' }).codes).toEqual(['output-edited']);
+    expect(onDisk()).toEqual({ 'a.ts': 'by hand', 'b.ts': '1' });
+  });
+
+  test('a file changed by hand that would be removed', () => {
+    writing({ 'a.ts': '1', 'b.ts': '1' });
+    writeFileSync(join(dir, 'b.ts'), 'by hand');
+    expect(writing({ 'a.ts': '1' }).codes).toEqual(['output-edited']);
+  });
+
+  test("somebody's file in the way of a new one", () => {
+    writing({ 'a.ts': '1' });
+    writeFileSync(join(dir, 'b.ts'), 'mine');
+    expect(writing({ 'a.ts': '1', 'b.ts': '1' }).codes).toEqual(['output-foreign']);
+  });
+
+  test('a symbolic link on the way', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'sdkwright-elsewhere-'));
+    writing({ 'a.ts': '1' });
+    symlinkSync(elsewhere, join(dir, 'src'));
+    expect(writing({ 'a.ts': '1', 'src/b.ts': '1' }, 'force').codes).toEqual(['output-link']);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  test('a file where the folder should be', () => {
+    writeFileSync(join(dir, 'out'), '');
+    const found: Diagnostic[] = [];
+    expect(write([], join(dir, 'out'), 'write', collector(found))).toBeUndefined();
+    expect(found.map(({ code }) => code)).toEqual(['output-not-a-folder']);
+  });
+
+  test('a folder below a file', () => {
+    writeFileSync(join(dir, 'file'), '');
+    const found: Diagnostic[] = [];
+    const files = [{ path: 'a.ts', text: '' }];
+    expect(write(files, join(dir, 'file', 'out'), 'write', collector(found))).toBeUndefined();
+    expect(found.map(({ code }) => code)).toEqual(['output-unwritable']);
+  });
+});
+
+test('force overwrites hand edits and what is in the way, and leaves other files alone', () => {
+  writing({ 'a.ts': '1' });
+  writeFileSync(join(dir, 'a.ts'), 'by hand');
+  writeFileSync(join(dir, 'b.ts'), 'mine');
+  writeFileSync(join(dir, 'c.ts'), 'mine');
+  writing({ 'a.ts': '2', 'b.ts': '2' }, 'force');
+  expect(onDisk()).toEqual({ 'a.ts': '2', 'b.ts': '2', 'c.ts': 'mine' });
+});
+
+test('a manifest that points out of the folder removes nothing there', () => {
+  const victim = join(dir, 'victim');
+  const out = join(dir, 'out');
+  mkdirSync(out);
+  writeFileSync(victim, '');
+  writeFileSync(
+    join(out, '.sdkwright.json'),
+    JSON.stringify({
+      manifest: 1,
+      files: { '../victim': '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' },
+    }),
+  );
+  write([{ path: 'a.ts', text: '' }], out, 'write', collector([]));
+  expect(existsSync(victim)).toBe(true);
+});
+
+test('another process that is writing there is waited for by name', () => {
+  mkdirSync(join(dir, '.sdkwright-staging'));
+  writeFileSync(join(dir, '.sdkwright-staging', 'owner'), String(process.ppid));
+  expect(writing({ 'a.ts': '1' }).codes).toEqual(['output-busy']);
+});

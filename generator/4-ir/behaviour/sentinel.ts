@@ -20,7 +20,7 @@ export function sentinelOf(
   if (examplesOf(node, media).some((example) => JSON.stringify(example).includes(done))) {
     return { text: done, required: true };
   }
-  const told = prosesOf(node, schemas).some((prose) => prose.includes(done));
+  const told = prosesOf(node, event, schemas).some((prose) => prose.includes(done));
   const typed = event !== undefined && isInUnion(event, schemas, 3);
   return told || typed ? { text: done, required: false } : undefined;
 }
@@ -30,21 +30,30 @@ function examplesOf({ extensions }: OperationNode, { examples }: MediaNode): rea
   return meta === undefined ? examples : [...examples, meta];
 }
 
-function prosesOf(node: OperationNode, schemas: Schemas): readonly string[] {
-  const switches = (node.body?.contents ?? []).flatMap(({ schema }) =>
-    schema ? (shapeOf(schema, schemas).get('stream')?.schemas ?? []) : [],
+function prosesOf(
+  node: OperationNode,
+  event: Schema | undefined,
+  schemas: Schemas,
+): readonly string[] {
+  const bodies = (node.body?.contents ?? []).flatMap(({ schema }) => (schema ? [schema] : []));
+  const fields = [...bodies, ...(event ? [event] : [])].flatMap((one) =>
+    describedWithin(one, schemas, 2),
   );
-  const described = [
-    ...switches.flatMap((one) => [one, plainOf(one, schemas)]),
-    ...node.responses,
-    ...node.parameters,
-  ];
+  const described = [...fields, ...node.responses, ...node.parameters];
   const texts = [
     node.summary,
     node.description,
     ...described.map(({ description }) => description),
   ];
   return texts.filter((text) => text !== undefined);
+}
+
+/** A schema and the fields below it, as deep as options of a stream are documented. */
+function describedWithin(schema: Schema, schemas: Schemas, depth: number): readonly Schema[] {
+  const own = [schema, plainOf(schema, schemas)];
+  if (depth === 0) return own;
+  const fields = [...shapeOf(schema, schemas).values()].flatMap((field) => field.schemas);
+  return [...own, ...fields.flatMap((field) => describedWithin(field, schemas, depth - 1))];
 }
 
 /** Whether a member of the event union, or the data of one, is the sentinel. */

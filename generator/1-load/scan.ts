@@ -1,6 +1,9 @@
 import type { Report } from '../diagnostics.js';
+import { bareName } from './bare-name.js';
+import { childAt } from './child-at.js';
 import { isSchemaKind, kindOfItem, kindOfKey, type Kind } from './grammar.js';
 import {
+  childOf,
   isList,
   isObject,
   pointerTo,
@@ -10,6 +13,7 @@ import {
 } from './pointer.js';
 import type { Reference } from './source.js';
 import { joinUri, splitUri } from './uri.js';
+import { hasIds, walkDown, type Blocked } from './walk-down.js';
 
 /** A file as the scanner sees it. */
 export interface ScannedFile {
@@ -63,12 +67,14 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     const at = pointerTo(file.uri, path);
     if (seen.has(at)) return;
     seen.add(at);
+    const meant = keyword === '$ref' ? bareName(file.value, kind, ref) : undefined;
+    if (meant !== undefined) report('ref-bare', childOf(at, keyword), { ref, meant });
     const reference: Reference = {
       at,
       keyword,
       ref,
-      to: joinUri(base, ref),
-      near: joinUri(file.address, ref),
+      to: meant === undefined ? joinUri(base, ref) : file.address + meant,
+      near: joinUri(file.address, meant ?? ref),
     };
     references.push(reference);
     demands.push({ ...reference, kind, hops: 0 });
@@ -163,7 +169,7 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     kind: Kind,
     hops: number,
   ): readonly Demand[] | undefined {
-    const start = startAt(file, rootBase, tokens);
+    const start = walkDown(file.value, rootBase, tokens);
     if (start === undefined) return undefined;
     if ('blocked' in start) return follow(start, kind, hops + 1);
     if (isCovered(tokens, kind)) return [];
@@ -208,40 +214,6 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   return { references, ids, scan, scanAll: () => scan([], rootKind, 0) ?? [] };
 }
 
-interface Blocked {
-  /** The object whose reference stands in the way, and the tokens that it must lead on with. */
-  readonly blocked: readonly string[];
-  readonly rest: readonly string[];
-  readonly base: string;
-}
-
-type Start = Blocked | { readonly node: Json; readonly base: string };
-
-/** Walks down to a place, minding `$id` on the way; stops at a reference that stands in between. */
-function startAt(file: ScannedFile, base: string, tokens: readonly string[]): Start | undefined {
-  let node: Json = file.value;
-  let inside = base;
-  for (const [depth, token] of tokens.entries()) {
-    if (isObject(node) && typeof node['$id'] === 'string' && hasIds(file.value)) {
-      inside = splitUri(joinUri(inside, node['$id'])).resource;
-    }
-    const child = childAt(node, token);
-    if (child === undefined) {
-      const passes = isObject(node) && typeof node['$ref'] === 'string';
-      return passes
-        ? { blocked: tokens.slice(0, depth), rest: tokens.slice(depth), base: inside }
-        : undefined;
-    }
-    node = child;
-  }
-  return { node, base: inside };
-}
-
-export function childAt(node: Json | undefined, token: string): Json | undefined {
-  if (isList(node)) return /^(?:0|[1-9]\d*)$/.test(token) ? node[Number(token)] : undefined;
-  return isObject(node) && Object.hasOwn(node, token) ? node[token] : undefined;
-}
-
 function nodeAt(value: Json, tokens: readonly string[]): Json | undefined {
   return tokens.reduce<Json | undefined>(childAt, value);
 }
@@ -257,13 +229,6 @@ function withTail(uri: string, tail: string): string {
 /** An OpenAPI description, as opposed to a file of fragments. */
 function isDescription(value: Json): boolean {
   return isObject(value) && (value['openapi'] !== undefined || value['swagger'] !== undefined);
-}
-
-/** `$id` and anchors mean something since OpenAPI 3.1; before it they are unknown keywords. */
-function hasIds(value: Json): boolean {
-  if (!isObject(value) || value['swagger'] !== undefined) return false;
-  const version = value['openapi'];
-  return !(typeof version === 'string' && version.startsWith('3.0'));
 }
 
 function baseOfRoot(file: ScannedFile): string {

@@ -44,6 +44,11 @@ function compose(tokens: Tokens, length: number): YamlTree {
   if (document === undefined) return { kind: 'composed', document, errors: [], oddities: [] };
   const problems = [...document.errors, ...document.warnings];
   const errors = problems.filter((problem) => !isOddity(problem)).map(problemOf);
+  const [quote] = unclosedIn(tokens);
+  // Where it begins says more than where it turned out to be open.
+  if (errors.length > 0 && quote !== undefined) {
+    errors.unshift({ offset: quote, problem: 'the quoted text that begins here has no end' });
+  }
   const oddities = problems.filter(isOddity).map(problemOf);
   if (second !== undefined) {
     const problem = 'a second document begins here; only the first is read';
@@ -91,8 +96,12 @@ function childrenOf(token: CST.Token): Tokens {
 
 /** Where quoted texts begin that end with their line, because the next is indented too little. */
 export function unclosedQuotes(text: string): readonly number[] {
+  return unclosedIn([...new Parser().parse(text)]);
+}
+
+function unclosedIn(tokens: Tokens): readonly number[] {
   const found: number[] = [];
-  const open: CST.Token[] = [...new Parser().parse(text)];
+  const open = [...tokens];
   for (let token = open.pop(); token !== undefined; token = open.pop()) {
     if (isUnclosed(token)) found.push(token.offset);
     for (const child of childrenOf(token)) open.push(child);

@@ -1,7 +1,7 @@
 /** Room 2: every reference becomes a checked edge between two pointers. */
 import { defaultLimits } from '../1-load/limits.js';
 import { childOf, tokensOf, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
-import { childAt } from '../1-load/scan.js';
+import { childAt } from '../1-load/child-at.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import type { Report } from '../diagnostics.js';
 import { withoutCycles } from './cycles.js';

@@ -6,7 +6,7 @@ import {
   type Json,
   type Pointer,
 } from '../1-load/pointer.js';
-import { childAt } from '../1-load/scan.js';
+import { childAt } from '../1-load/child-at.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import { decode, fragmentTokens, splitUri } from '../1-load/uri.js';
 

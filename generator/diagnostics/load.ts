@@ -89,6 +89,12 @@ export const loadCodes = {
     message: () => '$ref must be text.',
     remedy: 'Write the reference as a string; a property of that name belongs under properties.',
   },
+  'ref-bare': {
+    severity: 'warning',
+    message: ({ ref, meant }: { ref: string; meant: string }) =>
+      `${quote(ref)} names a file, but a component is called so; it is read as ${quote(meant)}.`,
+    remedy: 'Write the whole reference: a bare name is a relative file.',
+  },
   'ref-outside': {
     severity: 'error',
     message: ({ ref }: { ref: string }) =>

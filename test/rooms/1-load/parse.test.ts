@@ -205,7 +205,7 @@ test.each<[what: string, name: string, text: string | Uint8Array, said: string]>
     'an open quote',
     'api.yaml',
     'a: "b\n',
-    '2:1 yaml-syntax This is not valid YAML: missing closing "quote.',
+    '1:4 yaml-syntax This is not valid YAML: the quoted text that begins here has no end.',
   ],
   [
     'tabs and spaces',

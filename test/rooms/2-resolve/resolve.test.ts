@@ -239,6 +239,23 @@ components: {schemas: {A: {$ref: 'https://e.com/api#/components/schemas/B'}, B: 
   });
 });
 
+test.each([
+  ['2.0', "swagger: '2.0'\ndefinitions: {A: {items: {$ref: Pet}}, Pet: {}}\n", '#/definitions/Pet'],
+  [
+    '3.1',
+    'openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: Pet}, Pet: {}}}\n',
+    '#/components/schemas/Pet',
+  ],
+])('a bare name of version %s means a component', async (_, text, to) => {
+  const { edges, said } = await resolveFiles({ 'a.yaml': text });
+  expect(edges).toEqual([expect.stringMatching(new RegExp(` -> ${to}$`))]);
+  expect(said).toEqual([
+    expect.stringMatching(
+      /ref-bare "Pet" names a file, but a component is called so; it is read as/,
+    ),
+  ]);
+});
+
 test('a file that was not read leaves no edge and is said once', async () => {
   const { edges, said } = await resolveFiles({
     'api.yaml': 'openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: b.yaml#/B}}}\n',

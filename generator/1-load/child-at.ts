@@ -1,0 +1,7 @@
+import { isList, isObject, type Json } from './pointer.js';
+
+/** What stands at one token of a value; only a thing's own keys and items. */
+export function childAt(node: Json | undefined, token: string): Json | undefined {
+  if (isList(node)) return /^(?:0|[1-9]\d*)$/.test(token) ? node[Number(token)] : undefined;
+  return isObject(node) && Object.hasOwn(node, token) ? node[token] : undefined;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { APIUserAbortError } from '../../templates/runtime/errors.js';
+import { poll, PollFailedError, type PollOptions } from '../../templates/runtime/polling.js';
+import { send } from '../../templates/runtime/request.js';
+import { answer, clientOf, serve } from './server.js';
+
+/** A server whose run goes through `statuses`, and somebody who waits for it. */
+async function waitThrough(statuses: readonly string[], options: PollOptions = {}) {
+  const { url, seen } = await serve((_, response, count) => {
+    const status = statuses[Math.min(count, statuses.length) - 1];
+    answer(response, { run: { status } }, 200, { 'poll-after-ms': '20' });
+  });
+  const client = clientOf(url);
+  const scheme = {
+    status: ['run', 'status'],
+    done: ['completed'],
+    failed: ['expired'],
+    intervalHeader: 'poll-after-ms',
+  };
+  const look = () => send<object>(client, { method: 'GET', path: '/run' }, options);
+  return { waiting: poll(look, scheme, options), seen };
+}
+
+describe('poll', () => {
+  test('looks until the status is one that was waited for, as often as the server suggests', async () => {
+    const started = Date.now();
+    const { waiting, seen } = await waitThrough(['queued', 'in_progress', 'completed']);
+    expect(await waiting).toEqual({ run: { status: 'completed' } });
+    expect(seen).toHaveLength(3);
+    expect(Date.now() - started).toBeGreaterThanOrEqual(38);
+    expect(Date.now() - started).toBeLessThan(4000);
+  });
+
+  test('fails with what it saw last', async () => {
+    const { waiting } = await waitThrough(['queued', 'expired']);
+    const error = await waiting.catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(PollFailedError);
+    expect(error).toMatchObject({
+      name: 'PollFailedError',
+      status: 'expired',
+      state: { run: { status: 'expired' } },
+      message: 'What was waited for ended as `expired`.',
+    });
+  });
+
+  test('ends at once when the caller aborts, also in a pause', async () => {
+    const controller = new AbortController();
+    const { waiting, seen } = await waitThrough(['queued'], {
+      pollInterval: 60_000,
+      signal: controller.signal,
+    });
+    setTimeout(() => controller.abort('enough'), 100);
+    const started = Date.now();
+    const error = await waiting.catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(APIUserAbortError);
+    expect(error).toMatchObject({ cause: 'enough' });
+    expect(Date.now() - started).toBeLessThan(5000);
+    expect(seen).toHaveLength(1);
+  });
+});

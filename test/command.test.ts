@@ -1,0 +1,231 @@
+/** The command line as people use it: arguments in, words and exit codes out. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run, type ExitCode } from '../generator/command.js';
+import { fixturesFolder } from './fixtures.js';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'sdkwright-command-'));
+  cpSync(join(fixturesFolder, 'minimal', 'openapi.yaml'), join(cwd, 'openapi.yaml'));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+interface Said {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function codegen(...args: string[]): Promise<Said> {
+  let out = '';
+  let err = '';
+  const code = await run(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    color: false,
+    interactive: false,
+    cwd,
+  });
+  return { code, out, err };
+}
+
+const put = (path: string, text: string | Uint8Array): void => writeFileSync(join(cwd, path), text);
+
+describe('generate', () => {
+  test('is the default, names what it reads and writes, and closes with what was made', async () => {
+    const { code, out, err } = await codegen('openapi.yaml');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    const lines = err.split('\n');
+    expect(lines[0]).toBe('openapi.yaml (no sdk.yaml) -> generated');
+    expect(lines[1]).toMatch(
+      /^1 operation, 1 type, 0 streams, 0 pages, \d+ files \(\d+ changed\) in \d+\.\d s$/,
+    );
+    expect(existsSync(join(cwd, 'generated', 'src', 'index.ts'))).toBe(true);
+  });
+
+  test('a second run changes nothing', async () => {
+    await codegen('openapi.yaml');
+    expect((await codegen('openapi.yaml')).err).toContain('(nothing changed)');
+  });
+
+  test('--quiet says nothing, --verbose says how long each room took', async () => {
+    expect((await codegen('openapi.yaml', '-q')).err).toBe('');
+    expect((await codegen('openapi.yaml', '-v')).err).toMatch(/^load +\d+ ms$/m);
+  });
+
+  test('a hand edit stops it, with nothing written; --force overwrites', async () => {
+    await codegen('openapi.yaml');
+    const client = join(cwd, 'generated', 'src', 'client.ts');
+    writeFileSync(client, 'edited');
+    const refused = await codegen('openapi.yaml');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('error output-edited src/client.ts was changed by hand');
+    expect(readFileSync(client, 'utf8')).toBe('edited');
+    expect((await codegen('openapi.yaml', '--force')).code).toBe(0);
+    expect(readFileSync(client, 'utf8')).toContain('createClient');
+  });
+});
+
+describe('which configuration applies', () => {
+  const headline = async (...args: string[]): Promise<string | undefined> =>
+    (await codegen(...args)).err.split('\n')[0];
+
+  test('the sdk.yaml beside the document, if it names the document', async () => {
+    put('sdk.yaml', 'document: openapi.yaml\noutput: sdk\n');
+    expect(await headline('openapi.yaml')).toBe('openapi.yaml (sdk.yaml) -> sdk');
+    put('sdk.yaml', 'document: other.yaml\noutput: sdk\n');
+    expect(await headline('openapi.yaml')).toBe('openapi.yaml (no sdk.yaml) -> generated');
+  });
+
+  test('without a document ./sdk.yaml, then ./spec/sdk.yaml, relative to itself', async () => {
+    mkdirSync(join(cwd, 'spec'));
+    put('spec/sdk.yaml', 'document: ../openapi.yaml\noutput: ../sdk\n');
+    expect(await headline()).toBe('openapi.yaml (spec/sdk.yaml) -> sdk');
+    put('sdk.yaml', 'document: openapi.yaml\n');
+    expect(await headline()).toBe('openapi.yaml (sdk.yaml) -> generated');
+  });
+
+  test('--output is relative to the working directory and wins', async () => {
+    put('sdk.yaml', 'document: openapi.yaml\noutput: sdk\n');
+    expect(await headline('-o', 'here')).toBe('openapi.yaml (sdk.yaml) -> here');
+  });
+
+  test('-c with another document is an error', async () => {
+    put('sdk.yaml', 'document: other.yaml\n');
+    const { code, err } = await codegen('openapi.yaml', '-c', 'sdk.yaml');
+    expect(code).toBe(1);
+    expect(err).toContain('config-of-other-document');
+  });
+});
+
+test('check: 0 when current, 1 and a list when not, nothing written', async () => {
+  const missing = await codegen('check', 'openapi.yaml');
+  expect(missing.code).toBe(1);
+  expect(missing.err).toContain('  missing   src/index.ts');
+  expect(existsSync(join(cwd, 'generated'))).toBe(false);
+  await codegen('openapi.yaml');
+  expect(await codegen('check', 'openapi.yaml')).toMatchObject({ code: 0 });
+  put('generated/src/client.ts', 'edited');
+  const edited = await codegen('--check', 'openapi.yaml');
+  expect(edited.code).toBe(1);
+  expect(edited.err).toContain('  edited    src/client.ts');
+});
+
+test('inspect prints the tree, or the IR', async () => {
+  expect((await codegen('inspect', 'openapi.yaml')).out).toBe('client.ping  GET /ping\n');
+  expect(JSON.parse((await codegen('inspect', 'openapi.yaml', '--ir')).out)).toMatchObject({
+    ir: 1,
+    title: 'Ping API',
+  });
+});
+
+test('wrong usage is 2', async () => {
+  rmSync(join(cwd, 'openapi.yaml'));
+  expect(await codegen()).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('No document') as string,
+  });
+  expect((await codegen('--no-such-flag')).code).toBe(2);
+  expect((await codegen('lint', 'x.yaml', '--format', 'morse')).code).toBe(2);
+  expect((await codegen('--help')).code).toBe(0);
+});
+
+describe('bad input: a place, a remedy, exit 1, nothing written, no stack', () => {
+  const cases: [title: string, text: string | Uint8Array, expected: RegExp][] = [
+    ['an empty file', '', /bad\.yaml:1:1 error \S+/],
+    ['only white space', ' \n\n', /bad\.yaml:1:1 error \S+/],
+    [
+      'binary',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254]),
+      /bad\.yaml:1:\d+ error \S+/,
+    ],
+    ['a YAML mistake', 'openapi: 3.1.0\ninfo: [\n', /bad\.yaml:\d+:\d+ error \S+/],
+    [
+      'bad indentation',
+      'openapi: 3.1.0\ninfo:\n  title: x\n   version: 1\n',
+      /bad\.yaml:\d+:\d+ error \S+/,
+    ],
+    [
+      'JSON with a trailing comma',
+      '{\n  "openapi": "3.1.0",\n  "info": {},\n}\n',
+      /bad\.yaml:\d+:\d+ error \S+/,
+    ],
+    ['a list', '- 1\n- 2\n', /bad\.yaml:1:1 error \S+/],
+    ['not OpenAPI', 'name: x\nversion: 1\n', /bad\.yaml:1:1 error \S+/],
+    ['OpenAPI 4', 'openapi: 4.0.0\n', /bad\.yaml:1:10 error \S+/],
+    [
+      'a reference out of the folder',
+      'openapi: 3.1.0\ninfo: { title: x, version: "1" }\ncomponents:\n  schemas:\n    A: { $ref: ../../secret.yaml }\n',
+      /bad\.yaml:5:\d+ (error|warning) \S+/,
+    ],
+  ];
+  test.each(cases)('%s', async (_, text, expected) => {
+    put('bad.yaml', text);
+    const { code, err } = await codegen('bad.yaml', '--strict');
+    expect(code).toBe(1);
+    expect(err).toMatch(expected);
+    expect(err).toMatch(/^ {2,}= \S/m);
+    expect(err).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    expect(readdirSync(cwd).sort()).toEqual(['bad.yaml', 'openapi.yaml']);
+  });
+
+  test('a missing file, and a folder', async () => {
+    expect(await codegen('nowhere.yaml')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nowhere.yaml:1:1 error file-missing') as string,
+    });
+    mkdirSync(join(cwd, 'folder'));
+    expect(await codegen('folder')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('folder:1:1 error file-is-folder') as string,
+    });
+  });
+
+  test('an output folder that is not ours', async () => {
+    mkdirSync(join(cwd, 'mine'));
+    put('mine/file', 'x');
+    const { code, err } = await codegen('openapi.yaml', '-o', 'mine');
+    expect(code).toBe(1);
+    expect(err).toContain('output-not-ours');
+    expect(readdirSync(join(cwd, 'mine'))).toEqual(['file']);
+  });
+
+  test('a dangling reference is a warning and unknown, an error under --strict', async () => {
+    put(
+      'dangling.yaml',
+      'openapi: 3.1.0\ninfo: { title: x, version: "1" }\ncomponents:\n  schemas:\n    A: { type: object, properties: { b: { $ref: "#/components/schemas/B" } } }\n',
+    );
+    const lenient = await codegen('dangling.yaml');
+    expect(lenient.code).toBe(0);
+    expect(lenient.err).toMatch(/dangling\.yaml:5:\d+ warning ref-dangling/);
+    expect(readFileSync(join(cwd, 'generated/src/models/shared.ts'), 'utf8')).toContain(
+      'b?: unknown;',
+    );
+    expect((await codegen('dangling.yaml', '--strict', '--force')).code).toBe(1);
+  });
+});
+
+test('diagnostics for machines go to standard output', async () => {
+  put('bad.yaml', 'openapi: 4.0.0\n');
+  const json = await codegen('lint', 'bad.yaml', '--format', 'json');
+  expect(JSON.parse(json.out)).toBeDefined();
+  const sarif = JSON.parse((await codegen('lint', 'bad.yaml', '--format', 'sarif')).out) as {
+    version: string;
+  };
+  expect(sarif.version).toBe('2.1.0');
+  expect((await codegen('lint', 'bad.yaml', '--format', 'github')).out).toMatch(
+    /^::error file=bad\.yaml,line=1,/,
+  );
+});

@@ -1,16 +1,6 @@
 import type { APIConnectionError, APIResponseError, APIUserAbortError } from './errors.js';
-import { APIError, requestIdOf } from './errors.js';
+import { APIError } from './errors.js';
 import type { Response } from './platform.js';
-
-/** One started call. */
-export interface Exchange<Data> {
-  /** The parsed body; read once, however often it is asked for. */
-  data(): Promise<Data>;
-  /** The answer at its headers, its body unread. */
-  raw(): Promise<Response>;
-  /** The answer that `data` came from. */
-  readonly response: Response;
-}
 
 export interface WithResponse<Data> {
   readonly data: Data;
@@ -28,53 +18,30 @@ export type Result<Data, Failure extends APIError = APIError> =
     };
 
 /**
- * The promise of a call's data. The request has started when you hold one, and starts once, whichever of its methods you
- * use; the body is read when the data is asked for.
+ * The promise of a call's data: a plain promise with three more ways to ask. The request has started when you hold one,
+ * and starts once, whichever of them you use.
  */
-export class APIPromise<Data, Failure extends APIError = APIError> extends Promise<Data> {
-  static override get [Symbol.species](): PromiseConstructor {
-    return Promise;
-  }
-  /** @internal */
-  readonly exchange: Exchange<Data>;
-
-  constructor(exchange: Exchange<Data>) {
-    // The inherited state is never used: `catch` and `finally` go through `then`, which asks the exchange.
-    super(() => {});
-    this.exchange = exchange;
-  }
-
-  override then<Value = Data, Caught = never>(
-    onFulfilled?: ((data: Data) => Value | PromiseLike<Value>) | null,
-    onRejected?: ((reason: unknown) => Caught | PromiseLike<Caught>) | null,
-  ): Promise<Value | Caught> {
-    return this.exchange.data().then(onFulfilled, onRejected);
-  }
-
-  /** The answer at its headers. Read its body or cancel it, else its connection stays taken. */
-  asResponse(): Promise<Response> {
-    return this.exchange.raw();
-  }
-
+export interface APIPromise<Data, Failure extends APIError = APIError> extends Promise<Data> {
+  /**
+   * The answer at its headers, its body unread. Ask at once, before the body is read for you; then read it or cancel it,
+   * else its connection stays taken.
+   */
+  asResponse(): Promise<Response>;
   /** The data together with the answer that it came from. */
-  async withResponse(): Promise<WithResponse<Data>> {
-    const data = await this.exchange.data();
-    const { response } = this.exchange;
-    return { data, response, requestId: requestIdOf(response.headers) };
-  }
-
+  withResponse(): Promise<WithResponse<Data>>;
   /** Failures of the call as values. Mistakes in its arguments still reject. */
-  async asResult(): Promise<Result<Data, Failure>> {
-    try {
-      return { ok: true, ...(await this.withResponse()) };
-    } catch (error) {
-      if (isFailure<Failure>(error)) return { ok: false, error };
-      throw error;
-    }
-  }
+  asResult(): Promise<Result<Data, Failure>>;
 }
 
-// Which bodies a status has is what the document says; at run time every failure is an APIError.
-function isFailure<Failure extends APIError>(error: unknown): error is Failure {
-  return error instanceof APIError;
+/** A call's failure as a value. */
+export function resultOf<Whole>(
+  whole: Promise<Whole>,
+): Promise<({ readonly ok: true } & Whole) | { readonly ok: false; readonly error: APIError }> {
+  return whole.then(
+    (answer) => ({ ok: true, ...answer }),
+    (error) => {
+      if (error instanceof APIError) return { ok: false, error };
+      throw error;
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { SDKError } from './errors.js';
+import { refusal } from './errors.js';
 import type { AbortSignal } from './platform.js';
 
 /** A request body, made anew for each attempt. Opaque to generated code. */
@@ -27,9 +27,7 @@ export function json(value: unknown, contentType = 'application/json'): Body | u
       try {
         return { contentType, data: JSON.stringify(value) };
       } catch (cause) {
-        throw new SDKError('The body cannot be written as JSON: it has a cycle or a bigint.', {
-          cause,
-        });
+        throw refusal('body', 'JSON', cause);
       }
     },
   };

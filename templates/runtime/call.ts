@@ -1,199 +1,192 @@
-import type { Exchange } from './api-promise.js';
-import type { RequestOptions, ResolvedLimits, Settings } from './core.js';
+import type { APIPromise } from './api-promise.js';
+import { resultOf } from './api-promise.js';
+import type { Core, RequestOptions, ResolvedLimits } from './core.js';
 import { limitsOf } from './core.js';
-import { APIError, APIUserAbortError, statusErrorOf } from './errors.js';
+import {
+  APIConnectionTimeoutError,
+  APIError,
+  APIUserAbortError,
+  connectionErrorOf,
+  requestIdOf,
+  SDKError,
+  statusErrorOf,
+} from './errors.js';
 import type { Incoming } from './incoming.js';
-import { connectionErrorOf, guarded, readJSON } from './incoming.js';
-import { Lifeline } from './lifeline.js';
-import type { Prepared } from './outgoing.js';
+import { readJSON } from './incoming.js';
 import { prepare } from './outgoing.js';
-import type { ByteReader, Response } from './platform.js';
-import { isBrowser } from './platform.js';
+import type { AbortController, Response } from './platform.js';
+import { isBrowser, platform } from './platform.js';
 import { fetchFollowing } from './redirect.js';
 import type { Request } from './request.js';
-import { retrySafe } from './retry.js';
 
-/** One call, from its first attempt to the last byte of its body. */
-export class Call<Data> implements Exchange<Data>, Incoming {
-  /** The last answer. */
-  response!: Response;
-  readonly #settings: Settings;
-  readonly #request: Request;
-  readonly #options: RequestOptions;
-  #limits!: ResolvedLimits;
-  #lifeline!: Lifeline;
-  #key: string | undefined;
-  #prepared: Prepared | undefined;
-  #deadline = 0;
-  #renewed = false;
-  readonly #info;
-  /** Undefined once a body was lost on the way: the next attempt opens anew. */
-  #opened: Promise<Response> | undefined;
-  #data: Promise<Data> | undefined;
-  #raw: Promise<Response> | undefined;
+/**
+ * Starts one call; it lasts from its first attempt to the last byte of its body.
+ *
+ * A closure, not a class: its state is private, and minifiers can shorten it. Everything that takes time is awaited
+ * through `race`, which settles at once when the caller aborts or time is up, also where the awaited thing (a custom
+ * `fetch`, a credential function, a body) ignores its signal.
+ */
+export function send<Data, Failure extends APIError = APIError>(
+  client: Core,
+  request: Request,
+  options: RequestOptions = {},
+): APIPromise<Data, Failure> {
+  const { settings } = client;
+  const { definition } = settings;
+  const { method, body, response: reader } = request;
+  const { signal, idempotencyKey } = options;
+  const key = idempotencyKey ?? definition.idempotency?.key(method);
+  const call = { route: request.path, retries: 0 };
+  const replayable = body?.replayable !== false;
+  let limits: ResolvedLimits;
+  /** When the attempt, and when the call, runs out of time. */
+  let deadline: number;
+  let end: number;
+  let controller: AbortController | undefined;
+  let response: Response;
+  /** Why the whole call is over. */
+  let over: Error | undefined;
+  let reject: ((error: Error) => void) | undefined;
+  let takeRaw: (() => void) | undefined;
+  let raw: Promise<Response> | undefined;
 
-  constructor(settings: Settings, request: Request, options: RequestOptions) {
-    this.#settings = settings;
-    this.#request = request;
-    this.#options = options;
-    this.#info = { route: request.path, retries: 0 };
-    this.#opened = this.#begin();
-  }
+  /** Ends what is being waited for, and the request and body that it belongs to. */
+  const cut = (error: Error): void => {
+    reject?.(error);
+    controller?.abort(error);
+  };
+  const close = (): void => signal?.removeEventListener('abort', onAbort);
+  const stop = (error: Error): void => {
+    close();
+    cut((over ??= error));
+  };
+  const onAbort = (): void =>
+    stop(new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason }));
 
-  get aborted(): Error | undefined {
-    return this.#lifeline.over;
-  }
-
-  data(): Promise<Data> {
-    return (this.#data ??= this.#retrying(() => this.#read()));
-  }
-
-  raw(): Promise<Response> {
-    return (this.#raw ??= this.#answer().then(() => (this.response = guarded(this))));
-  }
-
-  async text(): Promise<string> {
-    const left = Math.max(this.#deadline - Date.now(), 0);
-    const text = await this.#race(this.response.text(), left, 'timeout');
-    this.close();
-    return text;
-  }
-
-  async chunk(reader: ByteReader): Promise<Uint8Array | undefined> {
-    try {
-      const { value } = await this.#race(reader.read(), this.#limits.idleTimeout, 'idleTimeout');
-      if (!value) this.close();
-      return value;
-    } catch (error) {
-      this.close();
-      throw error;
-    }
-  }
-
-  close(): void {
-    this.#lifeline.close();
-  }
-
-  cancel(): void {
-    this.close();
-    this.#lifeline.cut(new APIUserAbortError({ message: 'Cancelled.' }));
-  }
-
-  async #race<Value>(
-    work: PromiseLike<Value>,
+  /** Waits for work; `option` names the limit in the error. Without work it sleeps. One race at a time. */
+  const race = <Value>(
+    work: PromiseLike<Value> | undefined,
     milliseconds: number,
-    option: string,
-  ): Promise<Value> {
+    option?: string,
+  ): Promise<Value> => {
+    const left = end - Date.now();
+    const onTime = (): void => {
+      const limit = left < milliseconds ? 'totalTimeout' : option;
+      const error = new APIConnectionTimeoutError({ message: `Out of time: \`${limit}\`.` });
+      if (limit === option) cut(error);
+      else stop(error);
+    };
+    let timer: ReturnType<typeof platform.setTimeout> | undefined;
+    const time = Math.min(left, milliseconds);
+    return new Promise<Value>((resolve, fail) => {
+      reject = fail;
+      // Timers hold a signed 32-bit number of milliseconds; a longer delay would fire at once.
+      if (time < 2 ** 31)
+        timer = platform.setTimeout(option ? onTime : (resolve as () => void), time);
+      work?.then(resolve, (cause) => fail(connectionErrorOf(cause)));
+      if (over) fail(over);
+    }).finally(() => platform.clearTimeout(timer));
+  };
+
+  const text = (): Promise<string> => race(response.text(), deadline - Date.now(), 'timeout');
+
+  const attempt = async (): Promise<Response> => {
+    controller = new platform.AbortController();
+    const { url, init, fetch } = await prepare(settings, request, options, key, {
+      signal: controller.signal,
+      call,
+    });
+    // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
+    if (over) throw over;
+    // Browsers hide redirects from scripts. Whoever chose a mode gets it.
+    return (init.redirect || isBrowser() ? fetch : fetchFollowing(fetch))(url.href, init);
+  };
+
+  const open = async (): Promise<void> => {
+    deadline = Date.now() + limits.timeout;
+    response = await race(attempt(), limits.timeout, 'timeout');
+    if (response.ok) return;
+    let failure: unknown;
     try {
-      return await this.#lifeline.race(work, milliseconds, option);
-    } catch (cause) {
-      throw connectionErrorOf(cause);
+      failure = await text();
+      failure = JSON.parse(`${failure}`);
+    } catch {
+      // The status says more than the loss of its body, or its not being JSON; an abort is what the caller wanted.
+      if (over) throw over;
     }
-  }
+    throw statusErrorOf(response, failure);
+  };
 
-  // What is wrong with the options rejects the promise; nothing here may throw into the caller's face.
-  async #begin(): Promise<Response> {
-    const { options, definition } = this.#settings;
-    const { idempotencyKey, signal } = this.#options;
-    this.#limits = limitsOf(this.#options, options);
-    this.#lifeline = new Lifeline(signal, this.#limits.totalTimeout);
-    this.#key = idempotencyKey ?? definition.idempotency?.key(this.#request.method);
-    return this.#retrying(() => this.#open());
-  }
+  const incoming = (): Incoming => ({
+    response,
+    idleTimeout: limits.idleTimeout,
+    text,
+    race,
+    over: () => over,
+    stop,
+    close,
+  });
 
-  #answer(): Promise<Response> {
-    return (this.#opened ??= this.#retrying(() => this.#open()));
-  }
+  const read = async (): Promise<Data> => {
+    const empty = /^20[45]$/.test(`${response.status}`) || method === 'HEAD';
+    if (empty) close();
+    // The types of generated code say what the operation answers; this is where they are believed.
+    return (empty ? undefined : await (reader?.read ?? readJSON)(incoming())) as Data;
+  };
 
-  /** Works until there is a success, or a failure to report. */
-  async #retrying<Value>(work: () => Promise<Value>): Promise<Value> {
+  /** Whether policy and budget allow another attempt; if so, its pause is over when this settles. */
+  const mayRepeat = async (error: APIError): Promise<boolean> => {
+    const hint = error.headers?.get('x-should-retry');
+    const { maxRetries, maxRetryDelay } = limits;
+    const delay =
+      error.retryAfter ??
+      Math.min(500 * 2 ** call.retries, 8e3, maxRetryDelay) * (1 - Math.random() / 4);
+    if (
+      !replayable ||
+      hint === 'false' ||
+      !(hint || definition.retry(error, method, !!(request.idempotent || key))) ||
+      // Coming back earlier than asked would only be refused again; the caller learns the delay from the error.
+      delay > maxRetryDelay ||
+      call.retries++ >= maxRetries
+    ) {
+      return false;
+    }
+    await race(undefined, delay);
+    return true;
+  };
+
+  const run = async (): Promise<Data> => {
+    limits = limitsOf(settings.options, options);
+    end = Date.now() + limits.totalTimeout;
+    signal?.addEventListener('abort', onAbort);
+    if (signal?.aborted) onAbort();
     for (;;) {
       try {
-        return await work();
+        await open();
+        if (!takeRaw) return await read();
+        takeRaw();
+        break;
       } catch (error) {
-        if (error instanceof APIError && (await this.#mayRepeat(error))) continue;
-        this.close();
+        if (error instanceof APIError && (await mayRepeat(error))) continue;
+        close();
         throw error;
       }
     }
-  }
+    throw new SDKError('`asResponse` has the body.');
+  };
 
-  async #open(): Promise<Response> {
-    const { timeout } = this.#limits;
-    this.#deadline = Date.now() + timeout;
-    const response = await this.#lifeline.race(this.#attempt(), timeout, 'timeout');
-    this.response = response;
-    if (response.ok) return response;
-    let body: unknown;
-    try {
-      body = await this.text();
-      body = JSON.parse(String(body));
-    } catch (error) {
-      // The status says more than the loss of its body, or its not being JSON; an abort is what the caller wanted.
-      if (error instanceof APIUserAbortError) throw error;
-    }
-    throw statusErrorOf(response.status, response.headers, body);
-  }
-
-  async #attempt(): Promise<Response> {
-    const { fetch } = this.#settings;
-    const signal = this.#lifeline.renew();
-    this.#prepared = await prepare(
-      this.#settings,
-      this.#request,
-      this.#options,
-      this.#info,
-      this.#key,
-      signal,
-    );
-    const { url, init } = this.#prepared;
-    try {
-      // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
-      if (signal.aborted) throw signal.reason;
-      // Browsers hide redirects from scripts. Whoever chose a mode gets it.
-      if (init.redirect || isBrowser()) return await fetch(url, init);
-      return await fetchFollowing(fetch, url, init, this.#request.body?.replayable !== false);
-    } catch (cause) {
-      throw connectionErrorOf(cause);
-    }
-  }
-
-  /** Whether policy and budget allow another attempt; if so, its pause is over when this settles. */
-  async #mayRepeat(error: APIError): Promise<boolean> {
-    const { method, body, idempotent = this.#key } = this.#request;
-    const { maxRetries, maxRetryDelay } = this.#limits;
-    if (body?.replayable === false) return false;
-    if (error.status === 401 && !this.#renewed) {
-      this.#renewed = true;
-      const { used = [], init } = this.#prepared ?? {};
-      if (init && used.some((source) => source.renew?.(init.headers))) return true;
-    }
-    const hint = error.headers?.get('x-should-retry');
-    const policy = this.#settings.definition.retry ?? retrySafe;
-    const wanted =
-      hint === 'true' ||
-      (hint !== 'false' &&
-        policy(error, !!idempotent || /^(get|head|put|delete|options|trace)$/i.test(method)));
-    const delay =
-      error.retryAfter ??
-      Math.min(500 * 2 ** this.#info.retries, 8e3, maxRetryDelay) * (1 - Math.random() / 4);
-    // Coming back earlier than asked would only be refused again; the caller learns the delay from the error.
-    if (!wanted || delay > maxRetryDelay || this.#info.retries++ >= maxRetries) return false;
-    await this.#lifeline.race(undefined, delay);
-    return true;
-  }
-
-  async #read(): Promise<Data> {
-    const { method, response: reader } = this.#request;
-    const { status } = await this.#answer();
-    try {
-      const empty = status === 204 || status === 205 || method === 'HEAD';
-      if (empty) this.close();
-      // The types of generated code say what the operation answers; this is where they are believed.
-      return (empty ? undefined : await (reader?.read(this) ?? readJSON(this))) as Data;
-    } catch (error) {
-      this.#opened = undefined;
-      throw error;
-    }
-  }
+  const promise = run();
+  const withResponse = async () => {
+    const data = await (raw ? raw.then(read) : promise);
+    return { data, response, requestId: requestIdOf(response.headers) };
+  };
+  return Object.assign(promise, {
+    withResponse,
+    asResponse: () =>
+      (raw ??= new Promise((resolve, fail) => {
+        takeRaw = () => resolve((response = settings.guard?.(incoming()) ?? response));
+        promise.catch(fail);
+      })),
+    asResult: () => resultOf(withResponse()),
+  }) as APIPromise<Data, Failure>;
 }

@@ -1,9 +1,9 @@
 import type { APIPromise } from './api-promise.js';
+import { guarded } from './chunks.js';
 import type { Core, CoreOptions, Limits, RequestOptions, Settings } from './core.js';
 import { limitsOf } from './core.js';
 import * as errors from './errors.js';
-import type { HeaderLayers } from './headers.js';
-import { addHeaders } from './headers.js';
+import { headerEntries } from './headers.js';
 import type { LoggingOptions } from './logging.js';
 import { logging } from './logging.js';
 import type { Hooks } from './observe.js';
@@ -52,7 +52,7 @@ export abstract class APIClient implements Core {
   constructor(core: Core, options: CoreOptions & ObservingOptions = {}) {
     const { fetch, definition } = core.settings;
     const hooks = [options.hooks ?? [], logging(options, definition.logEnv)].flat();
-    this.#settings = { ...core.settings, options, fetch: observing(hooks, fetch) };
+    this.#settings = { ...core.settings, options, fetch: observing(hooks, fetch), guard: guarded };
     const settingsOf = (): Settings => this.#settings;
     this.core = {
       get settings() {
@@ -75,7 +75,7 @@ export abstract class APIClient implements Core {
   }
 
   get timeout(): number {
-    return limitsOf({}, this.#settings.options).timeout;
+    return limitsOf(this.#settings.options).timeout;
   }
 
   set timeout(timeout: number) {
@@ -83,7 +83,7 @@ export abstract class APIClient implements Core {
   }
 
   get maxRetries(): number {
-    return limitsOf({}, this.#settings.options).maxRetries;
+    return limitsOf(this.#settings.options).maxRetries;
   }
 
   set maxRetries(maxRetries: number) {
@@ -92,7 +92,7 @@ export abstract class APIClient implements Core {
 
   #limit(limits: Limits): void {
     const options = { ...this.#settings.options, ...limits };
-    limitsOf({}, options);
+    limitsOf(options);
     this.#settings = { ...this.#settings, options };
   }
 
@@ -150,9 +150,7 @@ function rawRequest(
   path: string,
   { headers, body, query = {} }: RawOptions,
 ): Request {
-  const layers: HeaderLayers = new Map();
-  addHeaders(layers, headers);
-  const contentType = layers.get('content-type')?.[0];
+  const contentType = headerEntries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
   const nested = Object.entries(query).map(([name, value]) => [
     name,
     typeof value === 'object' && value && !(value instanceof Date) && !Array.isArray(value)

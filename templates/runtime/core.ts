@@ -1,9 +1,10 @@
-import type { CredentialSource, Security } from './auth.js';
-import { schemesOf } from './auth.js';
+import type { Auth } from './auth.js';
+import { missing } from './auth.js';
 import { readEnv } from './env.js';
-import { SDKError } from './errors.js';
+import { refusal } from './errors.js';
 import type { HeadersLike } from './headers.js';
-import type { AbortSignal, Fetch, FetchOptions, Transport } from './platform.js';
+import type { Incoming } from './incoming.js';
+import type { AbortSignal, Fetch, FetchOptions, Response, Transport } from './platform.js';
 import { isBrowser, platform } from './platform.js';
 import type { RetryPolicy } from './retry.js';
 
@@ -17,13 +18,12 @@ export interface Definition {
   readonly baseURLEnv?: string;
   /** Read by the class client. */
   readonly logEnv?: string;
-  /** By the id of the security scheme. */
-  readonly credentials: { readonly [scheme: string]: CredentialSource };
-  readonly security: Security;
+  /** `only(bearer(...))` or `schemes({...}, [...])`; absent where the API knows no credentials. */
+  readonly auth?: Auth;
   /** Headers that client options stand for. */
   readonly headers?: { readonly [name: string]: string | null | undefined };
-  /** Default: `retrySafe`. */
-  readonly retry?: RetryPolicy;
+  /** `retrySafe`, unless the API says that its writes may be repeated. */
+  readonly retry: RetryPolicy;
   /** Makes a key for each call but GET and HEAD: `idempotency('Idempotency-Key')`. */
   readonly idempotency?: { readonly header: string; key(method: string): string | undefined };
   /** `allowed`: the credentials are no secrets, a browser may hold them. */
@@ -82,6 +82,11 @@ export interface Settings {
   /** As they were given. */
   readonly options: CoreOptions;
   readonly fetch: Transport;
+  /**
+   * Makes the response that `asResponse()` gives obey `idleTimeout` (`guarded`). Without it, as in clients that are made
+   * for small bundles, that response is the platform's own: it obeys the caller's signal, its silence is the caller's care.
+   */
+  readonly guard?: (incoming: Incoming) => Response;
   /** From the option or the environment; it beats the servers of the document and of single operations. */
   readonly baseURL: string | undefined;
 }
@@ -91,47 +96,46 @@ export interface Core {
   readonly settings: Settings;
 }
 
-/** Settles the limits, the first layer over the second; refuses what no timer or counter could mean. */
-export function limitsOf(call: Limits, client: Limits): ResolvedLimits {
-  const limit = (name: keyof Limits, standard: number): number => {
-    const value = call[name] ?? client[name] ?? standard;
-    // A limit of no time would be none; "no retries" and "no delay" are sensible.
-    if (typeof value === 'number' && (value > 0 || (value === 0 && /^m/.test(name)))) return value;
-    throw new SDKError(`\`${name}\` must be a positive number.`);
+/** Settles the limits, the later layer over the earlier; refuses what no timer or counter could mean. */
+export function limitsOf(...layers: readonly Limits[]): ResolvedLimits {
+  const limits = {
+    timeout: 6e5,
+    totalTimeout: Infinity,
+    idleTimeout: 0,
+    maxRetries: 2,
+    maxRetryDelay: 6e4,
   };
-  const timeout = limit('timeout', 6e5);
-  return {
-    timeout,
-    totalTimeout: limit('totalTimeout', Infinity),
-    idleTimeout: limit('idleTimeout', timeout),
-    maxRetries: limit('maxRetries', 2),
-    maxRetryDelay: limit('maxRetryDelay', 6e4),
-  };
+  // The keys of the literal above.
+  const names = Object.keys(limits) as (keyof typeof limits)[];
+  for (const layer of layers) {
+    for (const name of names) {
+      const value = layer[name];
+      // A limit of no time would be none; "no retries" and "no delay" are sensible.
+      if (value === undefined) continue;
+      if (!(value > 0 || (value === 0 && /^m/.test(name))))
+        throw refusal(name, 'a positive number');
+      limits[name] = +value;
+    }
+  }
+  limits.idleTimeout ||= limits.timeout;
+  return limits;
 }
 
 /** Resolves options, environment and document into a client; refuses what could not make a call. */
 export function createCore(definition: Definition, options: CoreOptions): Core {
-  const { credentials, security, baseURLEnv } = definition;
+  const { auth, baseURLEnv, browser } = definition;
   const { baseURL = baseURLEnv && readEnv(baseURLEnv), fetch = platform.fetch } = options;
-  limitsOf({}, options);
-  if (!fetch) throw new SDKError('No global fetch; pass one as `fetch`.');
-  if (!security.some((set) => !set[0])) {
-    // Any credential will do: operations may ask for others than the client's own.
-    schemesOf(
-      credentials,
-      security[0] ? Object.keys(credentials).map((id) => [id]) : [],
-      (source) => source.given !== undefined,
-    );
+  if (!fetch) throw refusal('fetch', 'set');
+  // Any credential will do: operations may ask for others than the client's own.
+  if (auth?.required && auth.sources.every((source) => source.value === undefined)) {
+    throw missing(auth.sources);
   }
   if (
     isBrowser() &&
-    definition.browser !== 'allowed' &&
-    !options.dangerouslyAllowBrowser &&
-    Object.values(credentials).some((source) => source.given)
+    !(options.dangerouslyAllowBrowser || browser === 'allowed') &&
+    auth?.sources.some((source) => source.value)
   ) {
-    throw new SDKError(
-      'A browser shows credentials to everybody; `dangerouslyAllowBrowser` allows it.',
-    );
+    throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
   return {
     settings: { definition, options, fetch: fetch as Transport, baseURL: baseURL || undefined },

@@ -1,4 +1,4 @@
-import type { Headers } from './platform.js';
+import type { Headers, Response } from './platform.js';
 
 /**
  * The root of everything this package throws.
@@ -29,38 +29,39 @@ export class APIError extends SDKError {
     return 'APIError';
   }
   /** HTTP status; undefined where there was no answer or the failure came inside a stream. */
-  readonly status: number | undefined;
-  readonly headers: Headers | undefined;
+  declare readonly status: number | undefined;
+  declare readonly headers: Headers | undefined;
   /** The whole parsed body. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** `body.error` where the body has one, else the whole body. */
-  readonly error: unknown;
-  readonly code: string | null | undefined;
-  readonly param: string | null | undefined;
-  readonly type: string | undefined;
+  declare readonly error: unknown;
+  declare readonly code: string | null | undefined;
+  declare readonly param: string | null | undefined;
+  declare readonly type: string | undefined;
   /** The id that the server gave the request, for support tickets. */
-  readonly requestID: string | undefined;
+  declare readonly requestID: string | undefined;
 
   constructor(details: ErrorDetails) {
     const { status, headers, body } = details;
     // `Object` makes the fields of anything readable, null and scalars included.
-    const error: unknown = Object(body).error ?? body;
-    const fields: { readonly [name in 'code' | 'param' | 'type' | 'message']?: never } =
-      Object(error);
-    super(details.message ?? messageOf(status, fields.message ?? error), details);
-    this.status = status;
-    this.headers = headers;
-    this.body = body;
-    this.error = error;
-    this.code = fields.code;
-    this.param = fields.param;
-    this.type = fields.type;
-    this.requestID = headers && requestIdOf(headers);
+    const error = Object(body).error ?? body;
+    const { message = error, code, param, type } = Object(error);
+    const text = typeof message === 'string' ? message : JSON.stringify(message);
+    super(details.message ?? `${status ?? 'Failed:'} ${text || '(no body)'}`, details);
+    const requestID = headers && requestIdOf(headers);
+    Object.assign(this, { status, headers, body, error, code, param, type, requestID });
   }
 
-  /** Milliseconds that the server asked to wait before the next try, where it asked. */
+  /**
+   * The delay that the server asks for, in milliseconds: `retry-after-ms`, else RFC 9110 `Retry-After` in seconds or as a
+   * date. Zero is an answer ("now"); a negative number, a past date and rubbish are none.
+   */
   get retryAfter(): number | undefined {
-    return this.headers && retryAfterOf(this.headers);
+    const exact = this.headers?.get('retry-after-ms') ?? '';
+    const after = this.headers?.get('retry-after') ?? '';
+    return [parseFloat(exact), parseFloat(after) * 1e3, Date.parse(after) - Date.now()].find(
+      (delay) => delay >= 0,
+    );
   }
 }
 
@@ -70,26 +71,8 @@ export type StatusError<Status extends number, Body> = APIError & {
   readonly body: Body;
 };
 
-function messageOf(status: number | undefined, message: unknown): string {
-  const text = typeof message === 'string' ? message : JSON.stringify(message);
-  return `${status ?? 'failed'} ${text || '(no body)'}`;
-}
-
 export function requestIdOf(headers: Headers): string | undefined {
   return headers.get('x-request-id') ?? headers.get('request-id') ?? undefined;
-}
-
-/**
- * The delay that the server asks for, in milliseconds: `retry-after-ms`, else RFC 9110 `Retry-After` in seconds or as a
- * date. Zero is an answer ("now"); a negative number, a past date and rubbish are none.
- */
-export function retryAfterOf(headers: Headers): number | undefined {
-  const after = headers.get('retry-after') ?? '';
-  return [
-    parseFloat(headers.get('retry-after-ms') ?? ''),
-    parseFloat(after) * 1e3,
-    Date.parse(after) - Date.now(),
-  ].find((delay) => delay >= 0);
 }
 
 export class APIConnectionError extends APIError {
@@ -177,6 +160,18 @@ export class InternalServerError extends APIError {
   }
 }
 
+/** What a transport threw, as an error of ours; ours stay what they are. */
+export function connectionErrorOf(cause: unknown): Error {
+  if (cause instanceof SDKError) return cause;
+  // Transports put the reason one level down. Some have limits of their own (undici: 300 s to the headers), and say so
+  // only in words.
+  const message = `Connection failed: ${Object(cause).cause ?? cause}`;
+  return new (/time(d )?-?out/i.test(message) ? APIConnectionTimeoutError : APIConnectionError)({
+    message,
+    cause,
+  });
+}
+
 const classes: { readonly [status: number]: typeof APIError } = {
   400: BadRequestError,
   401: AuthenticationError,
@@ -188,7 +183,15 @@ const classes: { readonly [status: number]: typeof APIError } = {
 };
 
 /** The error of the class that stands for a status. */
-export function statusErrorOf(status: number, headers: Headers, body: unknown): APIError {
-  const StatusClass = classes[status] ?? (status >= 500 ? InternalServerError : APIError);
-  return new StatusClass({ status, headers, body });
+export function statusErrorOf({ status, headers }: Response, body: unknown): APIError {
+  return new (classes[status] ?? (status >= 500 ? InternalServerError : APIError))({
+    status,
+    headers,
+    body,
+  });
+}
+
+/** What an option, parameter or header must be, and is not. */
+export function refusal(name: string, wanted: string, cause?: unknown): SDKError {
+  return new SDKError(`\`${name}\` must be ${wanted}.`, { cause });
 }

@@ -1,5 +1,5 @@
 import type { Body } from './body.js';
-import { queryText } from './url.js';
+import { isStyled } from './url.js';
 import { brackets, content, deepObject, form, pipeDelimited, spaceDelimited } from './styles.js';
 
 /** How one field of a form is written, as the document's `encoding` has it. */
@@ -35,14 +35,12 @@ export function formBody(
   return {
     replayable: true,
     open: () => {
-      const fields = Object.entries(value).map(
-        ([name, item]) =>
-          [
-            name,
-            fieldOf(item, Object.hasOwn(encoding, name) ? encoding[name] : undefined),
-          ] as const,
+      const fields = Object.entries(value).flatMap(([name, item]) =>
+        [fieldOf(item, Object.hasOwn(encoding, name) ? encoding[name] : undefined)]
+          .flat(Infinity)
+          .map((field) => (isStyled(field) ? field(name, 'query') : '')),
       );
-      return { contentType, data: queryText([fields]) };
+      return { contentType, data: fields.filter(Boolean).join('&') };
     },
   };
 }

@@ -1,7 +1,7 @@
-import { SDKError } from './errors.js';
+import { refusal } from './errors.js';
 import type { Headers } from './platform.js';
 import { platform } from './platform.js';
-import { addLayer, plainText, Styled } from './url.js';
+import { isStyled, plainText } from './url.js';
 
 /**
  * Headers as people write them: a record, `Headers`, or pairs. `null` removes what a lower layer set, `undefined` leaves
@@ -9,37 +9,30 @@ import { addLayer, plainText, Styled } from './url.js';
  */
 export type HeadersLike =
   | { readonly [name: string]: string | null | undefined | readonly string[] }
-  | Iterable<readonly [string, string | null | undefined]>
+  | Iterable<readonly [string, string]>
   | Headers;
 
-/** Lower-case name to values; null among them where a layer removes the header. */
-export type HeaderLayers = Map<string, unknown[]>;
+export type HeaderEntry = readonly [name: string, value: unknown];
 
-/** Puts a layer over what is there. The caller's object is only read. */
-export function addHeaders(layers: HeaderLayers, layer: object | undefined): void {
-  addLayer(layers, layer, (name) => {
-    // RFC 9110 token. Tested before lower-casing: U+212A (Kelvin) lower-cases to "k" and would pass for one afterwards.
-    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return name.toLowerCase();
-    throw new SDKError(`${JSON.stringify(name)} is not a header name.`);
-  });
+/** The entries of a layer, which is only read. The platform's own object joins pairs of the same name. */
+export function headerEntries(layer: object | false | undefined): readonly HeaderEntry[] {
+  return layer && Symbol.iterator in layer
+    ? [...new platform.Headers([...(layer as Iterable<[string, string]>)])]
+    : Object.entries(layer || {});
 }
 
-/** The platform's own object, which refuses what HTTP does not allow in a value. */
-export function headersOf(layers: HeaderLayers): Headers {
-  const headers = new platform.Headers();
-  for (const [name, values] of layers) {
-    if (values.includes(null)) continue;
-    const texts = values
-      .flat()
-      .map((value) =>
-        value instanceof Styled ? value.write(name, 'header') : plainText(name, value),
-      );
+/** Lays entries over headers. */
+export function writeHeaders(headers: Headers, entries: readonly HeaderEntry[]): void {
+  for (const [name, value] of entries) {
     try {
-      headers.set(name, texts.join(name === 'cookie' ? '; ' : ', '));
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) {
+        // An array becomes its members with commas between them.
+        headers.set(name, isStyled(value) ? value(name, 'header') : plainText(name, value));
+      }
     } catch {
       // The platform's message quotes the value, which may be a secret.
-      throw new SDKError(`The value of header \`${name}\` is not allowed in HTTP.`);
+      throw refusal(name, 'a header of RFC 9110');
     }
   }
-  return headers;
 }

@@ -1,8 +1,7 @@
 import type { Credential, CredentialNames, CredentialSource } from './auth.js';
 import { optionOrEnv } from './env.js';
-import { APIError, SDKError } from './errors.js';
-import { Lifeline } from './lifeline.js';
-import type { Fetch, Transport } from './platform.js';
+import { APIConnectionTimeoutError, APIError, SDKError } from './errors.js';
+import type { Fetch, Headers, Transport } from './platform.js';
 import { platform } from './platform.js';
 
 export interface ClientCredentialsOptions {
@@ -63,22 +62,29 @@ async function requestToken(
   else fields.push(['client_id', id], ['client_secret', secret]);
   const body = fields.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
   // Every call waits for this one request: it must not hang, whatever the limits of the call that began it.
-  const lifeline = new Lifeline(undefined, timeout);
+  const controller = new platform.AbortController();
+  let timer: ReturnType<typeof platform.setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = platform.setTimeout(() => {
+      reject(new APIConnectionTimeoutError({ message: `No access token after ${timeout} ms.` }));
+      controller.abort();
+    }, timeout);
+  });
   const ask = async () => {
     const response = await (fetch as unknown as Transport)(tokenURL, {
       method: 'POST',
       headers,
       body,
-      signal: lifeline.renew(),
+      signal: controller.signal,
       // A redirect of this request would hand the client's secret on.
       redirect: 'error',
       call: { route: tokenURL, retries: 0 },
     });
     return { response, text: await response.text() };
   };
-  const { response, text } = await lifeline
-    .race(ask(), timeout, 'timeout')
-    .finally(() => lifeline.close());
+  const { response, text } = await Promise.race([ask(), late]).finally(() => {
+    platform.clearTimeout(timer);
+  });
   let answer: unknown = text;
   try {
     answer = JSON.parse(text);
@@ -133,17 +139,29 @@ export function clientCredentials(
     token = await pending;
     return token.text;
   };
+  const write = async (headers: Headers): Promise<string> => {
+    const text = await current();
+    headers.set('authorization', `Bearer ${text}`);
+    return text;
+  };
   return {
-    names: `\`${names.clientID.option}\` and \`${names.clientSecret.option}\``,
-    given: id && secret ? true : id === null || secret === null ? null : undefined,
+    names: `${names.clientID.option} and ${names.clientSecret.option}`,
+    value: id && secret,
     header: 'authorization',
-    apply: async ({ headers }) => {
-      headers.set('authorization', [`Bearer ${await current()}`]);
-    },
-    renew: (headers) => {
-      // Of several calls that were refused together only the first finds its own token here; the others take the new one.
-      if (headers.get('authorization') === `Bearer ${token?.text}`) token = undefined;
-      return true;
+    apply: async (outgoing) => {
+      const { fetch } = outgoing;
+      const used = await write(outgoing.init.headers);
+      outgoing.fetch = async (url, init) => {
+        const response = await fetch(url, init);
+        const once =
+          typeof init.body === 'object' && init.body !== null && 'getReader' in init.body;
+        if (response.status !== 401 || once) return response;
+        void response.body?.cancel().catch(() => {});
+        // Of several calls that were refused together, only the first finds its own token here.
+        if (token?.text === used) token = undefined;
+        await write(init.headers);
+        return fetch(url, init);
+      };
     },
   };
 }

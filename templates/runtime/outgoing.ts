@@ -1,23 +1,20 @@
-import type { CredentialSource, Outgoing } from './auth.js';
-import { schemesOf } from './auth.js';
 import type { RequestOptions, Settings } from './core.js';
-import { SDKError } from './errors.js';
-import type { HeaderLayers } from './headers.js';
-import { addHeaders, headersOf } from './headers.js';
-import type { AbortSignal, CallInfo, Init } from './platform.js';
+import { refusal } from './errors.js';
+import { headerEntries, writeHeaders } from './headers.js';
+import type { Headers, Init, Transport, URLShape } from './platform.js';
 import { isBrowser, platform } from './platform.js';
 import type { Request } from './request.js';
-import { expandPath, queryText } from './url.js';
+import { expandPath, writeQuery } from './url.js';
 
-/** A request ready for `fetch`. */
-export interface Prepared {
-  readonly url: string;
-  readonly init: Init;
-  /** The credentials it carries. */
-  readonly used: readonly CredentialSource[];
+/** A request on its way out. Credentials may change all of it. */
+export interface Outgoing {
+  readonly url: URLShape;
+  readonly init: Init & { credentials?: string };
+  /** Sends it; a credential that the server may call stale wraps it. */
+  fetch: Transport;
 }
 
-function urlOf(text: string, option: string) {
+function urlOf(text: string): URLShape {
   try {
     // A page may give a path of its own server.
     const url = new platform.URL(text, platform.location?.href);
@@ -25,78 +22,56 @@ function urlOf(text: string, option: string) {
   } catch {
     // The platform's message would quote the URL, which may hold a secret.
   }
-  throw new SDKError(`\`${option}\` must be an http or https URL.`);
+  throw refusal('baseURL', 'an http URL');
 }
 
 /** Builds one attempt from scratch: credentials are asked and bodies written anew each time. */
 export async function prepare(
-  { definition, options: own, baseURL }: Settings,
+  { definition, options: own, baseURL, fetch }: Settings,
   request: Request,
   options: RequestOptions,
-  call: CallInfo,
   key: string | undefined,
-  signal: AbortSignal,
-): Promise<Prepared> {
-  const { method, path, body, response: reader } = request;
-  const base = urlOf(
-    options.baseURL ?? baseURL ?? request.baseURL ?? definition.baseURL ?? '',
-    'baseURL',
-  );
-  const absolute = /^[a-z][a-z\d+.-]*:/i.test(path);
+  rest: Pick<Init, 'signal' | 'call'>,
+): Promise<Outgoing> {
+  const base = options.baseURL ?? baseURL ?? request.baseURL ?? definition.baseURL ?? '';
+  const path = expandPath(request.path, request.pathParams);
+  const [root = '', query] = base.split('?');
   const url = urlOf(
-    absolute
-      ? path
-      : base.origin +
-          base.pathname.replace(/\/?$/, '/') +
-          expandPath(path, request.pathParams).replace(/^\//, ''),
-    'path',
+    /^https?:/i.test(path) ? path : root.replace(/\/?$/, '/') + path.replace(/^\//, ''),
   );
+  if (query) url.search += `&${query}`;
   // Credentials, and whatever else the client sends everywhere, goes to the configured origin only.
-  const home = url.origin === base.origin;
-  const content = await body?.open(signal);
-  const caller: HeaderLayers = new Map();
-  if (home) {
-    addHeaders(caller, definition.headers);
-    addHeaders(caller, own.defaultHeaders);
-  }
-  if (content?.contentType) caller.set('content-type', [content.contentType]);
-  addHeaders(caller, request.headers);
-  addHeaders(caller, options.headers);
-
-  const headers: HeaderLayers = new Map([['accept', [reader?.accept ?? 'application/json']]]);
-  const outgoing: Outgoing = { headers, query: {}, init: {} };
-  // A page may not name itself, and any other header of ours would cost it a preflight.
-  if (!isBrowser()) headers.set('user-agent', [`${definition.name}/JS ${definition.version}`]);
-  if (key) headers.set(definition.idempotency?.header ?? 'idempotency-key', [key]);
-  const used = home
-    ? schemesOf(
-        definition.credentials,
-        request.security ?? definition.security,
-        // A header that the caller sets or removes takes the credential's place.
-        (source) => !!source.given || caller.has(source.header),
-      ).filter((source) => !caller.has(source.header))
-    : [];
-  for (const source of used) await source.apply(outgoing);
-  for (const [name, values] of caller) headers.set(name, values);
-  url.search = queryText([
-    absolute ? {} : base.searchParams,
-    url.searchParams,
-    home ? own.defaultQuery : {},
-    request.query,
-    options.query,
-    outgoing.query,
+  const home = url.origin === urlOf(base).origin;
+  const everywhere = headerEntries(home && own.defaultHeaders);
+  const once = headerEntries(options.headers);
+  const content = await request.body?.open(rest.signal);
+  const headers: Headers = new platform.Headers();
+  writeHeaders(headers, [
+    ['accept', request.response?.accept ?? 'application/json'],
+    // A page may not name itself, and any other header of ours would cost it a preflight.
+    ['user-agent', isBrowser() ? undefined : `${definition.name}/JS ${definition.version}`],
+    [definition.idempotency?.header ?? 'idempotency-key', key],
+    ...headerEntries(home && definition.headers),
+    ...everywhere,
+    ['content-type', content?.contentType],
+    ...headerEntries(request.headers),
+    ...once,
   ]);
+  writeQuery(url, { ...(home && own.defaultQuery), ...request.query, ...options.query });
   const init = {
     ...own.fetchOptions,
     ...options.fetchOptions,
-    ...outgoing.init,
-    method: method.toUpperCase(),
-    headers: headersOf(headers),
+    ...rest,
+    method: request.method.toUpperCase(),
+    headers,
     body: content?.data,
-    signal,
-    call,
     // Streams as bodies need it, and nothing else minds.
     duplex: 'half',
   };
-  return { url: url.href, init, used };
+  const outgoing = { url, init, fetch };
+  if (home) {
+    const touched = [...everywhere, ...once].map(([name]) => name.toLowerCase());
+    await definition.auth?.apply(outgoing, touched, request.security);
+  }
+  return outgoing;
 }

@@ -1,5 +1,5 @@
-import type { Exchange } from './api-promise.js';
-import { APIPromise } from './api-promise.js';
+import type { APIPromise, WithResponse } from './api-promise.js';
+import { resultOf } from './api-promise.js';
 import { json } from './body.js';
 import type { Core, RequestOptions } from './core.js';
 import type { APIError } from './errors.js';
@@ -49,14 +49,8 @@ export interface PageMethods<Item> extends AsyncIterable<Item> {
 export type Page<Envelope, Item> = Envelope & PageMethods<Item>;
 
 /** Await it for the first page, iterate it for every item of every page. */
-export class PagePromise<Envelope, Item, Failure extends APIError = APIError>
-  extends APIPromise<Page<Envelope, Item>, Failure>
-  implements AsyncIterable<Item>
-{
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    yield* await this;
-  }
-}
+export interface PagePromise<Envelope, Item, Failure extends APIError = APIError>
+  extends APIPromise<Page<Envelope, Item>, Failure>, AsyncIterable<Item> {}
 
 /** The value at a path, undefined where there is none. Inherited fields are none. */
 export function valueAt(body: unknown, path: BodyPath): unknown {
@@ -106,19 +100,29 @@ class Pager<Envelope, Item> {
     options: RequestOptions,
     number = 0,
   ): PagePromise<Envelope, Item, Failure> {
-    const { exchange } = send<unknown, Failure>(this.#client, request, options);
-    let page: Promise<Page<Envelope, Item>> | undefined;
-    const paged: Exchange<Page<Envelope, Item>> = {
-      data: () =>
-        (page ??= exchange
-          .data()
-          .then((body) => this.#pageOf(body, request, options, exchange.response, number))),
-      raw: () => exchange.raw(),
-      get response() {
-        return exchange.response;
+    const call = send<unknown, Failure>(this.#client, request, options);
+    const build = ({ data, response, requestId }: WithResponse<unknown>) => ({
+      data: this.#pageOf(data, request, options, response, number),
+      response,
+      requestId,
+    });
+    let built: Promise<WithResponse<Page<Envelope, Item>>> | undefined;
+    const withResponse = () => (built ??= call.withResponse().then(build));
+    const promise = call.then(async () => (await withResponse()).data);
+    const paged = {
+      withResponse,
+      asResult: () => resultOf(withResponse()),
+      asResponse: () => {
+        // The page is not wanted then, and its absence is no failure.
+        promise.catch(() => {});
+        return call.asResponse();
+      },
+      async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+        yield* await promise;
       },
     };
-    return new PagePromise(paged);
+    // Which bodies a failure has is what the document says; at run time it is an APIError.
+    return Object.assign(promise, paged) as PagePromise<Envelope, Item, Failure>;
   }
 
   #pageOf(

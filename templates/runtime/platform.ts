@@ -46,7 +46,7 @@ export interface Init {
   readonly headers: Headers;
   readonly body: unknown;
   readonly signal: AbortSignal;
-  readonly redirect?: 'follow' | 'manual' | 'error';
+  redirect?: 'follow' | 'manual' | 'error';
   /** For those who observe `fetch`; itself it ignores what it does not know. */
   readonly call: CallInfo;
 }
@@ -140,14 +140,21 @@ export interface StreamSink {
   error(reason: unknown): void;
 }
 
-interface URLShape {
+export interface URLSearchParamsShape extends Iterable<[string, string]> {
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  keys(): Iterable<string>;
+  toString(): string;
+}
+
+export interface URLShape {
   href: string;
   readonly origin: string;
   readonly protocol: string;
   readonly hostname: string;
-  readonly pathname: string;
+  pathname: string;
   search: string;
-  readonly searchParams: Iterable<[string, string]>;
+  readonly searchParams: URLSearchParamsShape;
   hash: string;
   username: string;
   password: string;
@@ -172,7 +179,11 @@ interface Subtle {
 export interface Globals {
   readonly fetch?: Fetch;
   readonly AbortController: { new (): AbortControllerShape };
-  readonly Headers: { new (): Headers & HeadersShape };
+  readonly Headers: {
+    new (
+      pairs?: readonly (readonly [string, string])[],
+    ): Headers & HeadersShape & Iterable<[string, string]>;
+  };
   readonly Response: {
     new (body: ByteStreamShape | string | null, init: ResponseShape): Response & ResponseShape;
   };

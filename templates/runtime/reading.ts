@@ -15,7 +15,7 @@ export interface ByteSource {
   /** Nothing more is wanted. Must not wait, and not throw. */
   cancel(): void;
   /** Set where the call has been aborted from outside; then even events that are already here are withheld. */
-  readonly aborted?: Error | undefined;
+  over?(): Error | undefined;
 }
 
 /** One pass over the events. `return` may come at any time, also while `next` waits. */
@@ -75,7 +75,8 @@ export class DecodedReading<Event> implements Reading<Event> {
   #ready(): IteratorResult<Event, undefined> | undefined {
     if (this.#over) return finished;
     try {
-      if (this.#bytes.aborted) throw this.#bytes.aborted;
+      const over = this.#bytes.over?.();
+      if (over) throw over;
       const event = this.#decoder.next();
       if (event?.done) this.#finish();
       return event;

@@ -1,9 +1,5 @@
-import { APIPromise } from './api-promise.js';
 import type { Security } from './auth.js';
 import type { Body } from './body.js';
-import { Call } from './call.js';
-import type { Core, RequestOptions } from './core.js';
-import type { APIError } from './errors.js';
 import type { ResponseReader } from './incoming.js';
 
 /** One operation with its arguments, as generated code writes it. */
@@ -26,14 +22,4 @@ export interface Request {
   readonly idempotent?: boolean | undefined;
 }
 
-/**
- * Starts a call. What it answers and fails with is what the operation declares; nothing checks it at run time, so the
- * types are taken from the place where the promise goes.
- */
-export function send<Data, Failure extends APIError = APIError>(
-  client: Core,
-  request: Request,
-  options: RequestOptions = {},
-): APIPromise<Data, Failure> {
-  return new APIPromise<Data, Failure>(new Call<Data>(client.settings, request, options));
-}
+export { send } from './call.js';

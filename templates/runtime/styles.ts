@@ -1,5 +1,5 @@
-import type { Place } from './url.js';
-import { encode, plainText, Styled } from './url.js';
+import type { Place, Styled } from './url.js';
+import { encode, isStyled, plainText } from './url.js';
 
 /** Options of a style; both as the document has them. */
 export interface StyleOptions {
@@ -62,7 +62,7 @@ function joined(
 }
 
 function styled(value: unknown, write: (name: string, place: Place) => string): Styled | undefined {
-  return value === undefined ? undefined : new Styled(write);
+  return value === undefined ? undefined : write;
 }
 
 /** `name=a&name=b`; not exploded `name=a,b`. In cookies the pairs are joined with `; `. */
@@ -190,7 +190,7 @@ export function allowReserved(value: unknown): Styled | undefined {
   return styled(value, (name, place) =>
     place === 'path'
       ? joined(membersOf(name, value, encodeAllowingReserved), ',', false)
-      : (form(value, { allowReserved: true })?.write(name, place) ?? ''),
+      : (form(value, { allowReserved: true })?.(name, place) ?? ''),
   );
 }
 
@@ -199,9 +199,8 @@ export function queryString(
   value: unknown,
 ): { readonly [name: string]: Styled | undefined } | undefined {
   if (value === undefined) return undefined;
-  const whole = new Styled(() =>
-    typeof value === 'string' ? value.replace(/^\?/, '') : (form(value)?.write('', 'query') ?? ''),
-  );
+  const whole: Styled = () =>
+    typeof value === 'string' ? value.replace(/^\?/, '') : (form(value)?.('', 'query') ?? '');
   // The name is never written; it only keeps other layers from replacing this one.
   return { '': whole };
 }
@@ -210,8 +209,8 @@ export function queryString(
 export function cookies(params: object): string | undefined {
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(params)) {
-    const pair = value instanceof Styled ? value : form(value);
-    if (pair) pairs.push(pair.write(name, 'cookie'));
+    const pair = isStyled(value) ? value : form(value);
+    if (pair) pairs.push(pair(name, 'cookie'));
   }
   return pairs.filter(Boolean).join('; ') || undefined;
 }

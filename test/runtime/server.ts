@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
-import { bearer } from '../../templates/runtime/auth.js';
+import { bearer, only } from '../../templates/runtime/auth.js';
 import type { Core, CoreOptions, Definition } from '../../templates/runtime/core.js';
 import { createCore } from '../../templates/runtime/core.js';
+import { retrySafe } from '../../templates/runtime/retry.js';
 
 export interface Seen {
   readonly method: string;
@@ -85,8 +86,8 @@ export function clientOf(
       name: 'Acme',
       version: '1.2.3',
       baseURL,
-      credentials: { bearerAuth: bearer('key', { option: 'apiKey', env: 'ACME_API_KEY' }) },
-      security: [['bearerAuth']],
+      auth: only(bearer('key', { option: 'apiKey', env: 'ACME_API_KEY' })),
+      retry: retrySafe,
       ...definition,
     },
     options,

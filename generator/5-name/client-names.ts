@@ -44,9 +44,14 @@ export function clientNamesOf(api: Api, config: Config, exported: Namespace): Cl
   return {
     class: exported.claim([own]),
     error: exported.claim([error ?? `${own}BaseError`]),
-    module: file === '' || topModules.has(file) ? `${file || 'api'}-client` : file,
+    module: moduleOf(file),
     package: config.package?.name ?? `${asciiOf(words.map(kebabWord).join('-')) || 'api'}-sdk`,
   };
+}
+
+function moduleOf(file: string): string {
+  if (file === '' || file === 'client') return 'api-client';
+  return topModules.has(file) ? `${file}-client` : file;
 }
 
 /** A word of a title is a word, whatever its capitals: `GitHub` -> `github`. */

@@ -53,7 +53,9 @@ function proseOf(docs: Docs): string[] {
 }
 
 function tagsOf(docs: Docs, type: Type | undefined): string[] {
-  const format = type === undefined ? undefined : formatOf(type);
+  // A limit of that name is the document's word for a type that has no place for it.
+  const isSaid = docs.limits !== undefined && Object.hasOwn(docs.limits, 'format');
+  const format = type === undefined || isSaid ? undefined : formatOf(type);
   return [
     ...deprecatedTag(docs),
     ...(docs.default === undefined ? [] : [`@default ${jsonLine(docs.default)}`]),

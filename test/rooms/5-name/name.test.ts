@@ -582,7 +582,7 @@ describe('the client', () => {
       'SWAGGER_PETSTORE_LOG',
     ],
     ["Netlify's API documentation", 'Netlify', 'netlify', 'netlify-sdk', 'NETLIFY_LOG'],
-    ['API', 'Client', 'client-client', 'api-sdk', 'CLIENT_LOG'],
+    ['API', 'Client', 'api-client', 'api-sdk', 'API_LOG'],
     [
       '1Password Connect',
       '_1PasswordConnect',

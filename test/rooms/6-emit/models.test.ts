@@ -49,8 +49,13 @@ async function printed(types: readonly TypeDecl[]) {
   return new Map(files.map(({ path, text }) => [path, text.replace(/^.*\n\n?/, '')]));
 }
 
+/** The formatter parses what it lays out: syntax is checked all the same. */
+async function uncompiled(types: readonly TypeDecl[]) {
+  return (await printed(types)).get('src/models/shared.ts') ?? '';
+}
+
 async function shared(...types: TypeDecl[]) {
-  const text = (await printed(types)).get('src/models/shared.ts') ?? '';
+  const text = await uncompiled(types);
   expect(problemsIn(text)).toEqual([]);
   return text;
 }
@@ -325,6 +330,61 @@ export interface Constructor {
   });
 });
 
+describe('hostile text', () => {
+  const attacks = [
+    '*/ export const hacked = 1; /*',
+    '`${process.exit()}`',
+    `'; process.exit(); '`,
+    '"; process.exit(); "',
+    '\\',
+    '\n@deprecated\r\n',
+    '\u2028export {}\u2029',
+    '\0\u202e\ud800',
+    '</script><script>',
+    '__proto__',
+    'constructor',
+    '] = 1; [',
+    '//# sourceMappingURL=data:',
+  ];
+
+  test.each(attacks)('%j makes declarations only, as harmless text does', async (attack) => {
+    const docs = { summary: attack, text: attack, deprecated: attack, default: attack };
+    const all = {
+      ...docs,
+      examples: [{ [attack]: attack }],
+      limits: { pattern: attack, [attack]: attack },
+      link: { url: attack, text: attack },
+    };
+    const attacked = (word: string, docs: typeof all | object) => [
+      component(
+        `A${word}`,
+        objectOf([field(word, literal(word), { docs }), field(`x${word}`, enumOf([word], true))]),
+        { docs },
+      ),
+      component(`B${word}`, objectOf([], { bases: [`A${word}`] })),
+      component(`C${word}`, enumOf([word]), { docs }),
+      component(`D${word}`, { kind: 'array', items: objectOf([field(word, text, { docs })]) }),
+    ];
+    expect(kindsIn(await uncompiled(attacked(attack, all)))).toEqual(
+      kindsIn(await uncompiled(attacked('harmless', {}))),
+    );
+  });
+
+  /** The kinds of a module's nodes, names and comments aside. */
+  function kindsIn(source: string): string[] {
+    const kinds: string[] = [];
+    const visit = (node: ts.Node) => {
+      const { kind } = node;
+      // Whether a key is quoted or computed is the key's business.
+      if (ts.isPropertyName(node)) return;
+      kinds.push(ts.SyntaxKind[kind]);
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile('a.ts', source, ts.ScriptTarget.ES2022, true));
+    return kinds;
+  }
+});
+
 describe('docs', () => {
   test('say what a type cannot', async () => {
     const fields = [
@@ -372,6 +432,17 @@ export interface A {
    * ${'x'.repeat(95)}
    */
   long: 1;
+}
+`);
+  });
+
+  test('a format is said once', async () => {
+    const type = { kind: 'scalar', scalar: 'string', format: 'date' } as const;
+    const docs = { limits: { format: 'date' } };
+    expect(await shared(component('A', objectOf([field('a', type, { docs })]))))
+      .toBe(`export interface A {
+  /** @format date */
+  a: string;
 }
 `);
   });

@@ -43,9 +43,10 @@ export function reportUnknown(
 
 /** Short words are near to many others: `note` is no `not`, a `path` no `patch`. */
 function meantBy(key: string, known: Iterable<string>): string | undefined {
-  const words = [...known];
-  const same = words.find((word) => lettersOf(word) === lettersOf(key));
-  return same ?? nearestWord(key, key.length < 5 ? [] : words.filter((word) => word.length >= 5));
+  const near = [...known].filter((word) => Math.abs(word.length - key.length) <= 2);
+  const letters = lettersOf(key);
+  const same = near.find((word) => lettersOf(word) === letters);
+  return same ?? nearestWord(key, key.length < 5 ? [] : near.filter((word) => word.length >= 5));
 }
 
 function lettersOf(word: string): string {

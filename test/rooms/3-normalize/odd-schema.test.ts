@@ -91,7 +91,12 @@ const rows: readonly (readonly [version: string, written: string, read: object, 
         'keyword-misspelled /readonly',
       ],
     ],
-    ['3.0', '{ x-propertes: {}, foo: 1, note: 2, path: 3 }', { extensions: { 'x-propertes': {} } }, []],
+    [
+      '3.0',
+      '{ x-propertes: {}, foo: 1, note: 2, path: 3 }',
+      { extensions: { 'x-propertes': {} } },
+      [],
+    ],
   ];
 
 test.each(rows)('%s %s', async (version, written, expected, said) => {

@@ -151,7 +151,7 @@ function stopwatch(onRoom: DocumentOptions['onRoom']): Timer {
   };
 }
 
-function emitOptionsOf(project: Project): EmitOptions {
+export function emitOptionsOf(project: Project): EmitOptions {
   const { config, configFile } = project;
   const folder = configFile === undefined ? undefined : join(dirname(configFile), 'custom');
   return {

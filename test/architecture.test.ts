@@ -36,7 +36,9 @@ const roomOf = (path: string): number | undefined => {
 
 describe('the rooms', () => {
   test('there are eight, and the imports were found', () => {
-    const rooms = [...new Set([...modules.keys()].map(roomOf))].filter((room) => room !== undefined);
+    const rooms = [...new Set([...modules.keys()].map(roomOf))].filter(
+      (room) => room !== undefined,
+    );
     expect(rooms.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(imports.length).toBeGreaterThan(100);
   });
@@ -54,7 +56,9 @@ describe('the rooms', () => {
 
   test('only the first, the last, style detection, config and the corridor touch disk or network', () => {
     const touching = [...modules]
-      .filter(([, text]) => /from 'node:(fs|http|https|net|dns|child_process)(\/promises)?'|\bfetch\(/.test(text))
+      .filter(([, text]) =>
+        /from 'node:(fs|http|https|net|dns|child_process)(\/promises)?'|\bfetch\(/.test(text),
+      )
       .map(([path]) => path)
       .filter((path) => roomOf(path) !== 1 && roomOf(path) !== 8);
     expect(touching.filter((path) => !path.startsWith('config'))).toEqual([
@@ -75,7 +79,9 @@ describe('the rooms', () => {
       .filter(([path]) => roomOf(path) === 6)
       .filter(([, text]) => /\bJSON\.stringify\(/.test(text))
       .map(([path]) => path);
-    expect(quoting.filter((path) => path !== '6-emit/safe-text.ts' && !/package|tsconfig/.test(path))).toEqual([]);
+    expect(
+      quoting.filter((path) => path !== '6-emit/safe-text.ts' && !/package|tsconfig/.test(path)),
+    ).toEqual([]);
   });
 });
 

@@ -1,0 +1,25 @@
+/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
+
+/**
+ * Deprecated. A model, by its former name.
+ *
+ * @deprecated
+ */
+export interface Engine {
+  /** ID of the engine. */
+  id: string;
+  /** Type of the object, always `engine`. */
+  object: 'engine';
+  /** Organization that owns the engine. */
+  owner: string;
+  /** Whether the engine can be used. */
+  ready: boolean;
+}
+
+/** List of engines. */
+export interface ListEnginesResponse {
+  /** Type of the object, always `list`. */
+  object: 'list';
+  /** The engines. */
+  data: Engine[];
+}

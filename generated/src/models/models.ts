@@ -1,0 +1,33 @@
+/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
+
+/** A model that can be used with the API. */
+export interface Model {
+  /** ID of the model, to be used in requests. */
+  id: string;
+  /** Type of the object, always `model`. */
+  object: 'model';
+  /** When the model was created, in Unix seconds. */
+  created: number;
+  /** Organization that owns the model. */
+  owned_by: string;
+  /** Permissions of the model. Only in answers of early 2023. */
+  permission?: { [key: string]: unknown }[];
+}
+
+/** List of models. */
+export interface ListModelsResponse {
+  /** Type of the object, always `list`. */
+  object: 'list';
+  /** The models. */
+  data: Model[];
+}
+
+/** Confirms that a model was deleted. */
+export interface DeleteModelResponse {
+  /** ID of the model. */
+  id: string;
+  /** Type of the object, always `model`. */
+  object: 'model';
+  /** Whether the model was deleted. */
+  deleted: boolean;
+}

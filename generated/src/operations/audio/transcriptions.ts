@@ -1,0 +1,71 @@
+/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
+
+import type { TranscriptFormat, Transcription, TranscriptionModel } from '../../models/audio.js';
+import type { ErrorResponse } from '../../models/shared.js';
+import type { APIPromise } from '../../runtime/api-promise.js';
+import type { Core, RequestOptions } from '../../runtime/core.js';
+import type { StatusError } from '../../runtime/errors.js';
+import { multipart } from '../../runtime/multipart.js';
+import { byContentType } from '../../runtime/readers.js';
+import { send } from '../../runtime/request.js';
+import type { Uploadable } from '../../runtime/uploads.js';
+
+export interface CreateTranscriptionParams {
+  /**
+   * Audio file of at most 25 MB in one of the formats flac, mp3, mp4, mpeg, mpga, m4a, ogg, wav or
+   * webm.
+   *
+   * @format binary
+   */
+  file: Uploadable;
+  /** Model to use. Only `whisper-1` is available. */
+  model: TranscriptionModel;
+  /** Language of the audio as an ISO 639-1 code. Telling it improves accuracy and speed. */
+  language?: string | undefined;
+  /**
+   * Text in the language of the audio that guides the style, spells rare words or continues an
+   * earlier segment.
+   */
+  prompt?: string | undefined;
+  /**
+   * Format of the transcript.
+   *
+   * @default 'json'
+   */
+  response_format?: TranscriptFormat | undefined;
+  /**
+   * Sampling temperature from 0 to 1. Higher values make the output more random. At 0 the model
+   * raises it by itself until certain thresholds are met.
+   *
+   * @default 0
+   * @minimum 0
+   * @maximum 1
+   */
+  temperature?: number | undefined;
+}
+
+export type CreateTranscriptionError = StatusError<number, ErrorResponse>;
+
+/**
+ * Create a transcription
+ *
+ * Transcribes speech in an audio file, in the language that is spoken.
+ *
+ * `POST /audio/transcriptions`
+ */
+export function createTranscription(
+  client: Core,
+  params: CreateTranscriptionParams,
+  options?: RequestOptions,
+): APIPromise<Transcription | string, CreateTranscriptionError> {
+  return send(
+    client,
+    {
+      method: 'POST',
+      path: '/audio/transcriptions',
+      body: multipart(params),
+      response: byContentType('application/json, text/plain'),
+    },
+    options,
+  );
+}

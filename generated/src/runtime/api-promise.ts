@@ -1,0 +1,48 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { APIConnectionError, APIResponseError, APIUserAbortError } from './errors.js';
+import { APIError } from './errors.js';
+import type { Response } from './platform.js';
+
+export interface WithResponse<Data> {
+  readonly data: Data;
+  readonly response: Response;
+  /** The id that the server gave the request, for support tickets. */
+  readonly requestId: string | undefined;
+}
+
+/** `error.status` narrows `error.body`; it is undefined where no answer, or none that could be read, came. */
+export type Result<Data, Failure extends APIError = APIError> =
+  | ({ readonly ok: true } & WithResponse<Data>)
+  | {
+      readonly ok: false;
+      readonly error: Failure | APIConnectionError | APIUserAbortError | APIResponseError;
+    };
+
+/**
+ * The promise of a call's data: a plain promise with three more ways to ask. The request has started when you hold one,
+ * and starts once, whichever of them you use.
+ */
+export interface APIPromise<Data, Failure extends APIError = APIError> extends Promise<Data> {
+  /**
+   * The answer at its headers, its body unread. Ask at once, before the body is read for you; then read it or cancel it,
+   * else its connection stays taken.
+   */
+  asResponse(): Promise<Response>;
+  /** The data together with the answer that it came from. */
+  withResponse(): Promise<WithResponse<Data>>;
+  /** Failures of the call as values. Mistakes in its arguments still reject. */
+  asResult(): Promise<Result<Data, Failure>>;
+}
+
+/** A call's failure as a value. */
+export function resultOf<Whole>(
+  whole: Promise<Whole>,
+): Promise<({ readonly ok: true } & Whole) | { readonly ok: false; readonly error: APIError }> {
+  return whole.then(
+    (answer) => ({ ok: true, ...answer }),
+    (error) => {
+      if (error instanceof APIError) return { ok: false, error };
+      throw error;
+    },
+  );
+}

@@ -1,0 +1,172 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { OpenAIError } from './errors.js';
+import { refusal } from './errors.js';
+import { optionOrEnv } from './env.js';
+import type { Outgoing } from './outgoing.js';
+import { isBrowser, platform } from './platform.js';
+
+/** A secret, or a function that gets one: it is asked before each attempt, retries included. */
+export type Credential = string | (() => string | Promise<string>);
+
+/** Where a person gives the secret; error messages name both. */
+export interface CredentialNames {
+  readonly option: string;
+  readonly env?: string;
+}
+
+export interface CredentialSource {
+  /** Option and environment variable, for error messages. */
+  readonly names: string;
+  /** Null where the caller said that there is none, undefined or '' where nobody said anything. */
+  readonly value: unknown;
+  /** The header that it writes, in lower case. A caller who sets or removes it takes its place. */
+  readonly header: string;
+  apply(outgoing: Outgoing): void | Promise<void>;
+}
+
+/** Any one set suffices, every scheme of a set is needed; no set, or an empty one, needs none. */
+export type Security = readonly (readonly string[])[];
+
+/** A credential that one secret makes; `write` puts it where it belongs. */
+export function credential(
+  given: Credential | null | undefined,
+  { option, env }: CredentialNames,
+  header: string,
+  write: (outgoing: Outgoing, secret: string) => void,
+): CredentialSource {
+  const value = env ? optionOrEnv(given, env) : given;
+  const names = env ? `${option} (${env})` : option;
+  return {
+    names,
+    value,
+    header,
+    apply: async (outgoing) => {
+      let cause: unknown;
+      try {
+        const secret = typeof value === 'function' ? await value() : value;
+        if (secret && typeof secret === 'string') return write(outgoing, secret);
+      } catch (error) {
+        cause = error;
+      }
+      throw refusal(names, 'text, or a function that gives some', cause);
+    },
+  };
+}
+
+/** RFC 6750. */
+export function bearer(
+  value: Credential | null | undefined,
+  names: CredentialNames,
+): CredentialSource {
+  return credential(value, names, 'authorization', ({ init }, secret) =>
+    init.headers.set('authorization', `Bearer ${secret}`),
+  );
+}
+
+/** `Authorization: <Scheme> <secret>` for an HTTP scheme whose credentials are one token. */
+export function httpScheme(
+  scheme: string,
+  value: Credential | null | undefined,
+  names: CredentialNames,
+): CredentialSource {
+  return credential(value, names, 'authorization', ({ init }, secret) =>
+    init.headers.set('authorization', `${scheme} ${secret}`),
+  );
+}
+
+/** A key in a header, the query or a cookie. Browsers would carry it through a redirect, so there none is followed. */
+export function apiKey(
+  value: Credential | null | undefined,
+  names: CredentialNames,
+  place: { readonly in: 'header' | 'query' | 'cookie'; readonly name: string },
+): CredentialSource {
+  const header = { header: place.name.toLowerCase(), query: '', cookie: 'cookie' }[place.in];
+  return credential(value, names, header, ({ url, init }, secret) => {
+    const { headers } = init;
+    if (header !== 'authorization' && isBrowser()) init.redirect = 'error';
+    const pair = `${encodeURIComponent(place.name)}=${encodeURIComponent(secret)}`;
+    if (place.in === 'query') url.search += url.search ? `&${pair}` : pair;
+    else if (place.in === 'header') headers.set(header, secret);
+    else {
+      // Pages may not write `Cookie`; there the browser's own jar is sent.
+      init.credentials = 'include';
+      headers.set('cookie', [headers.get('cookie'), pair].filter(Boolean).join('; '));
+    }
+  });
+}
+
+/** RFC 7617, in UTF-8. */
+export function basic(
+  username: string | null | undefined,
+  password: Credential | null | undefined,
+  names: { readonly username: CredentialNames; readonly password: CredentialNames },
+): CredentialSource {
+  const user = names.username.env ? optionOrEnv(username, names.username.env) : username;
+  const source = credential(
+    password,
+    names.password,
+    'authorization',
+    ({ init: { headers } }, secret) => {
+      const bytes = new platform.TextEncoder().encode(`${user ?? ''}:${secret}`);
+      headers.set('authorization', `Basic ${platform.btoa(String.fromCharCode(...bytes))}`);
+    },
+  );
+  return {
+    ...source,
+    names: `${names.username.option} and ${source.names}`,
+    value: user && source.value,
+  };
+}
+
+/** How the calls of a client are authenticated. */
+export interface Auth {
+  readonly sources: readonly CredentialSource[];
+  /** There is no way without credentials. */
+  readonly required: boolean;
+  /**
+   * Applies what an operation asks for; `security` is its own, where it has one. A header that the caller set or removed
+   * (`touched`, in lower case) takes its credential's place.
+   */
+  apply(
+    outgoing: Outgoing,
+    touched: readonly string[],
+    security: Security | undefined,
+  ): Promise<void>;
+}
+
+/** One scheme for every operation but those that need none. */
+export function only(source: CredentialSource): Auth {
+  return {
+    sources: [source],
+    required: true,
+    apply: async (outgoing, touched, security) => {
+      if (security?.length !== 0 && !touched.includes(source.header)) await source.apply(outgoing);
+    },
+  };
+}
+
+/** What a call that nobody gave credentials for is told. */
+export function missing(sources: readonly CredentialSource[]): OpenAIError {
+  return refusal(sources.map((source) => source.names).join('` or `'), 'set, or null');
+}
+
+/** Several schemes: the first set of `security`, or of the operation's own, that can be met; one that needs none last. */
+export function schemes(
+  credentials: { readonly [scheme: string]: CredentialSource },
+  standard: Security,
+): Auth {
+  return {
+    sources: Object.values(credentials),
+    required: standard.length > 0 && standard.every((set) => set.length > 0),
+    apply: async (outgoing, touched, security = standard) => {
+      const sets = security.map((set) => set.flatMap((scheme) => credentials[scheme] ?? []));
+      const open = (source: CredentialSource) => !touched.includes(source.header);
+      const met = (set: readonly CredentialSource[]) =>
+        set.every((source) => source.value || !open(source));
+      const chosen =
+        sets.find((set) => set.length > 0 && met(set)) ?? sets.find((set) => !set.length);
+      if (!chosen && sets.length > 0) throw missing([...new Set(sets.flat())]);
+      for (const source of chosen ?? []) if (open(source)) await source.apply(outgoing);
+    },
+  };
+}

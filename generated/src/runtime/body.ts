@@ -1,0 +1,40 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { refusal } from './errors.js';
+import type { AbortSignal } from './platform.js';
+
+/** A request body, made anew for each attempt. Opaque to generated code. */
+export interface Body {
+  /** False where the content can be read only once; such a request is never repeated. */
+  readonly replayable: boolean;
+  /** What a JSON body was made from; pages put their cursor into it. */
+  readonly value?: unknown;
+  open(signal: AbortSignal): Content | Promise<Content>;
+}
+
+export interface Content {
+  /** Undefined where the platform writes it itself (FormData and its boundary). */
+  readonly contentType: string | undefined;
+  /** For `fetch`. */
+  readonly data: unknown;
+}
+
+/** JSON, written at each attempt. */
+export function json(value: unknown, contentType = 'application/json'): Body | undefined {
+  if (value === undefined) return undefined;
+  return {
+    replayable: true,
+    value,
+    open: () => {
+      try {
+        return { contentType, data: JSON.stringify(value) };
+      } catch (cause) {
+        throw refusal('body', 'JSON', cause);
+      }
+    },
+  };
+}
+
+export function text(value: string | undefined, contentType: string): Body | undefined {
+  if (value === undefined) return undefined;
+  return { replayable: true, open: () => ({ contentType, data: value }) };
+}

@@ -1,0 +1,193 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { APIPromise } from './api-promise.js';
+import { resultOf } from './api-promise.js';
+import type { Core, RequestOptions, ResolvedLimits } from './core.js';
+import { limitsOf } from './core.js';
+import {
+  APIConnectionTimeoutError,
+  APIError,
+  APIUserAbortError,
+  connectionErrorOf,
+  requestIdOf,
+  OpenAIError,
+  statusErrorOf,
+} from './errors.js';
+import type { Incoming } from './incoming.js';
+import { readJSON } from './incoming.js';
+import { prepare } from './outgoing.js';
+import type { AbortController, Response } from './platform.js';
+import { isBrowser, platform } from './platform.js';
+import { fetchFollowing } from './redirect.js';
+import type { Request } from './request.js';
+
+/**
+ * Starts one call; it lasts from its first attempt to the last byte of its body.
+ *
+ * A closure, not a class: its state is private, and minifiers can shorten it. Everything that takes time is awaited
+ * through `race`, which settles at once when the caller aborts or time is up, also where the awaited thing (a custom
+ * `fetch`, a credential function, a body) ignores its signal.
+ */
+export function send<Data, Failure extends APIError = APIError>(
+  client: Core,
+  request: Request,
+  options: RequestOptions = {},
+): APIPromise<Data, Failure> {
+  const { settings } = client;
+  const { definition } = settings;
+  const { method, body, response: reader } = request;
+  const { signal, idempotencyKey } = options;
+  const key = idempotencyKey ?? definition.idempotency?.key(method);
+  const call = { route: request.path, retries: 0 };
+  const replayable = body?.replayable !== false;
+  let limits: ResolvedLimits;
+  /** When the attempt, and when the call, runs out of time. */
+  let deadline: number;
+  let end: number;
+  let controller: AbortController | undefined;
+  let response: Response;
+  /** Why the whole call is over. */
+  let over: Error | undefined;
+  let reject: ((error: Error) => void) | undefined;
+  let takeRaw: (() => void) | undefined;
+  let raw: Promise<Response> | undefined;
+
+  /** Ends what is being waited for, and the request and body that it belongs to. */
+  const cut = (error: Error): void => {
+    reject?.(error);
+    controller?.abort(error);
+  };
+  const close = (): void => signal?.removeEventListener('abort', onAbort);
+  const stop = (error: Error): void => {
+    close();
+    cut((over ??= error));
+  };
+  const onAbort = (): void =>
+    stop(new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason }));
+
+  /** Waits for work; `option` names the limit in the error. Without work it sleeps. One race at a time. */
+  const race = <Value>(
+    work: PromiseLike<Value> | undefined,
+    milliseconds: number,
+    option?: string,
+  ): Promise<Value> => {
+    const left = end - Date.now();
+    const onTime = (): void => {
+      const limit = left < milliseconds ? 'totalTimeout' : option;
+      const error = new APIConnectionTimeoutError({ message: `Out of time: \`${limit}\`.` });
+      if (limit === option) cut(error);
+      else stop(error);
+    };
+    let timer: ReturnType<typeof platform.setTimeout> | undefined;
+    const time = Math.min(left, milliseconds);
+    return new Promise<Value>((resolve, fail) => {
+      reject = fail;
+      // Timers hold a signed 32-bit number of milliseconds; a longer delay would fire at once.
+      if (time < 2 ** 31)
+        timer = platform.setTimeout(option ? onTime : (resolve as () => void), time);
+      work?.then(resolve, (cause) => fail(connectionErrorOf(cause)));
+      if (over) fail(over);
+    }).finally(() => platform.clearTimeout(timer));
+  };
+
+  const text = (): Promise<string> => race(response.text(), deadline - Date.now(), 'timeout');
+
+  const attempt = async (): Promise<Response> => {
+    controller = new platform.AbortController();
+    const { url, init, fetch } = await prepare(settings, request, options, key, {
+      signal: controller.signal,
+      call,
+    });
+    // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
+    if (over) throw over;
+    // Browsers hide redirects from scripts. Whoever chose a mode gets it.
+    return (init.redirect || isBrowser() ? fetch : fetchFollowing(fetch))(url.href, init);
+  };
+
+  const open = async (): Promise<void> => {
+    deadline = Date.now() + limits.timeout;
+    response = await race(attempt(), limits.timeout, 'timeout');
+    if (response.ok) return;
+    let failure: unknown;
+    try {
+      failure = await text();
+      failure = JSON.parse(`${failure}`);
+    } catch {
+      // The status says more than the loss of its body, or its not being JSON; an abort is what the caller wanted.
+      if (over) throw over;
+    }
+    throw statusErrorOf(response, failure);
+  };
+
+  const incoming = (): Incoming => ({
+    response,
+    idleTimeout: limits.idleTimeout,
+    text,
+    race,
+    over: () => over,
+    stop,
+    close,
+  });
+
+  const read = async (): Promise<Data> => {
+    const empty = /^20[45]$/.test(`${response.status}`) || method === 'HEAD';
+    if (empty) close();
+    // The types of generated code say what the operation answers; this is where they are believed.
+    return (empty ? undefined : await (reader?.read ?? readJSON)(incoming())) as Data;
+  };
+
+  /** Whether policy and budget allow another attempt; if so, its pause is over when this settles. */
+  const mayRepeat = async (error: APIError): Promise<boolean> => {
+    const hint = error.headers?.get('x-should-retry');
+    const { maxRetries, maxRetryDelay } = limits;
+    const delay =
+      error.retryAfter ??
+      Math.min(500 * 2 ** call.retries, 8e3, maxRetryDelay) * (1 - Math.random() / 4);
+    if (
+      !replayable ||
+      hint === 'false' ||
+      !(hint || definition.retry(error, method, !!(request.idempotent || key))) ||
+      // Coming back earlier than asked would only be refused again; the caller learns the delay from the error.
+      delay > maxRetryDelay ||
+      call.retries++ >= maxRetries
+    ) {
+      return false;
+    }
+    await race(undefined, delay);
+    return true;
+  };
+
+  const run = async (): Promise<Data> => {
+    limits = limitsOf(settings.options, options);
+    end = Date.now() + limits.totalTimeout;
+    signal?.addEventListener('abort', onAbort);
+    if (signal?.aborted) onAbort();
+    for (;;) {
+      try {
+        await open();
+        if (!takeRaw) return await read();
+        takeRaw();
+        break;
+      } catch (error) {
+        if (error instanceof APIError && (await mayRepeat(error))) continue;
+        close();
+        throw error;
+      }
+    }
+    throw new OpenAIError('`asResponse` has the body.');
+  };
+
+  const promise = run();
+  const withResponse = async () => {
+    const data = await (raw ? raw.then(read) : promise);
+    return { data, response, requestId: requestIdOf(response.headers) };
+  };
+  return Object.assign(promise, {
+    withResponse,
+    asResponse: () =>
+      (raw ??= new Promise((resolve, fail) => {
+        takeRaw = () => resolve((response = settings.guard?.(incoming()) ?? response));
+        promise.catch(fail);
+      })),
+    asResult: () => resultOf(withResponse()),
+  }) as APIPromise<Data, Failure>;
+}

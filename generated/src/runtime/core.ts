@@ -1,0 +1,144 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { Auth } from './auth.js';
+import { missing } from './auth.js';
+import { readEnv } from './env.js';
+import { refusal } from './errors.js';
+import type { HeadersLike } from './headers.js';
+import type { Incoming } from './incoming.js';
+import type { AbortSignal, Fetch, FetchOptions, Response, Transport } from './platform.js';
+import { isBrowser, platform } from './platform.js';
+import type { RetryPolicy } from './retry.js';
+
+/** What the document says of the client. */
+export interface Definition {
+  /** The client's name, for `User-Agent`. */
+  readonly name: string;
+  readonly version: string;
+  /** The document's server; undefined where it names none, and the option is required. */
+  readonly baseURL: string | undefined;
+  readonly baseURLEnv?: string;
+  /** Read by the class client. */
+  readonly logEnv?: string;
+  /** `only(bearer(...))` or `schemes({...}, [...])`; absent where the API knows no credentials. */
+  readonly auth?: Auth;
+  /** Headers that client options stand for. */
+  readonly headers?: { readonly [name: string]: string | null | undefined };
+  /** `retrySafe`, unless the API says that its writes may be repeated. */
+  readonly retry: RetryPolicy;
+  /** Makes a key for each call but GET and HEAD: `idempotency('Idempotency-Key')`. */
+  readonly idempotency?: { readonly header: string; key(method: string): string | undefined };
+  /** `allowed`: the credentials are no secrets, a browser may hold them. */
+  readonly browser?: 'allowed' | 'opt-in';
+}
+
+/** Limits that a client sets and a call may set anew. All times in milliseconds; `Infinity` turns a limit off. */
+export interface Limits {
+  /** One attempt, from connect to the last byte of the body (for streams and raw bodies, to the headers). Default 600,000. */
+  timeout?: number | undefined;
+  /** All attempts and the pauses between them. Default none. */
+  totalTimeout?: number | undefined;
+  /** Silence between two bytes of a stream or a raw body. Default: `timeout`. */
+  idleTimeout?: number | undefined;
+  /** Attempts after the first. Default 2. */
+  maxRetries?: number | undefined;
+  /** The longest `Retry-After` that is waited for; a longer one fails the call at once. Default 60,000. */
+  maxRetryDelay?: number | undefined;
+}
+
+export interface CoreOptions extends Limits {
+  /** Replaces the server of the document. */
+  baseURL?: string | null | undefined;
+  /** Replaces the global `fetch`. `observed()` makes one that calls hooks or a logger. */
+  fetch?: Fetch | undefined;
+  /** More for `fetch`: `dispatcher`, `proxy`, `cache`, ... */
+  fetchOptions?: FetchOptions | undefined;
+  /** Sent with every request to the configured origin; `null` removes a header. */
+  defaultHeaders?: HeadersLike | undefined;
+  /** Sent with every request to the configured origin. */
+  defaultQuery?: object | undefined;
+  /** Secrets given to a page can be read by whoever opens it. Say true only where that is meant. */
+  dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+export interface RequestOptions extends Limits {
+  /** Over all other headers; `null` removes one. */
+  headers?: HeadersLike | undefined;
+  /** Over all other query parameters; `undefined` removes one. */
+  query?: object | undefined;
+  /** Aborts the call, its pauses, its body and its stream. */
+  signal?: AbortSignal | null | undefined;
+  /** Sent with each attempt, and makes the call safe to retry. */
+  idempotencyKey?: string | undefined;
+  fetchOptions?: FetchOptions | undefined;
+  /** Replaces the server for this call. */
+  baseURL?: string | undefined;
+}
+
+/** {@link Limits} with the gaps filled. */
+export type ResolvedLimits = { readonly [Name in keyof Limits]-?: NonNullable<Limits[Name]> };
+
+/** A client's resolved configuration. */
+export interface Settings {
+  readonly definition: Definition;
+  /** As they were given. */
+  readonly options: CoreOptions;
+  readonly fetch: Transport;
+  /**
+   * Makes the response that `asResponse()` gives obey `idleTimeout` (`guarded`). Without it, as in clients that are made
+   * for small bundles, that response is the platform's own: it obeys the caller's signal, its silence is the caller's care.
+   */
+  readonly guard?: (incoming: Incoming) => Response;
+  /** From the option or the environment; it beats the servers of the document and of single operations. */
+  readonly baseURL: string | undefined;
+}
+
+/** What operation functions take first: the result of `createClient`, or a class client. */
+export interface Core {
+  readonly settings: Settings;
+}
+
+/** Settles the limits, the later layer over the earlier; refuses what no timer or counter could mean. */
+export function limitsOf(...layers: readonly Limits[]): ResolvedLimits {
+  const limits = {
+    timeout: 6e5,
+    totalTimeout: Infinity,
+    idleTimeout: 0,
+    maxRetries: 2,
+    maxRetryDelay: 6e4,
+  };
+  // The keys of the literal above.
+  const names = Object.keys(limits) as (keyof typeof limits)[];
+  for (const layer of layers) {
+    for (const name of names) {
+      const value = layer[name];
+      // A limit of no time would be none; "no retries" and "no delay" are sensible.
+      if (value === undefined) continue;
+      if (!(value > 0 || (value === 0 && /^m/.test(name))))
+        throw refusal(name, 'a positive number');
+      limits[name] = +value;
+    }
+  }
+  limits.idleTimeout ||= limits.timeout;
+  return limits;
+}
+
+/** Resolves options, environment and document into a client; refuses what could not make a call. */
+export function createCore(definition: Definition, options: CoreOptions): Core {
+  const { auth, baseURLEnv, browser } = definition;
+  const { baseURL = baseURLEnv && readEnv(baseURLEnv), fetch = platform.fetch } = options;
+  if (!fetch) throw refusal('fetch', 'set');
+  // Any credential will do: operations may ask for others than the client's own.
+  if (auth?.required && auth.sources.every((source) => source.value === undefined)) {
+    throw missing(auth.sources);
+  }
+  if (
+    isBrowser() &&
+    !(options.dangerouslyAllowBrowser || browser === 'allowed') &&
+    auth?.sources.some((source) => source.value)
+  ) {
+    throw refusal('dangerouslyAllowBrowser', 'set in browsers');
+  }
+  return {
+    settings: { definition, options, fetch: fetch as Transport, baseURL: baseURL || undefined },
+  };
+}

@@ -1,0 +1,39 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { refusal } from './errors.js';
+import type { Headers } from './platform.js';
+import { platform } from './platform.js';
+import { isStyled, plainText } from './url.js';
+
+/**
+ * Headers as people write them: a record, `Headers`, or pairs. `null` removes what a lower layer set, `undefined` leaves
+ * it. In a record an array repeats the header; among pairs a repeated name does.
+ */
+export type HeadersLike =
+  | { readonly [name: string]: string | null | undefined | readonly string[] }
+  | Iterable<readonly [string, string]>
+  | Headers;
+
+export type HeaderEntry = readonly [name: string, value: unknown];
+
+/** The entries of a layer, which is only read. The platform's own object joins pairs of the same name. */
+export function headerEntries(layer: object | false | undefined): readonly HeaderEntry[] {
+  return layer && Symbol.iterator in layer
+    ? [...new platform.Headers([...(layer as Iterable<[string, string]>)])]
+    : Object.entries(layer || {});
+}
+
+/** Lays entries over headers. */
+export function writeHeaders(headers: Headers, entries: readonly HeaderEntry[]): void {
+  for (const [name, value] of entries) {
+    try {
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) {
+        // An array becomes its members with commas between them.
+        headers.set(name, isStyled(value) ? value(name, 'header') : plainText(name, value));
+      }
+    } catch {
+      // The platform's message quotes the value, which may be a secret.
+      throw refusal(name, 'a header of RFC 9110');
+    }
+  }
+}

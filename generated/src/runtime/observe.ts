@@ -1,0 +1,52 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { CallInfo, Fetch, Headers, Init, Response, Transport } from './platform.js';
+import { platform } from './platform.js';
+
+/** One exchange on the wire. The same object goes to every hook, so it can key a `WeakMap` (a span, a clock). */
+export interface Exchanged {
+  readonly method: string;
+  /** Whole, with query. */
+  readonly url: string;
+  /** `onRequest` may change them. Secrets are in here. */
+  readonly headers: Headers;
+  /** As it goes to `fetch`, unread. */
+  readonly body: unknown;
+  /** Route and retries; the same object for all exchanges of a call. */
+  readonly call: CallInfo;
+}
+
+/** Observers. They are awaited; what they throw fails the call. */
+export interface Hooks {
+  /** Before the request leaves. */
+  readonly onRequest?: (exchange: Exchanged) => void | Promise<void>;
+  /** At the headers of any answer, whatever its status. The body belongs to the call: clone the response to read it. */
+  readonly onResponse?: (exchange: Exchanged, response: Response) => void | Promise<void>;
+  /** Where there is no answer. */
+  readonly onError?: (exchange: Exchanged, error: unknown) => void | Promise<void>;
+}
+
+/** A `fetch` that calls hooks: around each attempt, and around each hop of a redirect. For the `fetch` option. */
+export function observed(hooks: Hooks | readonly Hooks[], fetch?: Fetch): Fetch {
+  // Fetch is what the platform calls the same function; a transport is called with less, and answers the same.
+  const late: Transport = (url, init) =>
+    ((fetch ?? platform.fetch) as unknown as Transport)(url, init);
+  return observing([hooks].flat(), late) as unknown as Fetch;
+}
+
+/** {@link observed}, between the runtime's own types. */
+export function observing(hooks: readonly Hooks[], fetch: Transport): Transport {
+  return async (url, init: Init) => {
+    const { method, headers, body, call } = init;
+    const exchange: Exchanged = { method, url, headers, body, call };
+    for (const { onRequest } of hooks) await onRequest?.(exchange);
+    let response: Response;
+    try {
+      response = await fetch(url, init);
+    } catch (error) {
+      for (const { onError } of hooks) await onError?.(exchange, error);
+      throw error;
+    }
+    for (const { onResponse } of hooks) await onResponse?.(exchange, response);
+    return response;
+  };
+}

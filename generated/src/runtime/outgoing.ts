@@ -1,0 +1,78 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { RequestOptions, Settings } from './core.js';
+import { refusal } from './errors.js';
+import { headerEntries, writeHeaders } from './headers.js';
+import type { Headers, Init, Transport, URLShape } from './platform.js';
+import { isBrowser, platform } from './platform.js';
+import type { Request } from './request.js';
+import { expandPath, writeQuery } from './url.js';
+
+/** A request on its way out. Credentials may change all of it. */
+export interface Outgoing {
+  readonly url: URLShape;
+  readonly init: Init & { credentials?: string };
+  /** Sends it; a credential that the server may call stale wraps it. */
+  fetch: Transport;
+}
+
+function urlOf(text: string): URLShape {
+  try {
+    // A page may give a path of its own server.
+    const url = new platform.URL(text, platform.location?.href);
+    if (/^http/.test(url.protocol)) return url;
+  } catch {
+    // The platform's message would quote the URL, which may hold a secret.
+  }
+  throw refusal('baseURL', 'an http URL');
+}
+
+/** Builds one attempt from scratch: credentials are asked and bodies written anew each time. */
+export async function prepare(
+  { definition, options: own, baseURL, fetch }: Settings,
+  request: Request,
+  options: RequestOptions,
+  key: string | undefined,
+  rest: Pick<Init, 'signal' | 'call'>,
+): Promise<Outgoing> {
+  const base = options.baseURL ?? baseURL ?? request.baseURL ?? definition.baseURL ?? '';
+  const path = expandPath(request.path, request.pathParams);
+  const [root = '', query] = base.split('?');
+  const url = urlOf(
+    /^https?:/i.test(path) ? path : root.replace(/\/?$/, '/') + path.replace(/^\//, ''),
+  );
+  if (query) url.search += `&${query}`;
+  // Credentials, and whatever else the client sends everywhere, goes to the configured origin only.
+  const home = url.origin === urlOf(base).origin;
+  const everywhere = headerEntries(home && own.defaultHeaders);
+  const once = headerEntries(options.headers);
+  const content = await request.body?.open(rest.signal);
+  const headers: Headers = new platform.Headers();
+  writeHeaders(headers, [
+    ['accept', request.response?.accept ?? 'application/json'],
+    // A page may not name itself, and any other header of ours would cost it a preflight.
+    ['user-agent', isBrowser() ? undefined : `${definition.name}/JS ${definition.version}`],
+    [definition.idempotency?.header ?? 'idempotency-key', key],
+    ...headerEntries(home && definition.headers),
+    ...everywhere,
+    ['content-type', content?.contentType],
+    ...headerEntries(request.headers),
+    ...once,
+  ]);
+  writeQuery(url, { ...(home && own.defaultQuery), ...request.query, ...options.query });
+  const init = {
+    ...own.fetchOptions,
+    ...options.fetchOptions,
+    ...rest,
+    method: request.method.toUpperCase(),
+    headers,
+    body: content?.data,
+    // Streams as bodies need it, and nothing else minds.
+    duplex: 'half',
+  };
+  const outgoing = { url, init, fetch };
+  if (home) {
+    const touched = [...everywhere, ...once].map(([name]) => name.toLowerCase());
+    await definition.auth?.apply(outgoing, touched, request.security);
+  }
+  return outgoing;
+}

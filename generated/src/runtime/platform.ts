@@ -1,0 +1,246 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+/**
+ * The platform, as this runtime sees it: types only, and one value.
+ *
+ * Nobody can be forced to have the DOM library or `@types/node`, so nothing here names their types directly. Each public
+ * name resolves to the real type where the program has it, and to a small structural shape where it has not. The code of
+ * the runtime is checked against the shapes, which the real ones satisfy.
+ */
+
+type Instance<Constructors, Name extends string, Shape> = Constructors extends {
+  readonly [K in Name]: { readonly prototype: infer Real };
+}
+  ? Real
+  : Shape;
+
+type Here = typeof globalThis;
+
+export type AbortSignal = Instance<Here, 'AbortSignal', AbortSignalShape>;
+export type AbortController = Instance<Here, 'AbortController', AbortControllerShape>;
+export type Headers = Instance<Here, 'Headers', HeadersShape>;
+export type Response = Instance<Here, 'Response', ResponseShape>;
+export type Blob = Instance<Here, 'Blob', BlobShape>;
+export type File = Instance<Here, 'File', FileShape>;
+export type FormData = Instance<Here, 'FormData', FormDataShape>;
+export type URLSearchParams = Instance<Here, 'URLSearchParams', { toString(): string }>;
+export type ByteStream = Instance<Here, 'ReadableStream', ByteStreamShape>;
+
+/** The second argument of the platform's own `fetch`, extensions such as `dispatcher` or `proxy` included. */
+export type FetchInit = Here extends { fetch: (input: never, init?: infer Init) => unknown }
+  ? NonNullable<Init>
+  : object;
+
+/** What a caller may add for `fetch`; the rest has options of its own. */
+export type FetchOptions = FetchInit & {
+  readonly body?: never;
+  readonly headers?: never;
+  readonly method?: never;
+  readonly signal?: never;
+};
+
+/** Any function that answers like `fetch`. It is called without `this`. */
+export type Fetch = (url: string, init?: FetchInit) => Promise<Response>;
+
+/** What the runtime itself gives to `fetch`. */
+export interface Init {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly signal: AbortSignal;
+  redirect?: 'follow' | 'manual' | 'error';
+  /** For those who observe `fetch`; itself it ignores what it does not know. */
+  readonly call: CallInfo;
+}
+
+/** The same object for all attempts of a call. */
+export interface CallInfo {
+  /** The operation's path template: low in cardinality, fit for a span's name. */
+  readonly route: string;
+  /** Attempts before this one. */
+  readonly retries: number;
+}
+
+/** `fetch` as the runtime calls it. */
+export type Transport = (url: string, init: Init) => Promise<Response>;
+
+export interface AbortSignalShape {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export interface AbortControllerShape {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+
+export interface HeadersShape {
+  get(name: string): string | null;
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  forEach(visit: (value: string, name: string) => void): void;
+}
+
+export interface ResponseShape {
+  readonly status: number;
+  readonly statusText: string;
+  readonly ok: boolean;
+  readonly url: string;
+  readonly headers: HeadersShape;
+  readonly body: ByteStreamShape | null;
+  readonly bodyUsed: boolean;
+  text(): Promise<string>;
+  json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  blob(): Promise<BlobShape>;
+}
+
+export interface BlobShape {
+  readonly size: number;
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  text(): Promise<string>;
+  slice(start?: number, end?: number, type?: string): BlobShape;
+  stream(): ByteStreamShape;
+}
+
+export interface FileShape extends BlobShape {
+  readonly name: string;
+  readonly lastModified: number;
+}
+
+export interface FormDataShape {
+  append(name: string, value: string): void;
+  append(name: string, value: BlobShape, fileName?: string): void;
+}
+
+export interface ByteReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  cancel(reason?: unknown): Promise<void>;
+  releaseLock(): void;
+}
+
+export interface ByteStreamShape {
+  readonly locked: boolean;
+  getReader(): ByteReader;
+  cancel(reason?: unknown): Promise<void>;
+}
+
+/** What a `ReadableStream` is made from. */
+export interface StreamSource {
+  pull(controller: StreamSink): void | Promise<void>;
+  cancel?(reason: unknown): void | Promise<void>;
+}
+
+export interface StreamSink {
+  enqueue(chunk: Uint8Array): void;
+  close(): void;
+  error(reason: unknown): void;
+}
+
+export interface URLSearchParamsShape extends Iterable<[string, string]> {
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  keys(): Iterable<string>;
+  toString(): string;
+}
+
+export interface URLShape {
+  href: string;
+  readonly origin: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  pathname: string;
+  search: string;
+  readonly searchParams: URLSearchParamsShape;
+  hash: string;
+  username: string;
+  password: string;
+}
+
+interface TimerHandle {
+  readonly unref?: () => void;
+}
+
+interface Subtle {
+  importKey(
+    format: 'raw',
+    key: Uint8Array,
+    algorithm: { readonly name: 'HMAC'; readonly hash: 'SHA-256' },
+    extractable: false,
+    usages: readonly ['sign' | 'verify'],
+  ): Promise<object>;
+  verify(name: 'HMAC', key: object, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
+}
+
+/** Every global that the runtime touches. Those that some platform lacks may be undefined. */
+export interface Globals {
+  readonly fetch?: Fetch;
+  readonly AbortController: { new (): AbortControllerShape };
+  readonly Headers: {
+    new (
+      pairs?: readonly (readonly [string, string])[],
+    ): Headers & HeadersShape & Iterable<[string, string]>;
+  };
+  readonly Response: {
+    new (body: ByteStreamShape | string | null, init: ResponseShape): Response & ResponseShape;
+  };
+  readonly ReadableStream: {
+    new (
+      source: StreamSource,
+      strategy?: { readonly highWaterMark: number },
+    ): ByteStream & ByteStreamShape;
+  };
+  readonly FormData: { new (): FormDataShape };
+  readonly Blob: {
+    new (parts: readonly unknown[], options?: { readonly type?: string }): BlobShape;
+  };
+  readonly File?: {
+    new (
+      parts: readonly unknown[],
+      name: string,
+      options?: { readonly type?: string; readonly lastModified?: number },
+    ): File & FileShape;
+  };
+  readonly URL: { new (url: string, base?: string): URLShape };
+  readonly TextDecoder: {
+    new (
+      label?: string,
+      options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+    ): {
+      decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+    };
+  };
+  readonly TextEncoder: { new (): { encode(text: string): Uint8Array } };
+  readonly crypto?: {
+    readonly subtle: Subtle;
+    readonly randomUUID?: () => string;
+    getRandomValues(bytes: Uint8Array): Uint8Array;
+  };
+  readonly process?: { readonly env?: { readonly [name: string]: string | undefined } };
+  readonly Deno?: { readonly env?: { get(name: string): string | undefined } };
+  readonly navigator?: { readonly userAgent?: string; readonly product?: string };
+  readonly location?: { readonly href: string };
+  readonly console: object;
+  setTimeout(run: () => void, milliseconds: number): TimerHandle;
+  clearTimeout(handle: TimerHandle | undefined): void;
+  atob(text: string): string;
+  btoa(text: string): string;
+}
+
+/**
+ * The global object under the types above. It is read at each use, never copied, so that a platform patched after this
+ * module was loaded (a test's clock, a polyfill) is honoured.
+ */
+export const platform: Globals = globalThis as unknown as Globals;
+
+/**
+ * True in pages and workers of a browser, where a secret is readable by anybody. Servers and edge runtimes that implement
+ * the same globals (workerd, Deno, Bun, Node 21+) name themselves in `navigator.userAgent`; only browsers say `Mozilla`.
+ */
+export function isBrowser(): boolean {
+  return /^Mozilla/.test(platform.navigator?.userAgent ?? '');
+}

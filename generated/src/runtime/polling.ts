@@ -1,0 +1,79 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { APIPromise } from './api-promise.js';
+import { APIUserAbortError, OpenAIError } from './errors.js';
+import type { AbortSignal, Headers } from './platform.js';
+import { platform } from './platform.js';
+
+/** How a thing tells what has become of it. */
+export interface PollScheme {
+  /** Wire names that lead to its status. */
+  readonly status: readonly string[];
+  readonly done: readonly string[];
+  readonly failed: readonly string[];
+  /** Response header in which the server suggests a pause, in milliseconds. */
+  readonly intervalHeader?: string;
+}
+
+export interface PollOptions {
+  /** Milliseconds between two looks. Default: what the server suggests, else 5,000. */
+  pollInterval?: number | undefined;
+  /** Ends the waiting, be it for an answer or between two. */
+  signal?: AbortSignal | null | undefined;
+}
+
+/** What was waited for has failed, by a status that it will not leave. */
+export class PollFailedError extends OpenAIError {
+  override get name(): string {
+    return 'PollFailedError';
+  }
+  readonly status: string;
+  /** As the server told it last. */
+  readonly state: unknown;
+
+  constructor(status: string, state: unknown) {
+    super(`What was waited for ended as \`${status}\`.`);
+    this.status = status;
+    this.state = state;
+  }
+}
+
+/** Looks at a thing again and again until it is done. */
+export async function poll<State>(
+  look: () => APIPromise<State>,
+  scheme: PollScheme,
+  options: PollOptions = {},
+): Promise<State> {
+  for (;;) {
+    const { data, response } = await look().withResponse();
+    const status = statusOf(data, scheme);
+    if (scheme.done.includes(status)) return data;
+    if (scheme.failed.includes(status)) throw new PollFailedError(status, data);
+    await pause(options.pollInterval ?? suggested(response.headers, scheme), options.signal);
+  }
+}
+
+function statusOf(state: unknown, { status }: PollScheme): string {
+  let value = state;
+  for (const name of status) value = Object.hasOwn(Object(value), name) ? Object(value)[name] : '';
+  return String(value);
+}
+
+function suggested(headers: Headers, { intervalHeader }: PollScheme): number {
+  const milliseconds = Number((intervalHeader && headers.get(intervalHeader)) || NaN);
+  return milliseconds >= 0 ? milliseconds : 5000;
+}
+
+function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      platform.clearTimeout(timer);
+      reject(new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason }));
+    };
+    const timer = platform.setTimeout(() => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+  });
+}

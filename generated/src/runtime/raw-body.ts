@@ -1,0 +1,17 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { binary } from './binary.js';
+import type { Body } from './body.js';
+import { json, text } from './body.js';
+import { formBody } from './form.js';
+
+/** A body given without a description: what it is decides how it goes. */
+export function bodyOf(value: unknown, contentType: string | undefined): Body | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return contentType ? text(value, contentType) : json(value);
+  return binary(value, contentType) ?? composedBodyOf(value, contentType);
+}
+
+function composedBodyOf(value: unknown, contentType: string | undefined): Body | undefined {
+  const isForm = contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded');
+  return isForm && typeof value === 'object' && value ? formBody(value) : json(value, contentType);
+}

@@ -1,0 +1,43 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { chunksOf, guarded } from './chunks.js';
+import type { Incoming, ResponseReader } from './incoming.js';
+import { readJSON } from './incoming.js';
+
+/** The body as text. */
+export function asText(accept = 'text/plain'): ResponseReader {
+  return { accept, read: readText };
+}
+
+/** The response itself, for bodies that are no text: `.arrayBuffer()`, `.blob()`, `.body`. */
+export function asBinary(accept = '*/*'): ResponseReader {
+  return { accept, read: (incoming) => guarded(incoming) };
+}
+
+/** Nothing, whatever the server sends. */
+export function asNothing(accept = '*/*'): ResponseReader {
+  return {
+    accept,
+    read: (incoming) => {
+      chunksOf(incoming).cancel();
+    },
+  };
+}
+
+/** What the answer's content type says: JSON, text, or (for anything else) the response itself. */
+export function byContentType(accept = '*/*'): ResponseReader {
+  return { accept, read: readAny };
+}
+
+async function readText(incoming: Incoming): Promise<string> {
+  const text = await incoming.text();
+  incoming.close();
+  return text;
+}
+
+function readAny(incoming: Incoming): unknown {
+  const { headers } = incoming.response;
+  const type = headers.get('content-type') ?? '';
+  if (headers.get('content-length') === '0') return asNothing().read(incoming);
+  if (/[/+]json\b/i.test(type)) return readJSON(incoming);
+  return /^text\//i.test(type) ? readText(incoming) : guarded(incoming);
+}

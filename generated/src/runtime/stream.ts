@@ -1,0 +1,108 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { Events } from './events.js';
+import { JSONLines } from './json-lines.js';
+import type { AbortController, ByteStream, ByteStreamShape } from './platform.js';
+import { platform } from './platform.js';
+
+// `Symbol.asyncDispose`, where the program's library has it.
+type AsyncDisposeKey = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }
+  ? Key
+  : never;
+type Disposable = { readonly [K in AsyncDisposeKey]: () => PromiseLike<void> };
+
+export interface Stream<Event> extends AsyncIterable<Event>, Disposable {}
+
+/**
+ * The events of an answer that goes on. Iterate it once; `break` ends the request.
+ *
+ * Aborting `controller` ends the iteration quietly, aborting the call's own `signal` makes it throw. The streams of
+ * functions, made for small bundles, have no methods: there use {@link tee} and {@link toReadableStream}.
+ */
+export class Stream<Event> extends Events<Event> {
+  tee(): [Stream<Event>, Stream<Event>] {
+    return tee(this);
+  }
+
+  toReadableStream(): ByteStream {
+    return toReadableStream(this);
+  }
+
+  /** Reads what {@link Stream.toReadableStream} wrote. */
+  static fromReadableStream<Event>(
+    readable: ByteStreamShape,
+    controller?: AbortController,
+  ): Stream<Event> {
+    const reader = readable.getReader();
+    const release = () => reader.releaseLock();
+    return new Stream<Event>(
+      new JSONLines(),
+      {
+        chunk: async () => (await reader.read()).value,
+        cancel: () => void reader.cancel().then(release, release),
+      },
+      controller,
+    );
+  }
+}
+
+interface Node<Event> {
+  readonly event: Promise<IteratorResult<Event, undefined>>;
+  next: Node<Event> | undefined;
+}
+
+/** What two branches share. The list starts at the slower branch: what both have passed is garbage. */
+interface Shared<Event> {
+  readonly source: AsyncIterator<Event, undefined>;
+  open: number;
+}
+
+class Branch<Event> extends Stream<Event> {
+  readonly #shared: Shared<Event>;
+  #at: Node<Event> | undefined;
+
+  constructor(shared: Shared<Event>, head: Node<Event>, controller: AbortController) {
+    const nothing = { push: () => {}, next: () => undefined };
+    super(nothing, { chunk: async () => undefined, cancel: () => {} }, controller);
+    this.#shared = shared;
+    this.#at = head;
+  }
+
+  override next(): Promise<IteratorResult<Event, undefined>> {
+    if (!this.#at) return Promise.resolve({ done: true, value: undefined });
+    this.#at = this.#at.next ??= { event: this.#shared.source.next(), next: undefined };
+    return this.#at.event;
+  }
+
+  override async return(): Promise<IteratorResult<Event, undefined>> {
+    if (this.#at && --this.#shared.open === 0) await this.#shared.source.return?.();
+    this.#at = undefined;
+    return { done: true, value: undefined };
+  }
+}
+
+/** Two streams of the same events. What one has read and the other has not is kept; ending both ends the request. */
+export function tee<Event>(stream: Events<Event>): [Stream<Event>, Stream<Event>] {
+  const shared: Shared<Event> = { source: stream[Symbol.asyncIterator](), open: 2 };
+  const head: Node<Event> = {
+    event: Promise.resolve({ done: true, value: undefined }),
+    next: undefined,
+  };
+  const branch = () => new Branch(shared, head, stream.controller);
+  return [branch(), branch()];
+}
+
+/** The events as newline-delimited JSON, to send them on; `Stream.fromReadableStream` reads it. */
+export function toReadableStream(stream: Events<unknown>): ByteStream {
+  const events = stream[Symbol.asyncIterator]();
+  const encoder = new platform.TextEncoder();
+  return new platform.ReadableStream({
+    pull: async (sink) => {
+      const { done, value } = await events.next();
+      if (done) sink.close();
+      else sink.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+    },
+    cancel: async () => {
+      await events.return?.();
+    },
+  });
+}

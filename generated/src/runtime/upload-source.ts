@@ -1,0 +1,161 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { OpenAIError } from './errors.js';
+import type { BlobShape, ByteStreamShape } from './platform.js';
+import { platform } from './platform.js';
+
+/** Bytes to send, from whatever holds them. */
+export interface UploadSource {
+  /** A base name; undefined where the thing has none. */
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  /** Bytes at hand, or a blob that the platform reads itself. */
+  readonly blob: BlobShape | Uint8Array | undefined;
+  /** False where the bytes come only once. */
+  readonly replayable: boolean;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** A stream that is sent as it comes, and never held in memory. Made by `toStreamingFile()`. */
+export class StreamingFile {
+  readonly name: string;
+  readonly type: string | undefined;
+  /** Opens the stream; a function given by the user can do it again for a retry. */
+  readonly open: () => unknown;
+  readonly replayable: boolean;
+
+  constructor(name: string, type: string | undefined, open: () => unknown, replayable: boolean) {
+    this.name = name;
+    this.type = type;
+    this.open = open;
+    this.replayable = replayable;
+  }
+}
+
+function has<Name extends string>(
+  value: unknown,
+  name: Name,
+): value is { readonly [K in Name]: unknown } {
+  return typeof value === 'object' && value !== null && name in value;
+}
+
+function isByteStream(value: unknown): value is ByteStreamShape {
+  return has(value, 'getReader') && typeof value.getReader === 'function';
+}
+
+function isBlob(value: unknown): value is BlobShape {
+  return (
+    has(value, 'arrayBuffer') && has(value, 'size') && has(value, 'stream') && has(value, 'slice')
+  );
+}
+
+function isResponse(value: unknown): value is {
+  readonly body: ByteStreamShape | null;
+  readonly url: string;
+  readonly headers: { get(name: string): string | null };
+} {
+  return has(value, 'body') && has(value, 'url') && has(value, 'headers') && has(value, 'blob');
+}
+
+function isChunks(value: unknown): value is AsyncIterable<unknown> | Iterable<unknown> {
+  return (
+    has(value, Symbol.asyncIterator as never) ||
+    (has(value, 'next') && has(value, Symbol.iterator as never))
+  );
+}
+
+function bytesOf(value: unknown): Uint8Array | undefined {
+  if (value instanceof Uint8Array) return value;
+  if (ArrayBuffer.isView(value))
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
+}
+
+/** The chunks of a stream as bytes; text chunks become UTF-8. */
+export async function* chunksOf(stream: unknown): AsyncGenerator<Uint8Array, void, undefined> {
+  if (isByteStream(stream)) {
+    const reader = stream.getReader();
+    try {
+      for (let read = await reader.read(); read.value; read = await reader.read()) yield read.value;
+    } finally {
+      void reader.cancel().catch(() => {});
+    }
+    return;
+  }
+  if (!isChunks(stream))
+    throw new OpenAIError('An upload must be a file, a blob, bytes or a stream of bytes.');
+  for await (const chunk of stream) {
+    const bytes =
+      typeof chunk === 'string' ? new platform.TextEncoder().encode(chunk) : bytesOf(chunk);
+    if (!bytes)
+      throw new OpenAIError(
+        `A stream that is uploaded gave a chunk of type ${typeof chunk}, not bytes.`,
+      );
+    yield bytes;
+  }
+}
+
+/** The last segment of a path or URL path, undefined where there is none. */
+export function baseNameOf(path: unknown): string | undefined {
+  return typeof path === 'string' ? path.split(/[\\/]/).pop() || undefined : undefined;
+}
+
+function nameFrom(value: unknown): string | undefined {
+  const fields: { readonly name?: unknown; readonly filename?: unknown; readonly path?: unknown } =
+    Object(value);
+  return baseNameOf(fields.name) ?? baseNameOf(fields.filename) ?? baseNameOf(fields.path);
+}
+
+function nameFromURL(url: string): string | undefined {
+  try {
+    return baseNameOf(decodeURIComponent(new platform.URL(url).pathname));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What can be sent of a value; undefined where it is no upload at all. */
+export function uploadSourceOf(value: unknown): UploadSource | undefined {
+  if (value instanceof StreamingFile) {
+    const { name, type, replayable } = value;
+    return { name, type, blob: undefined, replayable, open: () => chunksOf(value.open()) };
+  }
+  const bytes = bytesOf(value);
+  if (bytes)
+    return {
+      name: undefined,
+      type: undefined,
+      blob: bytes,
+      replayable: true,
+      open: () => chunksOf([bytes][Symbol.iterator]()),
+    };
+  if (isBlob(value)) {
+    // The platform takes only its own blobs; of another realm's it would send "[object Blob]".
+    const native = value instanceof (platform.Blob as unknown as FunctionConstructor);
+    return {
+      name: nameFrom(value),
+      type: value.type || undefined,
+      blob: native ? value : undefined,
+      replayable: true,
+      open: () => chunksOf(value.stream()),
+    };
+  }
+  if (isResponse(value)) {
+    return {
+      name: nameFromURL(value.url),
+      type: value.headers.get('content-type') ?? undefined,
+      blob: undefined,
+      replayable: false,
+      open: () => chunksOf(value.body ?? [][Symbol.iterator]()),
+    };
+  }
+  if (isByteStream(value) || isChunks(value)) {
+    return {
+      name: nameFrom(value),
+      type: undefined,
+      blob: undefined,
+      replayable: false,
+      open: () => chunksOf(value),
+    };
+  }
+  return undefined;
+}

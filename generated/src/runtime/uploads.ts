@@ -1,0 +1,103 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { OpenAIError } from './errors.js';
+import type { Blob, ByteStream, File, Response } from './platform.js';
+import { platform } from './platform.js';
+import type { UploadSource } from './upload-source.js';
+import { chunksOf, StreamingFile, uploadSourceOf } from './upload-source.js';
+
+export { StreamingFile };
+
+/**
+ * What can be uploaded: `File`, `Blob`, `fs.ReadStream`, the `Response` of a `fetch`, a web stream, bytes, or any async
+ * iterable of bytes. Streams are sent as they come. Text is none of it: `toFile(text, 'name.txt')` says that it is meant.
+ */
+export type Uploadable =
+  | Blob
+  | File
+  | Response
+  | ByteStream
+  | StreamingFile
+  | AsyncIterable<Uint8Array>
+  | ArrayBuffer
+  | ArrayBufferView;
+
+export interface FileOptions {
+  /** MIME type; `''` for none. */
+  readonly type?: string;
+  /** Milliseconds since 1970. */
+  readonly lastModified?: number;
+}
+
+/**
+ * A real `File` of what is given, read into memory where it is a stream. Name and type are taken over where they are not
+ * given; a `File` that needs no change is returned as it is, and one that does is not copied.
+ */
+export async function toFile(
+  value: Uploadable | string | PromiseLike<Uploadable | string>,
+  name?: string,
+  options: FileOptions = {},
+): Promise<File> {
+  const { File } = platform;
+  if (!File)
+    throw new OpenAIError('There is no global `File` here; Node has it from version 20 on.');
+  const given = await value;
+  const isFile = given instanceof (File as unknown as FunctionConstructor);
+  if (isFile && unchanged(given, name, options)) return given as unknown as File;
+  const source = typeof given === 'string' ? textSource(given) : uploadSourceOf(given);
+  if (!source) throw new OpenAIError(`\`toFile\` cannot make a file of ${describe(given)}.`);
+  const parts: unknown[] = [];
+  if (source.blob) parts.push(source.blob);
+  else for await (const chunk of source.open()) parts.push(chunk);
+  const { lastModified = fieldOf(given, 'lastModified') } = options;
+  return new File(parts, name ?? source.name ?? 'unknown_file', {
+    type: options.type ?? source.type ?? '',
+    ...(typeof lastModified === 'number' && { lastModified }),
+  });
+}
+
+function unchanged(file: object, name: string | undefined, options: FileOptions): boolean {
+  return [
+    [name, 'name'] as const,
+    [options.type, 'type'] as const,
+    [options.lastModified, 'lastModified'] as const,
+  ].every(([wanted, field]) => wanted === undefined || wanted === fieldOf(file, field));
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return Reflect.get(Object(value), field);
+}
+
+function textSource(text: string): UploadSource {
+  const bytes = new platform.TextEncoder().encode(text);
+  return {
+    name: undefined,
+    type: undefined,
+    blob: bytes,
+    replayable: true,
+    open: () => chunksOf([bytes].values()),
+  };
+}
+
+function describe(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
+  return `an object with ${Object.keys(value).slice(0, 8).join(', ') || 'no fields'}`;
+}
+
+/**
+ * A stream to be uploaded as it comes, under a name. Give a function that opens it, and the upload can be retried.
+ */
+export function toStreamingFile(
+  stream: ByteStream | AsyncIterable<Uint8Array> | (() => ByteStream | AsyncIterable<Uint8Array>),
+  name: string,
+  options: { readonly type?: string } = {},
+): StreamingFile {
+  // Both end up in the head of a multipart part.
+  for (const [text, what] of [[name, 'name'] as const, [options.type ?? '', 'type'] as const]) {
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (typeof text !== 'string' || /[\0-\x1f\x7f]/.test(text)) {
+      throw new OpenAIError(`The ${what} of a file must be text without control characters.`);
+    }
+  }
+  const again = typeof stream === 'function';
+  return new StreamingFile(name, options.type, again ? stream : () => stream, again);
+}

@@ -1,0 +1,67 @@
+/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { refusal } from './errors.js';
+import type { URLShape } from './platform.js';
+
+export type Place = 'path' | 'query' | 'header' | 'cookie';
+
+/** A value that carries its own OpenAPI style. Made by the functions of `styles.ts`; opaque to everybody else. */
+export type Styled = (name: string, place: Place) => string;
+
+export function isStyled(value: unknown): value is Styled {
+  return typeof value === 'function';
+}
+
+/** A value as text; objects are refused, since `[object Object]` is never what was meant. */
+export function plainText(name: string, value: unknown): string {
+  const text = value instanceof Date ? value.toISOString() : `${value ?? ''}`;
+  if (/^\[object /.test(text)) throw refusal(name, 'text, a number or a boolean');
+  return text;
+}
+
+/** Percent-encodes everything but RFC 3986 `unreserved` (and `!'()*`). */
+export function encode(text: string): string {
+  // Half a surrogate pair becomes U+FFFD, as TextEncoder has it; encodeURIComponent would throw.
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
+/**
+ * Fills a path template. Refused are values that would call another operation than the one meant: an empty one
+ * (`/files/` is the collection) and those that make a segment `.` or `..` in any spelling that URL parsers fold away.
+ */
+export function expandPath(template: string, params: object | undefined): string {
+  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string, at: number) => {
+    const value: unknown = Object(params)[name] ?? '';
+    const styled = isStyled(value);
+    const text = styled ? value(name, 'path') : encode(plainText(name, value));
+    if (!text) throw refusal(name, 'text, and not empty');
+    // A segment may hold `: @ $ & + , ; =` as they are (RFC 3986 pchar) and servers compare literally; a query may not.
+    return styled || template.lastIndexOf('?', at) > 0
+      ? text
+      : text.replace(/%(?:3A|40|2[46BC]|3[BD])/g, decodeURIComponent);
+  });
+  if (/(^|\/)(\.|%2e){1,2}([/?#\\]|$)/i.test(path)) {
+    throw refusal(path, 'without `.` and `..`');
+  }
+  return path;
+}
+
+/**
+ * Lays query parameters over those that a URL has; an explicit undefined removes. Unless they carry another style, they
+ * are in OpenAPI's default one: form, exploded.
+ */
+export function writeQuery(url: URLShape, query: object): void {
+  const { searchParams } = url;
+  const styled: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    searchParams.delete(name);
+    if (isStyled(value)) styled.push(value(name, 'query'));
+    else {
+      for (const item of [value].flat()) {
+        if (item !== undefined) searchParams.append(name, plainText(name, item));
+      }
+    }
+  }
+  // `+` is a space only to those who read forms; `%20` is one to everybody. A plus itself is `%2B` here.
+  const plain = `${searchParams}`.replace(/\+/g, '%20');
+  url.search = [plain, ...styled].filter(Boolean).join('&');
+}

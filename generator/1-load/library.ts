@@ -154,10 +154,11 @@ export function library(options: LibraryOptions, report: Report): Library {
       return reasons.includes(undefined) ? undefined : reasons.at(-1);
     },
     sources: () =>
-      [...shelves.values()].map(({ source, scanner: { references, ids } }) => ({
+      [...shelves.values()].map(({ source, scanner: { references, ids, dynamicAnchors } }) => ({
         ...source,
         references,
         ids,
+        dynamicAnchors,
       })),
   };
 }

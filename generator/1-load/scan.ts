@@ -11,7 +11,7 @@ import {
   type JsonObject,
   type Pointer,
 } from './pointer.js';
-import type { Reference } from './source.js';
+import type { LoadedSource, Reference } from './source.js';
 import { joinUri, splitUri } from './uri.js';
 import { hasIds, walkDown, type Blocked } from './walk-down.js';
 
@@ -35,6 +35,7 @@ export interface Demand extends Reference {
 export interface Scanner {
   readonly references: readonly Reference[];
   readonly ids: ReadonlyMap<string, Pointer>;
+  readonly dynamicAnchors: LoadedSource['dynamicAnchors'];
   /**
    * Looks through what stands at `tokens`, read as `kind`, unless that was done before. Gives the
    * references that were not seen yet; undefined where nothing stands.
@@ -47,6 +48,7 @@ export interface Scanner {
 export function scannerOf(file: ScannedFile, report: Report): Scanner {
   const references: Reference[] = [];
   const ids = new Map<string, Pointer>();
+  const dynamicAnchors: { readonly name: string; readonly at: Pointer }[] = [];
   const roots = new Map<string, Kind[]>();
   const seen = new Set<string>();
   const path: string[] = [];
@@ -147,12 +149,14 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
       const anchor = schema[keyword];
       if (typeof anchor === 'string') claim(`${splitUri(inside).resource}#${anchor}`, here);
     }
+    const dynamic = schema['$dynamicAnchor'];
+    if (typeof dynamic === 'string') dynamicAnchors.push({ name: dynamic, at: here });
     return splitUri(inside).resource;
   }
 
   function isCovered(tokens: readonly string[], wanted: Kind): boolean {
     let node: Json | undefined = file.value;
-    let current: readonly Kind[] = roots.get('') ?? [];
+    let current: readonly Kind[] = roots.get(pointerTo('', [])) ?? [];
     for (let depth = 0; depth < tokens.length; depth += 1) {
       const token = tokens[depth] ?? '';
       const listed = isList(node);
@@ -211,7 +215,7 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   }
 
   const rootKind: Kind = isDescription(file.value) ? 'document' : 'schema';
-  return { references, ids, scan, scanAll: () => scan([], rootKind, 0) ?? [] };
+  return { references, ids, dynamicAnchors, scan, scanAll: () => scan([], rootKind, 0) ?? [] };
 }
 
 function nodeAt(value: Json, tokens: readonly string[]): Json | undefined {

@@ -27,6 +27,8 @@ export interface LoadedSource extends Source {
   readonly references: readonly Reference[];
   /** Absolute URIs by which parts of this file are known: its address, `$self`, `$id`, anchors. */
   readonly ids: ReadonlyMap<string, Pointer>;
+  /** The schemas with a `$dynamicAnchor`. */
+  readonly dynamicAnchors: readonly { readonly name: string; readonly at: Pointer }[];
 }
 
 export interface Reference {

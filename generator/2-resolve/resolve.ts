@@ -4,10 +4,11 @@ import { childOf, tokensOf, uriOf, type Json, type Pointer } from '../1-load/poi
 import { childAt } from '../1-load/child-at.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import type { Report } from '../diagnostics.js';
+import { binderOf, type Bound } from './bind-dynamic.js';
 import { withoutCycles } from './cycles.js';
 import { nearestReference } from './nearest-reference.js';
 import type { Resolved } from './resolved.js';
-import { targetsOf, type Target } from './targets.js';
+import { targetsOf } from './targets.js';
 
 /** `sources`: the entry first, as room 1 gives them; at least one. */
 export function resolve(sources: readonly LoadedSource[], report: Report): Resolved {
@@ -17,9 +18,10 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
   const valueAt = (pointer: Pointer): Json | undefined =>
     tokensOf(pointer).reduce<Json | undefined>(childAt, byUri.get(uriOf(pointer))?.value);
   const targets = targetsOf(sources, valueAt);
+  const bind = binderOf(sources, valueAt);
   const edges = new Map<Pointer, Pointer>();
   for (const reference of sources.flatMap((source) => source.references)) {
-    const target = targets(reference);
+    const target = bind(reference, targets(reference));
     if (target.kind === 'found') edges.set(reference.at, target.at);
     tell(reference, target, valueAt, report);
   }
@@ -35,12 +37,16 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
 /** Files that could not be read were reported by room 1; names in a mapping are room 3's. */
 function tell(
   { at, keyword, ref }: Reference,
-  target: Target,
+  target: Bound,
   valueAt: Resolved['valueAt'],
   report: Report,
 ): void {
   if (keyword === 'mapping' || target.kind === 'unread') return;
   const place = childOf(at, keyword);
+  if (target.kind === 'ambiguous') {
+    report('ref-dynamic', place, { ref, count: target.count });
+    return;
+  }
   if (target.kind === 'found') {
     if (target.wrongBase !== undefined) report('ref-base', place, { ref, id: target.wrongBase });
     return;

@@ -1,6 +1,6 @@
 import type { CatalogueTable } from './entry.js';
 
-interface Dangling {
+export interface Dangling {
   readonly ref: string;
   /** What exists and differs by little, written as a reference. */
   readonly nearest?: string | undefined;
@@ -25,6 +25,12 @@ export const resolveCodes = {
     message: ({ limit }: { limit: number }) =>
       `More than ${limit} references follow each other from here.`,
     remedy: 'Point $ref nearer to what it means; until then its type is unknown.',
+  },
+  'ref-dynamic': {
+    severity: 'warning',
+    message: ({ ref, count }: { ref: string; count: number }) =>
+      `What ${JSON.stringify(ref)} means depends on the schema that leads here, and ${count} may.`,
+    remedy: 'Write the schema out for each of its uses; until then the type here is unknown.',
   },
   'ref-base': {
     severity: 'warning',

@@ -85,6 +85,34 @@ test.each<[what: string, schemas: string, edges: readonly string[]]>([
   expect(await resolveSchemas(schemas)).toEqual({ edges, said: [] });
 });
 
+const generic = `List: {items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T, not: {}}}}
+Pets: {$id: pets, $ref: 'a.yaml#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}`;
+
+test('a placeholder is bound by the one schema that does', async () => {
+  expect(await resolveSchemas(generic)).toEqual({
+    edges: ['List/items -> Pets/$defs/T', 'Pets -> List'],
+    said: [],
+  });
+});
+
+test('a placeholder that several schemas bind is unknown', async () => {
+  const dogs =
+    "Dogs: {$id: dogs, $ref: 'a.yaml#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}";
+  expect(await resolveSchemas(`${generic}\n${dogs}`)).toEqual({
+    edges: ['Pets -> List', 'Dogs -> List'],
+    said: ['4:33 ref-dynamic What "#T" means depends on the schema that leads here, and 2 may.'],
+  });
+});
+
+test('a dynamic reference to a schema that says something leads to it', async () => {
+  const tree = `Tree: {$dynamicAnchor: node, properties: {below: {$dynamicRef: '#node'}}}
+Strict: {$id: strict, $dynamicAnchor: node, $ref: 'a.yaml#/components/schemas/Tree'}`;
+  expect(await resolveSchemas(tree)).toEqual({
+    edges: ['Tree/properties/below -> Tree', 'Strict -> Tree'],
+    said: [],
+  });
+});
+
 test('$id means nothing before OpenAPI 3.1', async () => {
   const schemas = 'A: {$id: "https://e.com/a", items: {$ref: "#/components/schemas/B"}}\nB: {}';
   expect(await resolveSchemas(schemas, '3.0.3')).toEqual({ edges: ['A/items -> B'], said: [] });

@@ -1,0 +1,45 @@
+import { isObject, type Json, type Pointer } from '../1-load/pointer.js';
+import type { LoadedSource, Reference } from '../1-load/source.js';
+import { decode, splitUri } from '../1-load/uri.js';
+import type { Target } from './targets.js';
+
+export type Bound =
+  | Target
+  /** Several schemas say what the placeholder stands for. */
+  | { readonly kind: 'ambiguous'; readonly count: number };
+
+/**
+ * Where a `$dynamicRef` leads (JSON Schema 2020-12, section 8.2.3.2). That depends on the way taken
+ * to it; an edge has one end. A schema that says something is what all ways extend, so it is the
+ * end. A placeholder says nothing: the end is the one schema that binds it, if there is one.
+ */
+export function binderOf(
+  sources: readonly LoadedSource[],
+  valueAt: (pointer: Pointer) => Json | undefined,
+): (reference: Reference, target: Target) => Bound {
+  const anchors = sources.flatMap((source) => source.dynamicAnchors);
+  return ({ keyword, ref }, target) => {
+    if (keyword !== '$dynamicRef' || target.kind !== 'found') return target;
+    const name = decode(splitUri(ref).fragment);
+    if (!isPlaceholder(valueAt(target.at), name)) return target;
+    const binding = anchors.filter((one) => one.name === name && one.at !== target.at);
+    const [only] = binding;
+    if (only === undefined) return target;
+    const { length: count } = binding;
+    return count === 1 ? { kind: 'found', at: only.at } : { kind: 'ambiguous', count };
+  };
+}
+
+const words = new Set(['$dynamicAnchor', '$comment', 'title', 'description', 'not']);
+
+/** A dynamic anchor on a schema that fits everything, or (`not: {}`) nothing. */
+function isPlaceholder(schema: Json | undefined, name: string): boolean {
+  if (!isObject(schema) || schema['$dynamicAnchor'] !== name) return false;
+  const { not } = schema;
+  const isEmpty = not === undefined || not === true || (isObject(not) && isBare(not));
+  return isEmpty && Object.keys(schema).every((key) => words.has(key));
+}
+
+function isBare(schema: object): boolean {
+  return Object.keys(schema).length === 0;
+}

@@ -29,8 +29,8 @@ export interface Surroundings {
 /** The draft of a schema that may be a place of its own: then it is a reference to that. */
 export function draftOf(schema: Schema, around: Surroundings): Draft {
   if (around.schemas.has(schema.at)) return around.drafts.ref(schema.at);
-  const { name: _, ...inside } = around;
-  return bodyDraft(schema, inside);
+  const { schemas, drafts, config, report, owner } = around;
+  return bodyDraft(schema, { schemas, drafts, config, report, owner });
 }
 
 /** The draft of what a schema says, keyword by keyword; all of them hold. */
@@ -145,9 +145,7 @@ function typedDraft(schema: Schema, types: readonly JsonType[], around: Surround
   return types.includes('null') ? drafts.nullable(core) : core;
 }
 
-const drafting: {
-  readonly [T in JsonType]: (schema: Schema, around: Surroundings) => Draft;
-} = {
+const drafting: Readonly<Record<JsonType, (schema: Schema, around: Surroundings) => Draft>> = {
   null: (_, { drafts }) => drafts.null,
   boolean: (_, { drafts }) => drafts.scalar('boolean'),
   integer: ({ format }, { drafts }) => drafts.scalar('integer', format),

@@ -92,7 +92,7 @@ function fits(value: Json, types: readonly JsonType[] | undefined): boolean {
   return types.some((type) => fitting[type](value));
 }
 
-const fitting: { readonly [T in JsonType]: (value: Json) => boolean } = {
+const fitting: Readonly<Record<JsonType, (value: Json) => boolean>> = {
   null: (value) => value === null,
   boolean: (value) => typeof value === 'boolean',
   integer: (value) => Number.isInteger(value),

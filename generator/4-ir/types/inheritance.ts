@@ -38,7 +38,7 @@ export function extraOfAll(object: ObjectDraft, heads: Heads): Draft | undefined
 export function ancestorsOf(
   id: TypeId,
   heads: Heads,
-  found: Set<TypeId> = new Set(),
+  found = new Set<TypeId>(),
 ): ReadonlySet<TypeId> {
   for (const base of objectOf(heads.drafts.ref(id), heads)?.bases ?? []) {
     if (found.has(base)) continue;

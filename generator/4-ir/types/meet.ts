@@ -7,10 +7,11 @@ import type { Heads } from './heads.js';
 export function meetScalars(parts: readonly Part[], heads: Heads): Draft | undefined {
   const [first, ...others] = parts;
   if (first === undefined) return undefined;
-  let core: Draft | undefined = first.core;
+  let core = first.core;
   for (const part of others) {
-    core = core && meetTwo(core, part.core, heads);
-    if (core === undefined) return undefined;
+    const both = meetTwo(core, part.core, heads);
+    if (both === undefined) return undefined;
+    core = both;
   }
   return parts.find((part) => part.core === core)?.draft ?? core;
 }
@@ -48,9 +49,9 @@ function admits(draft: Draft, value: string | number | boolean): boolean {
   return draft.kind === 'scalar' && admitting[draft.scalar](value);
 }
 
-const admitting: {
-  readonly [S in ScalarDraft['scalar']]: (value: string | number | boolean) => boolean;
-} = {
+const admitting: Readonly<
+  Record<ScalarDraft['scalar'], (value: string | number | boolean) => boolean>
+> = {
   string: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number',
   integer: (value) => typeof value === 'number',

@@ -41,8 +41,9 @@ function extraOf(schema: Schema, around: Surroundings): Draft | undefined {
     ...(schema.patternProperties?.values() ?? []),
     schema.additionalProperties,
     schema.unevaluatedProperties,
-  ].filter((value) => value !== undefined && value.never !== true);
-  const drafts = declared.map((value) => draftOf(value as Schema, around));
+  ].filter((value) => value !== undefined);
+  const possible = declared.filter(({ never }) => never !== true);
+  const drafts = possible.map((value) => draftOf(value, around));
   const [first] = drafts;
   if (first === undefined) return undefined;
   return drafts.length === 1 ? first : { kind: 'union', at: schema.at, members: drafts };
@@ -104,11 +105,7 @@ function bareField(wire: string, schema: Schema): Omit<DraftField, 'type' | 'sai
   };
 }
 
-function accessOf(
-  schema: Schema,
-  around: Surroundings,
-  seen: Set<Schema> = new Set(),
-): Field['access'] {
+function accessOf(schema: Schema, around: Surroundings, seen = new Set<Schema>()): Field['access'] {
   for (const link of chainOf(schema, around.schemas)) {
     if (seen.has(link)) return 'both';
     seen.add(link);

@@ -31,8 +31,9 @@ function valuesWithin(
   if (core === undefined || seen.has(core)) return undefined;
   if (core.kind === 'object') {
     const field = allFieldsOf(core, heads).get(wire);
-    const values = field && closedValues(field.type, heads, new Set());
-    return values && { values, required: field?.required === true };
+    if (field === undefined) return undefined;
+    const values = closedValues(field.type, heads, new Set());
+    return values && { values, required: field.required };
   }
   const inside = new Set([...seen, core]);
   const valuesOf = (part: Draft) => valuesWithin(part, wire, heads, inside);
@@ -107,7 +108,7 @@ function tagOver(members: readonly Draft[], wire: string, heads: Heads): Tag | u
   const values: (readonly TagValue[])[] = [];
   for (const member of members) {
     const found = valuesAt(member, wire, heads);
-    if (found === undefined || !found.required) return undefined;
+    if (!found?.required) return undefined;
     values.push(found.values);
   }
   return { wire, cases: casesOf(values), origin: 'literal' };

@@ -1,4 +1,4 @@
-import type { Document } from '../../3-normalize/document.js';
+import type { Discriminator, Document } from '../../3-normalize/document.js';
 import type { Field, Step, Tag, Type } from '../ir.js';
 import { noDocs } from './docs-of-schema.js';
 import type { Draft, UnionDraft } from './draft.js';
@@ -14,40 +14,37 @@ export function unionType(
   heads: Heads,
   typeOf: MemberType,
 ): Type {
-  const wire = union.discriminator?.propertyName;
-  const proven = literalTag(union.members, wire, heads);
-  const honoured = wire === undefined || isHonoured(union, schemas, heads);
-  if (honoured) return assembled(union, proven, heads, typeOf);
-  const added = union.members.map((member) => ascribed(member, union, schemas, heads));
-  const types = memberTypes(
-    union,
-    added.map(({ values }) => values),
-    typeOf,
+  const { discriminator } = union;
+  const proven = literalTag(union.members, discriminator?.propertyName, heads);
+  if (discriminator === undefined) return taggedBy(proven, union, heads, typeOf);
+  const added = union.members.map((member) => ascribed(member, discriminator, schemas, heads));
+  const honoured = added.every(({ values, own }) => values !== undefined && own === 'required');
+  if (honoured) return taggedBy(proven, union, heads, typeOf);
+  const words = added.map(({ values }) => values);
+  const members = memberTypes(union, words, typeOf).map((type, index) =>
+    narrowed(type, discriminator, added[index]),
   );
-  const members = types.map((type, index) => narrowed(type, union, added[index]));
-  if (members.length < 2) return members[0] ?? { kind: 'never' };
-  // A tag that may be absent tells nothing.
+  const tag = tagOf(discriminator, added) ?? proven;
+  if (tag === undefined && members.length > 1) {
+    heads.report('union-untaggable', union.at, { field: discriminator.propertyName });
+  }
+  return unionOf(members, tag);
+}
+
+/** A tag that may be absent tells nothing. */
+function tagOf({ propertyName }: Discriminator, added: readonly Ascribed[]): Tag | undefined {
   const known = added.flatMap(({ values, own }) =>
     values === undefined || own === 'optional' ? [] : [values],
   );
-  if (known.length < members.length) {
-    if (proven !== undefined) return { kind: 'union', members, tag: proven };
-    heads.report('union-untaggable', union.at, { field: wire ?? '' });
-    return { kind: 'union', members };
-  }
-  return {
-    kind: 'union',
-    members,
-    tag: { wire: wire ?? '', cases: casesOf(known), origin: 'mapping' },
-  };
+  if (known.length < added.length) return undefined;
+  return { wire: propertyName, cases: casesOf(known), origin: 'mapping' };
 }
 
-/** Whether the members say themselves what the discriminator says of them. */
-function isHonoured(union: UnionDraft, schemas: Document['schemas'], heads: Heads): boolean {
-  return union.members.every((member) => {
-    const { values, own } = ascribed(member, union, schemas, heads);
-    return values !== undefined && own === 'required';
-  });
+function unionOf(members: readonly Type[], tag: Tag | undefined): Type {
+  const [first] = members;
+  if (first === undefined) return { kind: 'never' };
+  if (members.length === 1) return first;
+  return { kind: 'union', members, ...(tag === undefined ? {} : { tag }) };
 }
 
 interface Ascribed {
@@ -58,11 +55,10 @@ interface Ascribed {
 
 function ascribed(
   member: Draft,
-  { discriminator }: UnionDraft,
+  discriminator: Discriminator,
   schemas: Document['schemas'],
   heads: Heads,
 ): Ascribed {
-  if (discriminator === undefined) return { values: undefined, own: 'other' };
   const own = valuesAt(member, discriminator.propertyName, heads);
   const values = valuesByDiscriminator(member, discriminator, schemas, heads);
   if (own === undefined || values?.length !== own.values.length) return { values, own: 'other' };
@@ -70,13 +66,12 @@ function ascribed(
 }
 
 /** `Dog & { kind: 'dog' }`, where Dog itself leaves its kind open. */
-function narrowed(type: Type, { at, discriminator }: UnionDraft, ascribed?: Ascribed): Type {
-  const values = ascribed?.values;
-  if (values === undefined || ascribed?.own !== 'other' || discriminator === undefined) return type;
+function narrowed(type: Type, discriminator: Discriminator, ascribed?: Ascribed): Type {
+  if (ascribed?.values === undefined || ascribed.own !== 'other') return type;
   const field: Field = {
     at: discriminator.at,
     wire: discriminator.propertyName,
-    type: literalsType(values),
+    type: literalsType(ascribed.values),
     required: true,
     access: 'both',
     docs: noDocs,
@@ -96,16 +91,9 @@ function literalsType(values: readonly TagValue[]): Type {
   return solid.length < values.length ? { kind: 'nullable', inner: list } : list;
 }
 
-function assembled(
-  union: UnionDraft,
-  tag: Tag | undefined,
-  heads: Heads,
-  typeOf: MemberType,
-): Type {
-  const values = tag && union.members.map((member) => valuesAt(member, tag.wire, heads)?.values);
-  const members = memberTypes(union, values ?? [], typeOf);
-  if (members.length < 2) return members[0] ?? { kind: 'never' };
-  return { kind: 'union', members, ...(tag === undefined ? {} : { tag }) };
+function taggedBy(tag: Tag | undefined, union: UnionDraft, heads: Heads, typeOf: MemberType): Type {
+  const words = tag && union.members.map((member) => valuesAt(member, tag.wire, heads)?.values);
+  return unionOf(memberTypes(union, words ?? [], typeOf), tag);
 }
 
 function memberTypes(

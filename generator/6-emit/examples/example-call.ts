@@ -43,14 +43,16 @@ function paramsOf(operation: Operation, inputs: Inputs, scope: ExampleScope): Pa
   const params = new Map<string, Example>();
   const body = documentedBody(operation, scope);
   for (const input of inputs.keys) {
-    const isDocumented = body !== undefined && input.place === 'field';
-    const example = isDocumented ? body.get(input.wire) : exampleOfInput(input, scope);
+    if (body !== undefined && input.place === 'field') continue;
+    const example = exampleOfInput(input, scope);
     if (example !== undefined) params.set(input.key, example);
-    else if (input.required && !isDocumented) return undefined;
+    else if (input.required) return undefined;
   }
+  // In the document's own order.
+  if (body !== undefined) return new Map([...params, ...body]);
   if (inputs.merged === undefined) return params;
   const whole = exampleOf(inputs.merged, scope, { word: 'body', docs: operation.body?.docs ?? {} });
-  const fields = whole && (body ?? partsOf(whole));
+  const fields = whole && partsOf(whole);
   return fields && new Map([...params, ...fields]);
 }
 

@@ -18,6 +18,8 @@ export function behaviourSections(guide: Guide): string[] {
     ...retries(first, guide),
     ...timeouts(first, guide),
     ...rawResponses(first),
+    ...otherCalls(),
+    ...logging(guide),
     ...runtimes(guide),
   ];
 }
@@ -93,6 +95,34 @@ function rawResponses(pick: Pick): string[] {
       'console.log(requestId, response.headers, data);',
     ]),
     snippet([`const raw = ${callCode(pick)}.asResponse();`, 'console.log(raw.status);']),
+  ];
+}
+
+function otherCalls(): string[] {
+  return [
+    '## Other calls',
+    'What the API can do beyond its document is called by route. Credentials, retries and errors are those of every call:',
+    snippet([
+      "const answer = await client.get<{ readonly id: string }>('/path', { query: { limit: 1 } });",
+      'console.log(answer.id);',
+    ]),
+  ];
+}
+
+function logging(guide: Guide): string[] {
+  const { logEnv } = guide.names.options;
+  return [
+    '## Logging',
+    `${codeSpan('logLevel')}, or ${codeSpan(logEnv)} in the environment, is \`off\`, \`error\`, \`warn\`, \`info\` or \`debug\`; \`logger\` takes the place of the console. Secrets are left out, and of bodies only their size is told. \`hooks\` see each request and response:`,
+    snippet([
+      importCode([guide.names.client.class], guide),
+      '',
+      `const client = ${constructorCode(guide, [
+        "logLevel: 'info'",
+        'hooks: { onResponse: ({ method, url }, { status }) => console.log(method, url, status) }',
+      ])};`,
+      'console.log(client.baseURL);',
+    ]),
   ];
 }
 

@@ -66,6 +66,9 @@ function scoreOf({ place: { operation, method }, call }: Pick): number {
     (hasExample ? 20 : 0) +
     (method === 'create' || method === 'list' ? 5 : 0) +
     (outcome.kind === 'once' && !payloadsOf(operation).includes('json') ? -10 : 0) -
+    // Where all may be left out, the least that can be said shows nothing.
+    (body !== undefined && call.params === undefined ? 30 : 0) -
+    (hasFile(call) ? 10 : 0) -
     (operation.method === 'DELETE' ? 50 : 0) -
     2 * size
   );

@@ -2,7 +2,8 @@ import type { Outcome } from '../../4-ir/ir.js';
 import { argumentsCode } from '../examples/example-call.js';
 import { nameOf } from '../module-scope.js';
 import { isAbsolute } from '../operation-request.js';
-import { codeSpan, fileLink } from './markdown-text.js';
+import { codeSpan } from './markdown-text.js';
+import { accumulating, polling } from './readme-helpers.js';
 import type { Pick } from './readme-picks.js';
 import {
   callCode,
@@ -22,7 +23,7 @@ export function usageSections(guide: Guide): string[] {
     ...(first ? firstCall(first, guide) : []),
     ...configuration(guide),
     ...(first ? functions(first, guide) : []),
-    ...(stream ? streaming(stream) : []),
+    ...(stream ? streaming(stream, guide) : []),
     ...(page ? paging(page) : []),
     ...(upload ? uploads(upload, guide) : []),
     ...(download ? downloads(download) : []),
@@ -94,17 +95,20 @@ function functions(pick: Pick, guide: Guide): string[] {
   ];
 }
 
-function streaming(pick: Pick): string[] {
+function streaming(pick: Pick, guide: Guide): string[] {
   return [
     '## Streaming',
     'A stream is an async iterable of typed events:',
     snippet([
+      ...fileImports(pick),
+      '',
       `const stream = ${callCode(pick)};`,
       'for await (const event of stream) {',
       '  console.log(event);',
       '}',
     ]),
     '`break` ends the stream and closes its connection, as does `stream.controller.abort()`. A stream that is cut off half way throws: an incomplete answer does not look complete.',
+    ...accumulating(guide),
   ];
 }
 
@@ -112,7 +116,12 @@ function paging(pick: Pick): string[] {
   return [
     '## Pagination',
     'Lists give their items one by one, and fetch the next page when it is needed:',
-    snippet([`for await (const item of ${expressionOf(pick)}) {`, '  console.log(item);', '}']),
+    snippet([
+      `const items = ${expressionOf(pick)};`,
+      'for await (const item of items) {',
+      '  console.log(item);',
+      '}',
+    ]),
     'Or page by page:',
     snippet([
       `let page = ${callCode(pick)};`,
@@ -150,17 +159,5 @@ function downloads(pick: Pick): string[] {
       `const response = ${callCode(pick)};`,
       "await writeFile('path/to/file', new Uint8Array(await response.arrayBuffer()));",
     ]),
-  ];
-}
-
-function polling({ api, names }: Guide): string[] {
-  const index = api.helpers.findIndex(
-    ({ kind, ...helper }) => kind === 'poll' && 'start' in helper,
-  );
-  const [name, helper] = [names.helpers[index], api.helpers[index]];
-  if (name === undefined || helper?.kind !== 'poll') return [];
-  return [
-    '## Polling',
-    `${codeSpan(name.method)} and its like start something and wait until it is done; ${fileLink('api.md', 'api.md')} lists them. They take \`signal\` and \`totalTimeout\` like every call, and heed the interval that the API asks for.`,
   ];
 }

@@ -43,7 +43,15 @@ const create = operationOf('POST /pets', {
   call: { body: 'fields' },
   outcome: onceOf(jsonOf(pet)),
 });
-const always = ['Errors', 'Retries', 'Timeouts', 'Raw responses', 'Requirements'];
+const always = [
+  'Errors',
+  'Retries',
+  'Timeouts',
+  'Raw responses',
+  'Other calls',
+  'Logging',
+  'Requirements',
+];
 
 test('an API with one operation', async () => {
   const text = await readme([getPet]);
@@ -162,7 +170,7 @@ test('pages are walked', async () => {
     },
   });
   expect(section(await readme([list]), 'Pagination')).toContain(
-    'for await (const item of client.pets.list()) {',
+    'const items = client.pets.list();\nfor await (const item of items) {',
   );
 });
 

@@ -55,9 +55,11 @@ class JsonReader {
   }
 
   #value(key: number | undefined, depth: number): Placed {
-    if (depth > this.#maxDepth) this.#fail(`more than ${this.#maxDepth} levels are nested here`);
     const start = this.#at;
     const char = this.#text[start];
+    if (depth >= this.#maxDepth && (char === '{' || char === '[')) {
+      this.#fail(`more than ${this.#maxDepth} levels are nested here`);
+    }
     if (char === '{') return placed(start, key, this.#object(depth + 1));
     if (char === '[') return placed(start, key, this.#array(depth + 1));
     if (char === '"') this.#string();

@@ -44,9 +44,9 @@ function compose(tokens: Tokens, length: number): YamlTree {
   if (document === undefined) return { kind: 'composed', document, errors: [], oddities: [] };
   const problems = [...document.errors, ...document.warnings];
   const errors = problems.filter((problem) => !isOddity(problem)).map(problemOf);
-  const [quote] = unclosedIn(tokens);
-  // Where it begins says more than where it turned out to be open.
-  if (errors.length > 0 && quote !== undefined) {
+  // Where a quoted text begins says more than where it turned out to be open.
+  const [quote] = errors.length === 0 ? [] : unclosedIn(tokens);
+  if (quote !== undefined) {
     errors.unshift({ offset: quote, problem: 'the quoted text that begins here has no end' });
   }
   const oddities = problems.filter(isOddity).map(problemOf);
@@ -74,24 +74,25 @@ function problemOf(problem: YAMLError): YamlProblem {
   };
 }
 
-/** Offset of the first token that stands deeper than allowed. */
+/** Offset of the first mapping or sequence that stands deeper than allowed. */
 function tooDeep(tokens: Tokens, maxDepth: number): number | undefined {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = [];
-  for (const token of tokens) open.push({ token, depth: 0 });
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, depth } = next;
-    if (depth > maxDepth) return token.offset;
-    for (const child of childrenOf(token)) open.push({ token: child, depth: depth + 1 });
+  let level = tokens.flatMap((token) => partsOf(token).filter(CST.isCollection));
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth >= maxDepth) return level[0]?.offset;
+    level = level.flatMap((token) => partsOf(token).filter(CST.isCollection));
   }
   return undefined;
 }
 
-function childrenOf(token: CST.Token): Tokens {
+function partsOf(token: CST.Token): Tokens {
   if (token.type === 'document') return token.value === undefined ? [] : [token.value];
   if (!CST.isCollection(token)) return [];
-  return token.items.flatMap((item) =>
-    [item.key, item.value].filter((part) => part !== undefined && part !== null),
-  );
+  const parts: CST.Token[] = [];
+  for (const { key, value } of token.items) {
+    if (key !== undefined && key !== null) parts.push(key);
+    if (value !== undefined) parts.push(value);
+  }
+  return parts;
 }
 
 /** Where quoted texts begin that end with their line, because the next is indented too little. */
@@ -104,7 +105,7 @@ function unclosedIn(tokens: Tokens): readonly number[] {
   const open = [...tokens];
   for (let token = open.pop(); token !== undefined; token = open.pop()) {
     if (isUnclosed(token)) found.push(token.offset);
-    for (const child of childrenOf(token)) open.push(child);
+    for (const child of partsOf(token)) open.push(child);
   }
   return found.sort((a, b) => a - b);
 }

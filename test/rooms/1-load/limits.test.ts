@@ -7,8 +7,8 @@ test.each<[what: string, name: string, text: string, said: string]>([
   [
     'JSON nested too deep',
     'a.json',
-    '{"a":[[[[[[1]]]]]]}',
-    'a.json:1:12 json-syntax This is not valid JSON: more than 6 levels are nested here.',
+    '{"a":[[[[[[]]]]]]}',
+    'a.json:1:11 json-syntax This is not valid JSON: more than 6 levels are nested here.',
   ],
   [
     'YAML nested too deep',

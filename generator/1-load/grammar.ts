@@ -84,6 +84,8 @@ const grammar: { readonly [K in Kind]: Rule } = {
     keys: {
       paths: 'paths',
       webhooks: 'path-items',
+      // Webhooks before 3.1 had a name for them.
+      'x-webhooks': 'path-items',
       components: 'components',
       definitions: 'schemas',
       parameters: 'parameter-map',

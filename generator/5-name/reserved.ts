@@ -36,8 +36,8 @@ export const coreOptions: ReadonlySet<string> = words(`
  * name gets another local name; classes of ours never take one.
  */
 export const runtimeNames: ReadonlySet<string> = words(`
-  AccumulatedStream InvalidWebhookSignatureError PollFailedError PollOptions WebhookOptions only poll
-  schemes
+  AccumulatedStream HeadersLike InvalidWebhookSignatureError PollFailedError PollOptions WebhookOptions only poll
+  schemes unwrap
   APIClient APIConnectionError APIConnectionTimeoutError APIError APIPromise APIResource
   APIResponseError APIStreamTruncatedError APIUserAbortError AuthenticationError BadRequestError Body ClientOptions ConflictError Core
   CoreOptions Credential CredentialSource Definition Hooks InternalServerError LogLevel Logger

@@ -6,7 +6,7 @@ import type {
   PropertySignatureStructure,
 } from 'ts-morph';
 import type { ClientConfig } from '../config.js';
-import type { Api, Docs } from '../4-ir/ir.js';
+import type { Api, Docs, Security } from '../4-ir/ir.js';
 import type { OptionName } from '../5-name/names.js';
 import { credentialOptions, credentialText, type CredentialOption } from './credentials.js';
 import { docsOf } from './doc-comment.js';
@@ -141,22 +141,40 @@ function createFunction(
 function definitionText(api: Api, scope: ModuleScope, options: EmitOptions): string {
   const { client, options: names } = scope.names;
   const server = api.servers.find(({ url }) => isAbsolute(url));
-  const credentials = api.auth.flatMap((scheme) => {
-    const text = credentialText(scheme, scope);
-    return text === undefined ? [] : [`${keyText(scheme.id)}: ${text}`];
-  });
   const properties = [
     `name: ${literalText(client.class)}`,
     `version: ${literalText(versionOf(api, options.package))}`,
     `baseURL: ${server ? literalText(server.url) : 'undefined'}`,
     `baseURLEnv: ${literalText(names.baseURLEnv)}`,
     `logEnv: ${literalText(names.logEnv)}`,
-    `credentials: { ${credentials.join(', ')} }`,
-    `security: ${securityText(api.security)}`,
+    ...authTexts(api, scope),
     ...headersTexts(api, scope, options.client),
     ...behaviourTexts(options.client, scope),
   ];
   return `{ ${properties.join(',\n')} }`;
+}
+
+/** How calls are authenticated: by the one scheme there is, or by what each operation asks for. */
+function authTexts(api: Api, scope: ModuleScope): string[] {
+  const credentials = api.auth.flatMap((scheme) => {
+    const text = credentialText(scheme, scope);
+    return text === undefined ? [] : [{ id: scheme.id, text }];
+  });
+  const [first, ...others] = credentials;
+  if (first === undefined) return [];
+  if (others.length === 0 && isOnlyScheme(first.id, api))
+    return [`auth: ${scope.runtime('auth', 'only', 'value')}(${first.text})`];
+  const entries = credentials.map(({ id, text }) => `${keyText(id)}: ${text}`);
+  const schemes = scope.runtime('auth', 'schemes', 'value');
+  return [`auth: ${schemes}({ ${entries.join(', ')} }, ${securityText(api.security)})`];
+}
+
+/** Whether every operation needs the scheme alone, or nothing. */
+function isOnlyScheme(id: string, { security, operations }: Api): boolean {
+  const isIt = (sets: Security) =>
+    sets.every((set) => set.length === 1 && set.every(({ scheme }) => scheme === id));
+  const own = operations.flatMap((operation) => operation.security ?? []);
+  return security.length > 0 && isIt(security) && isIt(own);
 }
 
 /** Headers that options stand for, over those that the environment adds where sdk.yaml asks for it. */

@@ -9,6 +9,7 @@ import { emitOperations } from './operations.js';
 import { emitPackage } from './package/emit-package.js';
 import { emitResources } from './resources.js';
 import { reachable, runtimeFiles, runtimeModulesOf } from './runtime-copy.js';
+import { emitWebhooks } from './webhooks.js';
 
 /** Who makes which files. A third party's emitter joins at the end. */
 export const emitters: readonly Emitter[] = [
@@ -16,6 +17,7 @@ export const emitters: readonly Emitter[] = [
   emitOperations,
   emitResources,
   emitClient,
+  emitWebhooks,
   emitCustom,
   emitPackage,
 ];

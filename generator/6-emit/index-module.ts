@@ -5,9 +5,11 @@ import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitt
 import { specifierOf } from './imports.js';
 import { nameOf } from './module-scope.js';
 import { resourceName, treeOf } from './resources.js';
+import { webhookExports } from './webhooks.js';
 
 /** What users of the package need of each module of the runtime, where the package has it. */
 const runtimeDoors: readonly { readonly module: string; readonly names: readonly string[] }[] = [
+  { module: 'accumulate', names: ['AccumulatedStream'] },
   { module: 'api-promise', names: ['APIPromise', 'Result', 'WithResponse'] },
   { module: 'auth', names: ['Credential'] },
   { module: 'core', names: ['Core', 'CoreOptions', 'RequestOptions'] },
@@ -35,8 +37,10 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
   { module: 'logging', names: ['Logger', 'LogLevel'] },
   { module: 'observe', names: ['observed', 'Hooks'] },
   { module: 'pages', names: ['Page', 'PagePromise'] },
+  { module: 'polling', names: ['PollFailedError', 'PollOptions'] },
   { module: 'stream', names: ['Stream'] },
   { module: 'uploads', names: ['toFile', 'toStreamingFile', 'Uploadable'] },
+  { module: 'webhooks', names: ['InvalidWebhookSignatureError', 'WebhookOptions'] },
 ];
 
 /**
@@ -58,6 +62,7 @@ export function indexFile(
       exportOf(module, { values: [className, `${className} as default`] }),
       exportOf('client', { values: ['createClient'], types: ['ClientOptions'] }),
       ...doors.map((door) => exportOf(`runtime/${door.module}`, exportedBy(door, names, options))),
+      ...(api.webhooks.length === 0 ? [] : [exportOf('webhooks', webhookExports)]),
       exportOf('models/index', 'types'),
       ...operationTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...resourceTypes(api, names).map(([file, type]) => exportOf(file, { types: [type] })),

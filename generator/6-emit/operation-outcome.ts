@@ -1,6 +1,6 @@
 import { fieldOf, objectsOf } from '../4-ir/graph.js';
 import type { Events, Operation, Outcome, Payload, StreamSwitch, Success } from '../4-ir/ir.js';
-import type { ModuleScope } from './module-scope.js';
+import { nameOf, type ModuleScope } from './module-scope.js';
 import type { Inputs } from './operation-inputs.js';
 import { literalText, memberText } from './safe-text.js';
 import { typeText } from './type-text.js';
@@ -54,26 +54,37 @@ function mediaOf(successes: readonly Success[]): string | undefined {
   return media.length === 0 ? undefined : [...new Set(media)].join(', ');
 }
 
-/** Return types of an operation's overloads: one, or those without, with and with either outcome. */
-export function returnTypes(operation: Operation, error: string | undefined, scope: ModuleScope) {
-  const { outcome } = operation;
-  const failure = error === undefined ? '' : `, ${error}`;
-  const promise = (data: string) =>
-    `${scope.runtime('api-promise', 'APIPromise', 'type')}<${data}${failure}>`;
-  if (outcome.kind === 'page') {
-    const parts = [outcome.envelope, outcome.item].map((t) => typeText(t, 'response', scope.types));
-    return [`${scope.runtime('pages', 'PagePromise', 'type')}<${parts.join(', ')}${failure}>`];
-  }
-  if (outcome.kind === 'once') return [promise(dataText(outcome.successes, scope))];
-  const stream = streamType(outcome.events, scope);
-  if (outcome.kind === 'stream') return [promise(stream)];
-  const data = dataText(outcome.successes, scope);
-  return [promise(data), promise(stream), promise(`${data} | ${stream}`)];
+/** What a caller may get: the data, a stream, or (where only the run tells) either. */
+export type Answer = 'data' | 'stream' | 'either';
+
+/** The overloads of an operation, the most general one last. */
+export function answersOf({ outcome }: Operation): readonly Answer[] {
+  if (outcome.kind === 'choice') return ['data', 'stream', 'either'];
+  return [outcome.kind === 'stream' ? 'stream' : 'data'];
 }
 
-function streamType(events: Events, scope: ModuleScope): string {
-  const event = typeText(events.type, 'response', scope.types);
-  return `${scope.runtime('stream', 'Stream', 'type')}<${event}>`;
+export function returnText(operation: Operation, answer: Answer, scope: ModuleScope): string {
+  const { outcome } = operation;
+  const { error, module } = nameOf(operation, scope.names);
+  const failure = error === undefined ? [] : [scope.imports.use(module, error, 'type')];
+  const typeOf = (name: string, file: string, parts: readonly string[]) =>
+    `${scope.runtime(file, name, 'type')}<${[...parts, ...failure].join(', ')}>`;
+  if (outcome.kind === 'page') {
+    const item = typeText(outcome.item, 'response', scope.types);
+    return typeOf('PagePromise', 'pages', [dataText(outcome, scope), item]);
+  }
+  const data = answer === 'stream' ? [] : [dataText(outcome, scope)];
+  const stream =
+    answer === 'data'
+      ? []
+      : [`${scope.runtime('stream', 'Stream', 'type')}<${eventText(outcome, scope)}>`];
+  return typeOf('APIPromise', 'api-promise', [[...data, ...stream].join(' | ')]);
+}
+
+/** The type of one event; only streams have any. */
+export function eventText(outcome: Outcome, scope: ModuleScope): string {
+  if (outcome.kind !== 'stream' && outcome.kind !== 'choice') return 'never';
+  return typeText(outcome.events.type, 'response', scope.types);
 }
 
 type PayloadTypes = {
@@ -98,7 +109,11 @@ function payloadType<K extends Payload['kind']>(
   return payloadTypes[kind](payload, scope);
 }
 
-function dataText(successes: readonly Success[], scope: ModuleScope): string {
+/** The type of one answer. */
+export function dataText(outcome: Outcome, scope: ModuleScope): string {
+  if (outcome.kind === 'page') return typeText(outcome.envelope, 'response', scope.types);
+  if (outcome.kind === 'stream') return 'never';
+  const { successes } = outcome;
   const texts = new Set(successes.map(({ payload }) => payloadType(payload, scope)));
   if (texts.has('unknown')) return 'unknown';
   const text = [...texts].join(' | ');

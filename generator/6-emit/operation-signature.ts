@@ -1,9 +1,9 @@
 import type { OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
-import type { Operation } from '../4-ir/ir.js';
+import type { Operation, Outcome } from '../4-ir/ir.js';
 import { docsOf } from './doc-comment.js';
 import { nameOf, type ModuleScope } from './module-scope.js';
 import { inputsOf, isOptional, type Inputs } from './operation-inputs.js';
-import { returnTypes } from './operation-outcome.js';
+import { answersOf, returnText, type Answer } from './operation-outcome.js';
 import { docLine } from './safe-text.js';
 import { typeText } from './type-text.js';
 
@@ -18,58 +18,67 @@ export interface Variant {
 
 export interface Signature {
   /** One, or the overloads. The last one takes and gives all that the others do. */
-  readonly variants: readonly [...Variant[], Variant];
-  /** What a method hands on: `['fineTuningJobID', 'params', 'options']`. */
-  readonly parameterNames: readonly string[];
+  readonly variants: readonly Variant[];
+  readonly implementation: Variant;
   readonly inputs: Inputs;
 }
 
 /** `scope` is that of the module where the signature stands. */
 export function signatureOf(operation: Operation, scope: ModuleScope): Signature {
+  const inputs = inputsOf(operation, scope);
+  const variantOf = (answer: Answer): Variant => ({
+    docs: docsOfVariant(operation, inputs, answer),
+    parameters: parametersOf(operation, answer, scope),
+    returnType: returnText(operation, answer, scope),
+  });
+  const variants = answersOf(operation).map(variantOf);
+  return { variants, implementation: variants.at(-1) ?? variantOf('either'), inputs };
+}
+
+/** What an operation is called with for an answer; a function takes the client before these. */
+export function parametersOf(
+  operation: Operation,
+  answer: Answer,
+  scope: ModuleScope,
+): readonly Parameter[] {
   const name = nameOf(operation, scope.names);
   const inputs = inputsOf(operation, scope);
-  const own = (type: string) => scope.imports.use(name.module, type, 'type');
-  const error = name.error === undefined ? undefined : own(name.error);
-  const returns = returnTypes(operation, error, scope);
-  const positional = positionalOf(inputs, scope);
-  const options = {
-    name: 'options',
-    type: scope.runtime('core', 'RequestOptions', 'type'),
-    hasQuestionToken: true,
-  };
-  const paramsNames = paramsNamesOf(name, operation);
-  const isChoiceOfDefault = operation.outcome.kind === 'choice' && operation.outcome.when.default;
-  const mayOmit = isOptional(inputs, scope.lookup);
-  const variants = returns.map((returnType, index): Variant => {
-    const type = paramsNames[index] ?? name.params;
-    // The overload that needs the switch cannot do without params.
-    const switches = returns.length > 1 && index === (isChoiceOfDefault ? 0 : 1);
-    const params = type === undefined ? [] : [paramsOf(own(type), mayOmit && !switches)];
-    return {
-      docs: docsOfVariant(operation, inputs, index),
-      parameters: [...positional, ...params, options],
-      returnType,
-    };
-  });
-  const last = variants.pop();
-  if (last === undefined) throw new Error(`operation without an outcome: ${operation.id}`);
-  return {
-    variants: [...variants, last],
-    parameterNames: last.parameters.map((parameter) => parameter.name),
-    inputs,
-  };
+  const type = { data: name.nonStreaming, stream: name.streaming, either: name.params }[answer];
+  const params = type ?? name.params;
+  const hasQuestionToken =
+    isOptional(inputs, scope.lookup) && !needsSwitch(operation.outcome, answer);
+  const requestOptions = scope.runtime('core', 'RequestOptions', 'type');
+  return [
+    ...positionalOf(inputs, scope),
+    ...(params === undefined
+      ? []
+      : [
+          {
+            name: 'params',
+            type: scope.imports.use(name.module, params, 'type'),
+            hasQuestionToken,
+          },
+        ]),
+    { name: 'options', type: requestOptions, hasQuestionToken: true },
+  ];
+}
+
+/** Whether the answer is had by the switch alone: params cannot be left out. */
+function needsSwitch(outcome: Outcome, answer: Answer): boolean {
+  if (outcome.kind !== 'choice') return false;
+  return answer === (outcome.when.default ? 'data' : 'stream');
 }
 
 /** What an editor shows of the overloads after the first, which has all the docs. */
-const variantNotes = [
-  undefined,
-  'Answers with a stream of events.',
-  'Answers with one or the other, where only the run tells which.',
-];
+const answerNotes: { readonly [A in Answer]?: string } = {
+  stream: 'Answers with a stream of events.',
+  either: 'Answers with one or the other, where only the run tells which.',
+};
 
-function docsOfVariant({ docs, method, path }: Operation, inputs: Inputs, index: number): string[] {
+function docsOfVariant(operation: Operation, inputs: Inputs, answer: Answer): string[] {
+  const { docs, method, path } = operation;
   const route = `\`${method} ${path}\``;
-  const note = variantNotes[index];
+  const note = answersOf(operation).length > 1 ? answerNotes[answer] : undefined;
   if (note === undefined) return withTags(docsOf(docs, { notes: [route] }), positionalTags(inputs));
   const summary = docs.summary ?? docs.text?.split('\n\n', 1)[0];
   const { deprecated } = docs;
@@ -88,17 +97,6 @@ function positionalTags({ positional }: Inputs): string[] {
 function withTags([text = '']: readonly string[], tags: readonly string[]): string[] {
   const lastLine = text.slice(text.lastIndexOf('\n') + 1);
   return [[text, ...tags].join(lastLine.startsWith('@') ? '\n' : '\n\n')];
-}
-
-function paramsOf(type: string, hasQuestionToken: boolean): Parameter {
-  return { name: 'params', type, hasQuestionToken };
-}
-
-function paramsNamesOf(
-  { nonStreaming, streaming, params }: ReturnType<typeof nameOf>,
-  { outcome }: Operation,
-): readonly (string | undefined)[] {
-  return outcome.kind === 'choice' ? [nonStreaming, streaming, params] : [params];
 }
 
 function positionalOf({ positional }: Inputs, scope: ModuleScope): Parameter[] {

@@ -3,8 +3,10 @@ import type {
   StatementStructures,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Operation } from '../4-ir/ir.js';
+import type { Api, Helper, Operation } from '../4-ir/ir.js';
+import type { HelperName, Names } from '../5-name/names.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
+import { helperCode, helperFunction, namedHelpers } from './helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { paramsTypes } from './operation-params.js';
 import { requestCode } from './operation-request.js';
@@ -15,24 +17,44 @@ import { typeText } from './type-text.js';
 /** The operation functions, one module a resource, each with the types of its call. */
 export const emitOperations: Emitter = (api, names, options) => {
   const scopeOf = scopesOf(api, names, options);
-  const modules = new Map<string, Operation[]>();
-  for (const operation of api.operations) {
-    const { module } = nameOf(operation, names);
-    modules.set(module, [...(modules.get(module) ?? []), operation]);
-  }
-  return [...modules].map(([module, operations]) => {
-    const declared = operations.flatMap((operation) => {
-      const name = nameOf(operation, names);
-      return [name.function, name.params, name.streaming, name.nonStreaming, name.error];
-    });
-    const scope = scopeOf(
-      module,
-      declared.filter((name) => name !== undefined),
-    );
-    const statements = operations.flatMap((operation) => statementsOf(operation, scope));
+  return [...modulesOf(api, names)].map(([module, { operations, helpers, declared }]) => {
+    const scope = scopeOf(module, declared);
+    const statements = [
+      ...operations.flatMap((operation) => statementsOf(operation, scope)),
+      ...helpers.map(([helper, name]) => helperFunction(helperCode(helper, name, scope), scope)),
+    ];
     return sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
   });
 };
+
+interface ModuleContents {
+  readonly operations: Operation[];
+  readonly helpers: (readonly [Helper, HelperName])[];
+  /** The names it declares. */
+  readonly declared: string[];
+}
+
+function modulesOf(api: Api, names: Names): ReadonlyMap<string, ModuleContents> {
+  const modules = new Map<string, ModuleContents>();
+  const contentsOf = (module: string): ModuleContents => {
+    const contents = modules.get(module) ?? { operations: [], helpers: [], declared: [] };
+    modules.set(module, contents);
+    return contents;
+  };
+  for (const operation of api.operations) {
+    const name = nameOf(operation, names);
+    const { operations, declared } = contentsOf(name.module);
+    const own = [name.function, name.params, name.streaming, name.nonStreaming, name.error];
+    operations.push(operation);
+    declared.push(...own.filter((text) => text !== undefined));
+  }
+  for (const [helper, name] of namedHelpers(api, names)) {
+    const { helpers, declared } = contentsOf(name.module);
+    helpers.push([helper, name]);
+    declared.push(name.function);
+  }
+  return modules;
+}
 
 function statementsOf(operation: Operation, scope: ModuleScope): StatementStructures[] {
   const signature = signatureOf(operation, scope);
@@ -71,13 +93,12 @@ function statusText(status: string): string {
 
 function functionOf(
   operation: Operation,
-  { variants, inputs }: Signature,
+  { variants, implementation, inputs }: Signature,
   scope: ModuleScope,
 ): FunctionDeclarationStructure {
   const client = { name: 'client', type: scope.runtime('core', 'Core', 'type') };
   const request = requestCode(operation, inputs, scope);
   const name = nameOf(operation, scope.names).function;
-  const [implementation = variants[0]] = variants.slice(-1);
   const parameters = implementation.parameters.map((parameter) =>
     parameter.name === 'params' && parameter.hasQuestionToken && request.readsParams
       ? { ...parameter, hasQuestionToken: false, initializer: '{}' }

@@ -10,6 +10,7 @@ import type { Names, ResourceName } from '../5-name/names.js';
 import { nodesOf, type ResourceNode } from '../5-name/resource-names.js';
 import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
+import { helperCode, namedHelpers, type HelperCode } from './helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { signatureOf } from './operation-signature.js';
 
@@ -78,11 +79,16 @@ export function membersOf(key: string, tree: Tree, scope: ModuleScope): Members 
   return {
     properties: parts.map(({ property }) => property),
     getAccessors: parts.map(({ getter }) => getter),
-    methods: (tree.nodes.get(key)?.methods ?? []).map(({ operation: id }) => {
-      const operation = tree.operations.get(id);
-      if (operation === undefined) throw new Error(`method without an operation: ${id}`);
-      return methodOf(operation, scope);
-    }),
+    methods: [
+      ...(tree.nodes.get(key)?.methods ?? []).map(({ operation: id }) => {
+        const operation = tree.operations.get(id);
+        if (operation === undefined) throw new Error(`method without an operation: ${id}`);
+        return methodOf(operation, scope);
+      }),
+      ...namedHelpers(scope.api, scope.names)
+        .filter(([{ resource }]) => resource.join('.') === key)
+        .map(([helper, name]) => helperMethod(helperCode(helper, name, scope), scope)),
+    ],
   };
 }
 
@@ -106,9 +112,9 @@ function methodOf(
   scope: ModuleScope,
 ): OptionalKind<MethodDeclarationStructure> {
   const name = nameOf(operation, scope.names);
-  const { variants, parameterNames } = signatureOf(operation, scope);
+  const { variants, implementation } = signatureOf(operation, scope);
   const target = scope.imports.use(name.module, name.function, 'value');
-  const [implementation = variants[0]] = variants.slice(-1);
+  const given = implementation.parameters.map((parameter) => parameter.name);
   const overloads = variants.map(({ docs, parameters, returnType }) => ({
     parameters: [...parameters],
     returnType,
@@ -118,7 +124,22 @@ function methodOf(
     name: name.method ?? name.function,
     parameters: [...implementation.parameters],
     returnType: implementation.returnType,
-    statements: [`return ${target}(${['this.core', ...parameterNames].join(', ')});`],
+    statements: [`return ${target}(${['this.core', ...given].join(', ')});`],
     ...(variants.length > 1 ? { overloads } : { docs: implementation.docs }),
+  };
+}
+
+function helperMethod(
+  { name, docs, parameters, returnType }: HelperCode,
+  scope: ModuleScope,
+): OptionalKind<MethodDeclarationStructure> {
+  const target = scope.imports.use(name.module, name.function, 'value');
+  const given = ['this.core', ...parameters.map((parameter) => parameter.name)];
+  return {
+    name: name.method,
+    docs,
+    parameters: [...parameters],
+    returnType,
+    statements: [`return ${target}(${given.join(', ')});`],
   };
 }

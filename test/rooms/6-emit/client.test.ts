@@ -28,7 +28,7 @@ test('createClient says what all calls have in common', async () => {
   } as const;
   expect(await fileOf('src/client.ts', api, { client })).toBe(
     `
-import { type Credential, bearer } from './runtime/auth.js';
+import { type Credential, bearer, only } from './runtime/auth.js';
 import { type Core, type CoreOptions, createCore } from './runtime/core.js';
 import { optionOrEnv } from './runtime/env.js';
 import { idempotency } from './runtime/idempotency.js';
@@ -64,10 +64,7 @@ export function createClient(options: ClientOptions = {}): Core {
       baseURL: 'https://pets.example/v1',
       baseURLEnv: 'PET_STORE_BASE_URL',
       logEnv: 'PET_STORE_LOG',
-      credentials: {
-        bearerAuth: bearer(options.apiKey, { option: 'apiKey', env: 'PET_STORE_API_KEY' }),
-      },
-      security: [['bearerAuth']],
+      auth: only(bearer(options.apiKey, { option: 'apiKey', env: 'PET_STORE_API_KEY' })),
       headers: { 'X-Shop': optionOrEnv(options.shop, 'PETS_SHOP') },
       retry: retryAll,
       idempotency: idempotency('Idempotency-Key'),
@@ -76,6 +73,18 @@ export function createClient(options: ClientOptions = {}): Core {
     options,
   );
 }`.trim(),
+  );
+});
+
+test('operations that may do without credentials, or need others, choose among schemes', async () => {
+  const key = { scheme: 'key', scopes: [] };
+  const api = apiOf({
+    auth: [scheme('key', { kind: 'bearer' })],
+    security: [[key]],
+    operations: [operationOf('GET /', { security: [[key], []] })],
+  });
+  expect((await fileOf('src/client.ts', api)).replace(/\s+/g, ' ')).toContain(
+    `auth: schemes( { key: bearer(options.apiKey, { option: 'apiKey', env: 'PET_STORE_API_KEY' }) }, [['key']], ),`,
   );
 });
 
@@ -107,12 +116,12 @@ describe('each kind of scheme has its source', () => {
   ])('%j', async (how, source) => {
     const text = await fileOf('src/client.ts', apiOf({ auth: [scheme('a-b', how)] }));
     const oneLine = (code: string) => code.replace(/\s+/g, '').replace(/,(?=[})])/g, '');
-    expect(oneLine(text)).toContain(oneLine(`credentials: { 'a-b': ${source} }`));
+    expect(oneLine(text)).toContain(oneLine(`auth: schemes({ 'a-b': ${source} }, []),`));
   });
 
   test('but mutual TLS, which is a matter of the transport', async () => {
     const api = apiOf({ auth: [scheme('mtls', { kind: 'transport' })] });
-    expect(await fileOf('src/client.ts', api)).toContain('credentials: {},');
+    expect(await fileOf('src/client.ts', api)).not.toContain('auth');
   });
 });
 

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { Helper, Operation, Outcome } from '../../../generator/4-ir/ir.js';
+import {
+  apiOf,
+  bodyOf,
+  boolean,
+  declOf,
+  fileOf,
+  jsonOf,
+  objectOf,
+  onceOf,
+  operationOf,
+  paramOf,
+  refOf,
+  string,
+} from './api-of.js';
+
+const run = declOf('Run', objectOf({ id: string, thread_id: string, status: string }));
+const answer = { outcome: onceOf(jsonOf(refOf('Run'))) };
+const readRun = operationOf('GET /threads/{thread_id}/runs/{run_id}', {
+  key: 'readRun',
+  ...answer,
+  call: { body: 'none', positional: 'run_id' },
+  params: [paramOf('path thread_id'), paramOf('path run_id')],
+});
+
+async function helperText(
+  helper: Helper,
+  operations: readonly Operation[],
+  path = 'src/operations/pets.ts',
+): Promise<string> {
+  const api = apiOf({ operations, types: [run], helpers: [helper] });
+  const text = await fileOf(path, api);
+  return text.slice(text.lastIndexOf('/**'));
+}
+
+describe('a helper that polls', () => {
+  const helper: Helper = {
+    kind: 'poll',
+    resource: ['pets'],
+    word: 'createAndPoll',
+    read: readRun.id,
+    status: ['status'],
+    done: ['completed', 'requires_action'],
+    failed: ['failed', 'cancelled', 'expired'],
+    intervalHeader: 'poll-after-ms',
+  };
+
+  test('starts something, and reads it by what it was given and was answered', async () => {
+    const start = operationOf('POST /threads/{thread_id}/runs', {
+      key: 'createRun',
+      ...answer,
+      docs: { summary: 'Starts a run.' },
+      call: { body: 'fields', positional: 'thread_id' },
+      params: [paramOf('path thread_id')],
+      body: bodyOf(jsonOf(objectOf({ model: string }))),
+    });
+    const text = await helperText({ ...helper, start: start.id }, [start, readRun]);
+    expect(text).toBe(`/**
+ * Starts a run.
+ *
+ * Waits until \`status\` is \`completed\` or \`requires_action\`; rejects where it is \`failed\`, \`cancelled\` or \`expired\`.
+ */
+export async function createPetAndPoll(
+  client: Core,
+  threadID: string,
+  params: CreateRunParams,
+  options?: RequestOptions & PollOptions,
+): Promise<Run> {
+  const started = await createRun(client, threadID, params, options);
+  return poll(
+    () => readRun(client, started.id, { thread_id: threadID }, options),
+    {
+      status: ['status'],
+      done: ['completed', 'requires_action'],
+      failed: ['failed', 'cancelled', 'expired'],
+      intervalHeader: 'poll-after-ms',
+    },
+    options,
+  );
+}`);
+  });
+
+  test.each([
+    ['POST /runs', [], 'started.id, { thread_id: started.thread_id }'],
+    [
+      'POST /threads/{thread_id}/runs/{run_id}/submit',
+      [paramOf('path thread_id'), paramOf('path run_id')],
+      'runID, { thread_id: params.thread_id }',
+    ],
+  ])('reads what %s started', async (route, params, args) => {
+    const positional = params.length === 0 ? {} : { positional: 'run_id' };
+    const start = operationOf(route, {
+      key: 'start',
+      ...answer,
+      call: { body: 'none', ...positional },
+      params,
+    });
+    const text = await helperText({ ...helper, start: start.id }, [start, readRun]);
+    expect(text).toContain(`() => readRun(client, ${args}, options),`);
+    expect(text).toContain(args.includes('started') ? 'const started = await' : '\n  await start(');
+  });
+
+  test('waits for something that is there already', async () => {
+    const text = await helperText({ ...helper, word: 'poll', failed: [] }, [readRun]);
+    expect(text).toContain(`export function pollPet(
+  client: Core,
+  runID: string,
+  params: ReadRunParams,
+  options?: RequestOptions & PollOptions,
+): Promise<Run> {
+  return poll(
+    () => readRun(client, runID, params, options),`);
+  });
+
+  test('is a method as well', async () => {
+    const poll = { ...helper, word: 'poll' } as const;
+    expect(await helperText(poll, [readRun], 'src/resources/pets.ts')).toBe(`/**
+   * Waits until \`status\` is \`completed\` or \`requires_action\`; rejects where it is \`failed\`, \`cancelled\` or \`expired\`.
+   */
+  poll(runID: string, params: ReadRunParams, options?: RequestOptions & PollOptions): Promise<Run> {
+    return pollPet(this.core, runID, params, options);
+  }
+}`);
+  });
+});
+
+test('a helper that accumulates streams, and is asked for the whole', async () => {
+  const outcome: Outcome = {
+    kind: 'choice',
+    successes: answer.outcome.successes,
+    events: {
+      framing: 'sse',
+      media: 'text/event-stream',
+      type: string,
+      shape: 'data',
+      data: 'json',
+    },
+    when: { in: 'body', wire: 'stream', on: [true], off: [false], nullable: false, default: false },
+  };
+  const create = operationOf('POST /chats', {
+    key: 'createChat',
+    call: { body: 'fields' },
+    body: bodyOf(jsonOf(objectOf({ 'stream?': boolean }))),
+    outcome,
+  });
+  const helper: Helper = {
+    kind: 'accumulate',
+    resource: ['pets'],
+    word: 'stream',
+    operation: create.id,
+  };
+  expect(await helperText(helper, [create]))
+    .toBe(`/** Streams, and puts the pieces together: \`final()\` is the whole. */
+export function streamPet(
+  client: Core,
+  params?: CreateChatParams,
+  options?: RequestOptions,
+): AccumulatedStream<string> {
+  return new AccumulatedStream(createChat(client, { ...params, stream: true }, options));
+}`);
+});
+
+test('webhooks are a type of all events, and a check of who sent one', async () => {
+  const api = apiOf({
+    types: [run],
+    webhooks: [
+      { at: '#', event: 'run.done', type: refOf('Run'), docs: { summary: 'A run is done.' } },
+      { at: '#', event: 'run.failed', type: refOf('Run'), docs: {} },
+    ],
+  });
+  expect(await fileOf('src/webhooks.ts', api)).toBe(
+    `
+import type { Run } from './models/webhooks.js';
+import type { HeadersLike } from './runtime/headers.js';
+import { type WebhookOptions, unwrap } from './runtime/webhooks.js';
+
+/**
+ * What the API sends by itself:
+ *
+ * - \`run.done\`: A run is done.
+ * - \`run.failed\`
+ */
+export type WebhookEvent = Run;
+
+/**
+ * The event of a request, after a check of its signature (Standard Webhooks).
+ *
+ * @param body - The text of the request as it came; JSON that was parsed and written again has another signature.
+ */
+export function unwrapWebhook(
+  body: string,
+  headers: HeadersLike,
+  secret: string,
+  options?: WebhookOptions,
+): Promise<WebhookEvent> {
+  return unwrap(body, headers, secret, options);
+}`.trim(),
+  );
+  expect(await fileOf('src/index.ts', api)).toContain(
+    `export { unwrapWebhook, type WebhookEvent } from './webhooks.js';`,
+  );
+});

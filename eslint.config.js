@@ -10,6 +10,8 @@ export default tseslint.config(
       // Index signatures are how the compiler settings want unknown keys read.
       '@typescript-eslint/dot-notation': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
+      // `{ readonly [wire: string]: T }` names what the key is.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],

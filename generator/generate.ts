@@ -2,8 +2,8 @@
  * The corridor: calls the rooms one after another and nothing else. Also the programmatic door of
  * the package: `import { generate } from 'sdkwright'`.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load, type LoadOptions } from './1-load/load.js';
 import type { Source } from './1-load/source.js';
@@ -20,6 +20,7 @@ import { layoutFor } from './7-format/layout.js';
 import { styleOf } from './7-format/style.js';
 import type { TextFile } from './7-format/text-file.js';
 import { write, type WriteMode, type WriteReport } from './8-write/write.js';
+import { checkCustom, readCustom, type CustomModule } from './custom.js';
 import { collector, settle, type Diagnostic } from './diagnostics.js';
 import { locateProject, type Project } from './project.js';
 
@@ -85,13 +86,17 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
   const { api, names, project } = walk;
   if (!walk.ok || !api || !names || !project) return walk;
   const time = stopwatch(options.onRoom);
-  const emitted = time('emit', () => emit(api, names, emitOptionsOf(project)));
+  const found: Diagnostic[] = [];
+  const report = collector(found);
+  const custom = readCustom(project, report);
+  const emitted = time('emit', () => emit(api, names, emitOptionsOf(project, custom)));
   const style = await styleOf(project.output);
   const files = await time('format', async () => format(emitted, await layoutFor(style)));
-  const found: Diagnostic[] = [];
-  const written = time('write', () =>
-    write(files, project.output, options.mode ?? 'write', collector(found)),
-  );
+  await checkCustom(custom, files, report);
+  const written =
+    found.length === 0
+      ? time('write', () => write(files, project.output, options.mode ?? 'write', report))
+      : undefined;
   const diagnostics = [...walk.diagnostics, ...found];
   const ok = written !== undefined;
   return { ...walk, ok, diagnostics, files, ...(written ? { written } : {}) };
@@ -121,7 +126,9 @@ async function understand(
   options.onProject?.(project);
   const time = stopwatch(options.onRoom);
   const result = await (async () => {
-    const sources = await time('load', () => load(project.document, { workingDirectory: cwd, ...options.access }, report));
+    const sources = await time('load', () =>
+      load(project.document, { workingDirectory: cwd, ...options.access }, report),
+    );
     if (sources.length === 0) return { sources };
     const resolved = time('resolve', () => resolveReferences(sources, report));
     const document = time('normalize', () => normalize(resolved, report));
@@ -151,9 +158,8 @@ function stopwatch(onRoom: DocumentOptions['onRoom']): Timer {
   };
 }
 
-export function emitOptionsOf(project: Project): EmitOptions {
-  const { config, configFile } = project;
-  const folder = configFile === undefined ? undefined : join(dirname(configFile), 'custom');
+export function emitOptionsOf(project: Project, custom: readonly CustomModule[] = []): EmitOptions {
+  const { config } = project;
   return {
     output: config.emit?.output ?? 'package',
     importExtension: config.emit?.importExtension ?? 'js',
@@ -161,7 +167,7 @@ export function emitOptionsOf(project: Project): EmitOptions {
     client: config.client ?? {},
     document: project.document === '-' ? 'stdin' : basename(project.document),
     runtime: modulesIn(fileURLToPath(new URL('../templates/runtime/', import.meta.url))),
-    custom: folder !== undefined && existsSync(folder) ? modulesIn(folder) : new Map(),
+    custom: new Map(custom.map((module) => [module.name, module.text])),
   };
 }
 

@@ -131,6 +131,35 @@ test('inspect prints the tree, or the IR', async () => {
   });
 });
 
+describe('modules in custom/ beside sdk.yaml', () => {
+  beforeEach(() => {
+    put('sdk.yaml', 'document: openapi.yaml\n');
+    mkdirSync(join(cwd, 'custom'));
+  });
+
+  test('become part of the package, and of its door', async () => {
+    const text =
+      "import { ping } from '../operations/client.js';\nimport type { Core } from '../runtime/core.js';\n\nexport const isUp = async (client: Core): Promise<boolean> => (await ping(client)).ok;\n";
+    put('custom/health.ts', text);
+    expect(await codegen()).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, 'generated/src/custom/health.ts'), 'utf8')).toBe(text);
+    expect(readFileSync(join(cwd, 'generated/src/index.ts'), 'utf8')).toContain(
+      './custom/health.js',
+    );
+  });
+
+  test('are checked against it, and nothing is written when they do not fit', async () => {
+    put(
+      'custom/health.ts',
+      "import { pong } from '../operations/client.js';\nexport const x: string = pong;\n",
+    );
+    const { code, err } = await codegen();
+    expect(code).toBe(1);
+    expect(err).toContain('custom/health.ts:1:10 error custom-type-error');
+    expect(existsSync(join(cwd, 'generated'))).toBe(false);
+  });
+});
+
 test('wrong usage is 2', async () => {
   rmSync(join(cwd, 'openapi.yaml'));
   expect(await codegen()).toMatchObject({

@@ -45,6 +45,16 @@ export const configCodes = {
       `${quote(file)} belongs to ${quote(document)}, not to the document named on the command line.`,
     remedy: 'Leave out one of the two, or write a configuration for this document.',
   },
+  'custom-missing': {
+    severity: 'error',
+    message: ({ path }: { path: string }) => `There is no module ${quote(path)}.`,
+    remedy: 'Correct the path under custom in sdk.yaml; it is relative to sdk.yaml.',
+  },
+  'custom-type-error': {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => problem,
+    remedy: 'Correct the module: it is part of the package, and the package has to compile.',
+  },
 } as const satisfies CatalogueTable;
 
 function didYouMean(nearest: string | undefined): string {

@@ -1,49 +1,32 @@
 import { APIResponseError } from './errors.js';
-import { Lines } from './lines.js';
-import type { Decoder } from './reading.js';
+import type { Decoder } from './events.js';
+import { linesOf, maxEventSize } from './lines.js';
 
-/** The default limit of one line or event, in UTF-16 units. */
-export const maxEventSize = 64 * 1024 * 1024;
-
-/** A record that is no JSON. Nothing of it goes into the message: it may be private. */
-export function eventOf(data: string, headers: APIResponseError['headers']): unknown {
+/** The JSON of a record. Nothing of it goes into the error's message: it may be private. */
+export function recordOf(text: string): unknown {
   try {
-    return JSON.parse(data);
+    return JSON.parse(text);
   } catch {
-    throw new APIResponseError({
-      headers,
-      message: 'An event of the stream is not the JSON it should be.',
-    });
+    throw new APIResponseError({ message: 'A record of the stream is not JSON.' });
   }
 }
 
 /** One JSON value a line (JSON Lines, NDJSON). Blank lines mean nothing; the last line needs no end. */
 export class JSONLines<Event> implements Decoder<Event> {
-  readonly #lines: Lines;
-  #last: string | undefined;
+  // JSON may have a CR between two tokens; only LF ends a line.
+  readonly #lines = linesOf(maxEventSize, false);
   #ended = false;
 
-  constructor(limit = maxEventSize) {
-    // JSON may have a CR between two tokens; only LF ends a line.
-    this.#lines = new Lines(limit, false);
-  }
-
-  push(chunk: Uint8Array): void {
+  push(chunk: Uint8Array | undefined): void {
     this.#lines.push(chunk);
-  }
-
-  end(): void {
-    this.#last = this.#lines.end();
-    this.#ended = true;
+    this.#ended = !chunk;
   }
 
   next(): IteratorResult<Event, undefined> | undefined {
-    for (;;) {
-      const line = this.#lines.next() ?? this.#last;
-      if (line === undefined) return this.#ended ? { done: true, value: undefined } : undefined;
-      if (line === this.#last) this.#last = undefined;
+    for (let line = this.#lines.next(); line !== undefined; line = this.#lines.next()) {
       // Generated types say what an event is; here they are believed.
-      if (line.trim()) return { done: false, value: eventOf(line, undefined) as Event };
+      if (line.trim()) return { done: false, value: recordOf(line) as Event };
     }
+    return this.#ended ? { done: true, value: undefined } : undefined;
   }
 }

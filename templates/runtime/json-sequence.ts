@@ -1,9 +1,9 @@
-import { APIResponseError } from './errors.js';
 import type { ResponseReader } from './incoming.js';
-import { eventOf, maxEventSize } from './json-lines.js';
-import { openStream } from './open-stream.js';
+import { recordOf } from './json-lines.js';
+import { maxEventSize, refuseSize } from './lines.js';
 import { platform } from './platform.js';
-import type { Decoder } from './reading.js';
+import type { Decoder } from './events.js';
+import { readEvents } from './events.js';
 
 const separator = '\u001e';
 
@@ -15,29 +15,20 @@ class JSONSequence implements Decoder<unknown> {
   #rest = '';
   #ended = false;
 
-  push(chunk: Uint8Array): void {
-    const parts = this.#decoder.decode(chunk, { stream: true }).split(separator);
+  push(chunk: Uint8Array | undefined): void {
+    const parts = this.#decoder.decode(chunk, { stream: !!chunk }).split(separator);
     parts[0] = this.#rest + (parts[0] ?? '');
-    this.#rest = parts.pop() ?? '';
-    if (this.#rest.length > maxEventSize) {
-      throw new APIResponseError({
-        message: `A record is longer than ${maxEventSize} characters.`,
-      });
-    }
+    this.#rest = chunk ? (parts.pop() ?? '') : '';
+    refuseSize(this.#rest, maxEventSize);
     this.#records = parts;
     this.#at = 0;
-  }
-
-  end(): void {
-    this.#records = [this.#rest + this.#decoder.decode()];
-    this.#at = 0;
-    this.#ended = true;
+    this.#ended = !chunk;
   }
 
   next(): IteratorResult<unknown, undefined> | undefined {
     while (this.#at < this.#records.length) {
       const record = this.#records[this.#at++] ?? '';
-      if (record.trim()) return { done: false, value: eventOf(record, undefined) };
+      if (record.trim()) return { done: false, value: recordOf(record) };
     }
     return this.#ended ? { done: true, value: undefined } : undefined;
   }
@@ -45,5 +36,5 @@ class JSONSequence implements Decoder<unknown> {
 
 /** `application/json-seq`. */
 export function jsonSeq(accept = 'application/json-seq'): ResponseReader {
-  return { accept, read: (incoming) => openStream(incoming, new JSONSequence()) };
+  return { accept, read: (incoming) => readEvents(incoming, new JSONSequence()) };
 }

@@ -1,4 +1,5 @@
-import { chunksOf, guarded } from './chunks.js';
+import { guarded } from './chunks.js';
+import { APIUserAbortError } from './errors.js';
 import type { Incoming, ResponseReader } from './incoming.js';
 import { readJSON } from './incoming.js';
 
@@ -17,7 +18,7 @@ export function asNothing(accept = '*/*'): ResponseReader {
   return {
     accept,
     read: (incoming) => {
-      chunksOf(incoming).cancel();
+      incoming.stop(new APIUserAbortError({ message: 'Nothing of the body is wanted.' }));
     },
   };
 }

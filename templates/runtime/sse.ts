@@ -1,153 +1,114 @@
 import { APIError, APIResponseError, APIStreamTruncatedError } from './errors.js';
-import type { Incoming, ResponseReader } from './incoming.js';
-import { eventOf, maxEventSize } from './json-lines.js';
-import { Lines } from './lines.js';
+import type { Decoder } from './events.js';
+import { readEvents } from './events.js';
+import type { ResponseReader } from './incoming.js';
+import { linesOf, maxEventSize, refuseSize } from './lines.js';
 import type { Headers } from './platform.js';
-import type { Decoder } from './reading.js';
-import { openStream } from './open-stream.js';
+
+/** One event as it came. */
+export interface SSERecord {
+  readonly data: string;
+  /** '' where it has no name. */
+  readonly event: string;
+  /** The last id that was sent, in this event or before. */
+  readonly id: string | undefined;
+  /** Milliseconds after which the server wants to be asked again. */
+  readonly retry: number | undefined;
+}
+
+/** What an event of the stream is made of its record. May throw what the record reports. */
+export type SSEShape = (record: SSERecord, headers: Headers) => unknown;
 
 export interface SSEOptions {
   /** The data that says that no more events come, `[DONE]`. */
   readonly sentinel?: string;
   /** A body that ends without its sentinel was cut: the stream then throws after the last event. Default true. */
   readonly sentinelRequired?: boolean;
-  /**
-   * What an event is: its JSON data; `event`: `{ event, data }` with JSON data, for APIs that tell events apart by their
-   * name; `record`: OpenAPI 3.2's `{ data, event, id, retry }`, all as text.
-   */
-  readonly shape?: 'data' | 'event' | 'record';
-  /** How data is written; default JSON. */
-  readonly data?: 'json' | 'text';
-  /** What is an error: an event of that name, or also data with an `error` object. Default `data`. */
-  readonly errors?: 'data' | 'event' | 'none';
+  /** Default {@link jsonData}; others are in `sse-shapes.ts`. */
+  readonly shape?: SSEShape;
   /** Longest event, in UTF-16 units. Default 64 Mi. */
   readonly maxEventSize?: number;
+}
+
+/** JSON data; an event named `error`, or data with an `error`, ends the stream as an error. */
+export function jsonData({ data, event }: SSERecord, headers: Headers): unknown {
+  let body: unknown = data;
+  const failed = event === 'error';
+  try {
+    body = JSON.parse(data);
+  } catch {
+    // The message quotes nothing of the event, which may be private. An error says as much in text as in JSON.
+    if (!failed) throw new APIResponseError({ headers, message: 'An event is not JSON.' });
+  }
+  if (failed || Object(body).error) throw new APIError({ headers, body });
+  return body;
+}
+
+function decoderOf(options: SSEOptions, headers: Headers): Decoder<unknown> {
+  const {
+    sentinel,
+    sentinelRequired = sentinel,
+    shape = jsonData,
+    maxEventSize: limit = maxEventSize,
+  } = options;
+  const { push, next } = linesOf(limit, true);
+  let ended = false;
+  let event = '';
+  let data: string | undefined;
+  let id: string | undefined;
+  let lastEventId: string | undefined;
+  let retry: number | undefined;
+
+  const readField = (line: string): void => {
+    const colon = `${line}:`.indexOf(':');
+    const name = line.slice(0, colon);
+    const value = line.slice(colon + 1).replace(/^ /, '');
+    if (name === 'data') {
+      data = data === undefined ? value : `${data}\n${value}`;
+      refuseSize(data, limit);
+    }
+    if (name === 'event') event = value;
+    if (name === 'id' && !value.includes('\0')) id = value;
+    if (name === 'retry' && /^\d+$/.test(value)) retry = +value;
+  };
+  return {
+    get lastEventId() {
+      return lastEventId;
+    },
+    push: (chunk) => {
+      ended = !chunk;
+      push(chunk);
+    },
+    next: () => {
+      for (;;) {
+        // At the end the blank line that is missing after the last event is taken as read.
+        const line = next() ?? (ended && data ? '' : undefined);
+        if (line) readField(line);
+        else if (line === '') {
+          // An event is over: its name and data go, its id stays until there is another.
+          const record = { data: data ?? '', event, id, retry };
+          lastEventId = id;
+          event = '';
+          data = retry = undefined;
+          if (record.data === sentinel) break;
+          if (record.data) return { done: false, value: shape(record, headers) };
+        } else if (!ended) return undefined;
+        else if (!sentinelRequired) break;
+        else
+          throw new APIStreamTruncatedError({
+            headers,
+            message: `The stream ended without ${sentinel}.`,
+          });
+      }
+      return { done: true, value: undefined };
+    },
+  };
 }
 
 /** `text/event-stream`, by the WHATWG standard, but for a last event without its blank line, which is still an event. */
 export function sse(options: SSEOptions = {}): ResponseReader {
   return {
     accept: 'text/event-stream',
-    read: (incoming: Incoming) => openStream(incoming, new SSE(options, incoming.response.headers)),
+    read: (incoming) => readEvents(incoming, decoderOf(options, incoming.response.headers)),
   };
-}
-
-class SSE implements Decoder<unknown> {
-  lastEventId: string | undefined;
-  readonly #options: SSEOptions;
-  readonly #headers: Headers;
-  readonly #limit: number;
-  readonly #lines: Lines;
-  #name = '';
-  #data: string | undefined;
-  #id: string | undefined;
-  #retry: number | undefined;
-  #last: string | undefined;
-  #state: 'open' | 'ended' | 'over' = 'open';
-
-  constructor(options: SSEOptions, headers: Headers) {
-    this.#options = options;
-    this.#headers = headers;
-    this.#limit = options.maxEventSize ?? maxEventSize;
-    this.#lines = new Lines(this.#limit, true);
-  }
-
-  push(chunk: Uint8Array): void {
-    this.#lines.push(chunk);
-  }
-
-  end(): void {
-    this.#last = this.#lines.end();
-    this.#state = 'ended';
-  }
-
-  next(): IteratorResult<unknown, undefined> | undefined {
-    while (this.#state !== 'over') {
-      const line = this.#lines.next() ?? this.#takeLast();
-      if (line === undefined) return this.#state === 'open' ? undefined : this.#atEnd();
-      if (line) this.#field(line);
-      else if (this.#data) return this.#dispatch(this.#data);
-      else this.#forget();
-    }
-    return { done: true, value: undefined };
-  }
-
-  /** The unfinished last line, then the blank line that is missing after it. */
-  #takeLast(): string | undefined {
-    const last = this.#last;
-    this.#last = undefined;
-    return last ?? (this.#state === 'ended' && this.#data ? '' : undefined);
-  }
-
-  #atEnd(): IteratorResult<unknown, undefined> {
-    this.#state = 'over';
-    if (this.#options.sentinel !== undefined && this.#options.sentinelRequired !== false) {
-      throw new APIStreamTruncatedError({
-        headers: this.#headers,
-        message: 'The stream ended before its end was announced: events are missing.',
-      });
-    }
-    return { done: true, value: undefined };
-  }
-
-  #field(line: string): void {
-    const colon = line.indexOf(':');
-    const name = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
-    if (name === 'data') {
-      this.#data = this.#data === undefined ? value : `${this.#data}\n${value}`;
-      if (this.#data.length > this.#limit) {
-        throw new APIResponseError({
-          message: `An event is longer than ${this.#limit} characters.`,
-        });
-      }
-    } else if (name === 'event') this.#name = value;
-    else if (name === 'id' && !value.includes('\0')) this.#id = value;
-    else if (name === 'retry' && /^\d+$/.test(value)) this.#retry = Number(value);
-  }
-
-  /** An event is over: its name and data go, its id stays until there is another. */
-  #forget(): void {
-    this.lastEventId = this.#id;
-    this.#name = '';
-    this.#data = undefined;
-    this.#retry = undefined;
-  }
-
-  #dispatch(data: string): IteratorResult<unknown, undefined> {
-    const event = this.#name;
-    const retry = this.#retry;
-    this.#forget();
-    const { sentinel, shape, errors = 'data', data: kind } = this.#options;
-    if (data === sentinel) {
-      this.#state = 'over';
-      return { done: true, value: undefined };
-    }
-    if (event === 'error' && errors !== 'none') throw this.#failure(data);
-    if (shape === 'record') {
-      const value = {
-        data,
-        ...(event && { event }),
-        ...(this.#id !== undefined && { id: this.#id }),
-        ...(retry !== undefined && { retry }),
-      };
-      return { done: false, value };
-    }
-    const value = kind === 'text' ? data : eventOf(data, this.#headers);
-    if (errors === 'data' && Object(value).error) throw this.#failure(data);
-    return {
-      done: false,
-      value: shape === 'event' ? { event: event || 'message', data: value } : value,
-    };
-  }
-
-  #failure(data: string): APIError {
-    let body: unknown = data;
-    try {
-      body = JSON.parse(data);
-    } catch {
-      // Text says as much as JSON would.
-    }
-    return new APIError({ headers: this.#headers, body });
-  }
 }

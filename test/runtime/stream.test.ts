@@ -1,0 +1,367 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  APIConnectionTimeoutError,
+  APIError,
+  APIResponseError,
+  APIStreamTruncatedError,
+  APIUserAbortError,
+  SDKError,
+} from '../../templates/runtime/errors.js';
+import { jsonl } from '../../templates/runtime/jsonl.js';
+import { jsonSeq } from '../../templates/runtime/json-sequence.js';
+import type { ResponseReader } from '../../templates/runtime/incoming.js';
+import { send } from '../../templates/runtime/request.js';
+import { sse } from '../../templates/runtime/sse.js';
+import {
+  jsonDataWithError,
+  namedEvents,
+  records,
+  textData,
+} from '../../templates/runtime/sse-shapes.js';
+import { Stream } from '../../templates/runtime/stream.js';
+import { clientOf, serve } from './server.js';
+
+const types = new Map([['sse', 'text/event-stream']]);
+
+/** A client whose every call is answered with these chunks. */
+function answering(chunks: readonly Uint8Array[], type = 'text/event-stream') {
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      start: (sink) => {
+        for (const chunk of chunks) sink.enqueue(chunk);
+        sink.close();
+      },
+    });
+  return clientOf('http://api.test', {
+    fetch: async () =>
+      new Response(body(), { headers: { 'content-type': type, 'x-request-id': 'req_1' } }),
+  });
+}
+
+async function read(
+  text: string | Uint8Array,
+  response: ResponseReader,
+  size = Infinity,
+  type?: string,
+): Promise<unknown[]> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += size)
+    chunks.push(bytes.slice(at, Math.min(at + size, bytes.length)));
+  const stream = await send<Stream<unknown>>(answering(chunks, type), {
+    method: 'GET',
+    path: '/',
+    response,
+  });
+  const events: unknown[] = [];
+  for await (const event of stream) events.push(event);
+  return events;
+}
+
+const text = sse({ shape: textData });
+
+describe('sse', () => {
+  test.each<[string, string, unknown[]]>([
+    ['LF', 'data: a\n\ndata: b\n\n', ['a', 'b']],
+    ['CR', 'data: a\r\rdata: b\r\r', ['a', 'b']],
+    ['CRLF', 'data: a\r\n\r\ndata: b\r\n\r\n', ['a', 'b']],
+    ['LF then CR', 'data: a\n\rdata: b\n\r', ['a', 'b']],
+    ['CRLF then LF', 'data: a\r\n\ndata: b\r\n\n', ['a', 'b']],
+    ['CR then CRLF', 'data: a\r\r\ndata: b\r\r\n', ['a', 'b']],
+    ['several data lines', 'data: a\ndata:b\ndata\n\n', ['a\nb\n']],
+    ['one leading space is stripped', 'data:  a \n\n', [' a ']],
+    ['comments', ': hello\ndata: a\n:\n\n', ['a']],
+    ['unknown fields', 'foo: 1\ndata: a\nbar\n\n', ['a']],
+    ['a byte order mark', '\ufeffdata: a\n\n', ['a']],
+    ['not a second one', '\ufeff\ufeffdata: a\n\ndata: b\n\n', ['b']],
+    ['U+2028 breaks no line', 'data: a\u2028b\n\n', ['a\u2028b']],
+    ['many bytes a character', 'data: 😀é漢\n\n', ['😀é漢']],
+    ['no data, no event', 'event: ping\n\nid: 1\n\ndata\n\ndata:\n\ndata: a\n\n', ['a']],
+    ['a last event without its blank line', 'data: a\n\ndata: b\n', ['a', 'b']],
+    ['nor the end of its line', 'data: a\n\ndata: b', ['a', 'b']],
+    ['an event name does not last', 'event: error\n\ndata: a\n\n', ['a']],
+    ['an empty body', '', []],
+  ])('%s', async (_, body, expected) => {
+    for (const size of [Infinity, 1, 2, 3, 7])
+      expect(await read(body, text, size)).toEqual(expected);
+  });
+
+  test('gives the same events wherever the body is cut', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.constantFrom('data: a', 'data: é', 'event: x', 'id: 7', ': c', '', 'data', 'retry: 3'),
+          { maxLength: 12 },
+        ),
+        fc.constantFrom('\n', '\r', '\r\n'),
+        fc.integer({ min: 1, max: 9 }),
+        async (lines, end, size) => {
+          const body = lines.map((line) => line + end).join('');
+          const whole = await read(body, sse({ shape: records }));
+          expect(await read(body, sse({ shape: records }), size)).toEqual(whole);
+        },
+      ),
+      { numRuns: 200 },
+    ));
+
+  test('has shapes', async () => {
+    const body = 'event: a\nid: 1\nretry: 5\ndata: {"x":1}\n\ndata: {"error":null}\n\n';
+    expect(await read(body, sse())).toEqual([{ x: 1 }, { error: null }]);
+    expect(await read(body, sse({ shape: namedEvents }))).toEqual([
+      { event: 'a', data: { x: 1 } },
+      { event: 'message', data: { error: null } },
+    ]);
+    expect(await read(body, sse({ shape: records }))).toEqual([
+      { event: 'a', id: '1', retry: 5, data: '{"x":1}' },
+      { id: '1', data: '{"error":null}' },
+    ]);
+    expect(await read('data: {"error":1}\n\n', sse({ shape: jsonDataWithError }))).toEqual([
+      { error: 1 },
+    ]);
+  });
+
+  test('remembers the last id, but none with NUL', async () => {
+    const stream = await send<Stream<unknown>>(
+      answering([new TextEncoder().encode('id: 1\ndata: a\n\nid: 2\0\ndata: b\n\n')]),
+      { method: 'GET', path: '/', response: text },
+    );
+    expect(stream.lastEventId).toBeUndefined();
+    for await (const _ of stream) expect(stream.lastEventId).toBe('1');
+  });
+
+  test('ends at the sentinel, and reads nothing after it', async () => {
+    const done = sse({ sentinel: '[DONE]' });
+    expect(await read('data: 1\n\ndata: [DONE]\n\ndata: {broken\n\n', done)).toEqual([1]);
+    expect(await read('data: 1\n\ndata: [DONE]', done)).toEqual([1]);
+    await expect(read('data: 1\n\ndata: x[DONE]\n\n', done)).rejects.toBeInstanceOf(
+      APIResponseError,
+    );
+    await expect(read('data: 1\n\ndata: [done]\n\n', done)).rejects.toBeInstanceOf(
+      APIResponseError,
+    );
+  });
+
+  test('says that a body without its sentinel was cut, after the last event', async () => {
+    const stream = await send<Stream<unknown>>(
+      answering([new TextEncoder().encode('data: 1\n\n')]),
+      {
+        method: 'GET',
+        path: '/',
+        response: sse({ sentinel: '[DONE]' }),
+      },
+    );
+    const events = stream[Symbol.asyncIterator]();
+    expect(await events.next()).toEqual({ done: false, value: 1 });
+    await expect(events.next()).rejects.toBeInstanceOf(APIStreamTruncatedError);
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+    expect(await read('data: 1\n\n', sse({ sentinel: '[DONE]', sentinelRequired: false }))).toEqual(
+      [1],
+    );
+  });
+
+  test.each([
+    ['an event named error', 'event: error\ndata: {"message":"no"}\n\n', 'no'],
+    ['data with an error', 'data: {"error":{"message":"no","code":"c"}}\n\n', 'no'],
+    ['an error that is text', 'event: error\ndata: no\n\n', 'no'],
+  ])('%s is an APIError without status, with the headers', async (_, body, message) => {
+    const error = await read(body, sse()).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(APIError);
+    expect(error).toMatchObject({
+      status: undefined,
+      requestID: 'req_1',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test('quotes nothing of an event that is not JSON', async () => {
+    const error: unknown = await read('data: {"secret": tru\n\n', sse()).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(APIResponseError);
+    expect(String(error) + JSON.stringify(error)).not.toContain('secret');
+  });
+
+  test('limits lines and events', async () => {
+    const small = sse({ shape: textData, maxEventSize: 20 });
+    expect(await read('data: 12345678901234\n\n', small)).toEqual(['12345678901234']);
+    await expect(read('data: 123456789012345\n\n', small)).rejects.toThrow('above 20');
+    await expect(read(`data: ${'x'.repeat(50)}`, small, 5)).rejects.toThrow('above 20');
+    await expect(read('data: 12345678\n'.repeat(3) + '\n', small)).rejects.toThrow('above 20');
+  });
+
+  test('refuses an answer that is no stream', async () => {
+    await expect(read('{"error":"x"}', sse(), Infinity, 'application/json')).rejects.toThrow(
+      'no stream',
+    );
+  });
+});
+
+describe('jsonl and json-seq', () => {
+  test.each<[string, ResponseReader, string, unknown[]]>([
+    ['lines', jsonl(), '{"a":1}\n\n[2]\r\n3', [{ a: 1 }, [2], 3]],
+    ['a CR inside a value', jsonl(), '{"a":\r1}\n', [{ a: 1 }]],
+    ['records', jsonSeq(), '\u001e{"a":\n1}\n\u001e2\n', [{ a: 1 }, 2]],
+  ])('%s', async (_, response, body, expected) => {
+    for (const size of [Infinity, 1, 2]) expect(await read(body, response, size)).toEqual(expected);
+  });
+
+  test('says what is no JSON, without quoting it', async () => {
+    await expect(read('{"secret', jsonl())).rejects.toThrow('A record of the stream is not JSON.');
+  });
+});
+
+describe('a stream', () => {
+  async function ticking(options: object = {}) {
+    let closed: () => void = () => {};
+    const ended = new Promise<void>((resolve) => (closed = resolve));
+    const { url } = await serve((_, response) => {
+      response.on('close', closed);
+      response.writeHead(200, { 'content-type': types.get('sse') ?? '' });
+      response.write('data: 1\n\ndata: 2\n\n');
+    });
+    const stream = await send<Stream<number>>(
+      clientOf(url),
+      { method: 'GET', path: '/', response: sse() },
+      options,
+    );
+    return { stream, ended };
+  }
+
+  test('ends the request on break', async () => {
+    const { stream, ended } = await ticking();
+    for await (const event of stream) if (event === 2) break;
+    await ended;
+  });
+
+  test('ends quietly when its controller is aborted, also while it waits', async () => {
+    const { stream, ended } = await ticking();
+    const seen: number[] = [];
+    setTimeout(() => stream.controller.abort(), 30);
+    for await (const event of stream) seen.push(event);
+    expect(seen).toEqual([1, 2]);
+    await ended;
+  });
+
+  test('throws when the signal of the call is aborted, at once', async () => {
+    const abort = new AbortController();
+    const { stream, ended } = await ticking({ signal: abort.signal });
+    const events = stream[Symbol.asyncIterator]();
+    await events.next();
+    abort.abort('enough');
+    await expect(events.next()).rejects.toMatchObject({
+      name: 'APIUserAbortError',
+      cause: 'enough',
+    });
+    await ended;
+  });
+
+  test('has an idle timeout', async () => {
+    const { stream, ended } = await ticking({ idleTimeout: 40, timeout: 5000 });
+    const all = (async () => {
+      for await (const _ of stream);
+    })();
+    await expect(all).rejects.toBeInstanceOf(APIConnectionTimeoutError);
+    await expect(all).rejects.toThrow('idleTimeout');
+    await ended;
+  });
+
+  test('outlives the timeout, which ends at the headers', async () => {
+    const { stream } = await ticking({ timeout: 40, idleTimeout: 5000 });
+    const events = stream[Symbol.asyncIterator]();
+    await events.next();
+    await events.next();
+    const third = events.next();
+    const outcome = await Promise.race([
+      third,
+      new Promise((resolve) => setTimeout(resolve, 90, 'waiting')),
+    ]);
+    expect(outcome).toBe('waiting');
+    stream.controller.abort();
+    expect(await third).toEqual({ done: true, value: undefined });
+  });
+
+  test('is read once', async () => {
+    const { stream } = await ticking();
+    stream[Symbol.asyncIterator]();
+    expect(() => stream[Symbol.asyncIterator]()).toThrow(SDKError);
+    stream.controller.abort();
+  });
+
+  test('gives events in order to somebody who does not wait', async () => {
+    const { stream } = await ticking();
+    const events = stream[Symbol.asyncIterator]();
+    const [first, second] = await Promise.all([events.next(), events.next()]);
+    expect([first?.value, second?.value]).toEqual([1, 2]);
+    stream.controller.abort();
+  });
+
+  test('is disposed of where the platform knows how', async () => {
+    const { stream, ended } = await ticking();
+    const dispose: unknown = Reflect.get(Symbol, 'asyncDispose');
+    if (typeof dispose !== 'symbol')
+      return expect(Object.getOwnPropertySymbols(stream)).toEqual([]);
+    await Reflect.get(stream, dispose).call(stream);
+    await ended;
+  });
+});
+
+describe('Stream', () => {
+  const source = (items: readonly unknown[]) =>
+    new Response(items.map((item) => JSON.stringify(item)).join('\n')).body ?? expect.fail();
+  const all = async (
+    stream: AsyncIterable<unknown> | { [Symbol.asyncIterator](): AsyncIterator<unknown> },
+  ) => {
+    const items: unknown[] = [];
+    for await (const item of stream) items.push(item);
+    return items;
+  };
+
+  test('tee gives both all events, each read once', async () => {
+    const [left, right] = Stream.fromReadableStream(source([1, 2, 3])).tee();
+    expect(await all(left)).toEqual([1, 2, 3]);
+    expect(await all(right)).toEqual([1, 2, 3]);
+  });
+
+  test('tee replays an error to both', async () => {
+    const broken = new Response('1\n{').body ?? expect.fail();
+    const [left, right] = Stream.fromReadableStream(broken).tee();
+    await expect(all(left)).rejects.toBeInstanceOf(APIResponseError);
+    await expect(all(right)).rejects.toBeInstanceOf(APIResponseError);
+  });
+
+  test('ending one branch leaves the other, ending both ends the source', async () => {
+    let cancelled = false;
+    let count = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (sink) => sink.enqueue(new TextEncoder().encode(`${count++}\n`)),
+      cancel: () => void (cancelled = true),
+    });
+    const [left, right] = Stream.fromReadableStream<number>(endless).tee();
+    for await (const event of left) if (event === 1) break;
+    expect(cancelled).toBe(false);
+    for await (const event of right) if (event === 2) break;
+    expect(cancelled).toBe(true);
+  });
+
+  test('goes through a ReadableStream and back', async () => {
+    const bytes = Stream.fromReadableStream(source([{ a: 1 }, 'b\n', null])).toReadableStream();
+    expect(await all(Stream.fromReadableStream(bytes))).toEqual([{ a: 1 }, 'b\n', null]);
+  });
+
+  test('a cancelled ReadableStream ends the source', async () => {
+    let cancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (sink) => sink.enqueue(new TextEncoder().encode('1\n')),
+      cancel: () => void (cancelled = true),
+    });
+    const reader = Stream.fromReadableStream(endless).toReadableStream().getReader();
+    await reader.read();
+    await reader.cancel();
+    expect(cancelled).toBe(true);
+  });
+});
+
+test('an aborted stream is the caller’s abort', () => {
+  expect(new APIUserAbortError({ message: 'x' })).toBeInstanceOf(APIError);
+});

@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import type { Report } from '../diagnostics.js';
 import type { Document } from '../3-normalize/document.js';
 import { operationFinderOf } from './behaviour/find-operation.js';
-import { helpersOf } from './behaviour/helpers.js';
+import { helpersOf } from './behaviour/configured-helpers.js';
 import { listEvidenceOf } from './behaviour/list-evidence.js';
 import { pageRulesOf } from './behaviour/page.js';
 import { resourcesOf } from './behaviour/resources.js';

@@ -73,16 +73,15 @@ export function decodedEventOf(schema: Schema, schemas: Schemas): Schema {
 
 function decoded(schema: Schema, schemas: Schemas, depth: number): Schema | undefined {
   const plain = plainOf(schema, schemas);
-  const content = plain.properties?.get('data')?.contentSchema;
+  const properties = plain.properties ?? new Map<string, Schema>();
+  const content = properties.get('data')?.contentSchema;
   const at = childOf(schema.at, 'decoded');
-  if (content && plain.properties) {
-    return { ...plain, at, properties: new Map([...plain.properties, ['data', content]]) };
-  }
+  if (content) return { ...plain, at, properties: new Map([...properties, ['data', content]]) };
   if (depth === 0) return undefined;
   for (const keyword of ['oneOf', 'anyOf', 'allOf'] as const) {
     const members = plain[keyword];
     const changed = members?.map((member) => decoded(member, schemas, depth - 1));
-    if (!members || !changed?.some(Boolean)) continue;
+    if (!members || !changed?.some((one) => one !== undefined)) continue;
     const next = members.map((member, index) => changed[index] ?? member);
     return { ...plain, at, [keyword]: next };
   }

@@ -132,6 +132,6 @@ function cursorOf(
   );
 }
 
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+function given<K extends string, V>(key: K, value: V | undefined): Readonly<Partial<Record<K, V>>> {
+  return (value === undefined ? {} : { [key]: value }) as Readonly<Partial<Record<K, V>>>;
 }

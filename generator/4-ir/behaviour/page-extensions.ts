@@ -3,7 +3,7 @@ import type { Json } from '../../1-load/pointer.js';
 import type { PageConfig } from '../../config.js';
 import type { OperationNode } from '../../3-normalize/document.js';
 
-type Table = { readonly [key: string]: Json };
+type Table = Readonly<Record<string, Json>>;
 
 export function extendedPageOf({ extensions }: OperationNode): PageConfig | undefined {
   for (const [key, read] of readers) {

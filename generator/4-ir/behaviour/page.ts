@@ -65,11 +65,9 @@ export function pageOf(
   if (wish?.config === false) return undefined;
   const answer = answerOf({ node, schemas });
   const alone = successes.length === 1 && successes[0]?.payload.kind === 'json';
-  if (wish)
-    return answer
-      ? wishedOf(node, answer, schemas, wish, wish.config, report)
-      : withoutAnswer(wish, report);
-  if (!answer || !alone) return undefined;
+  if (wish && answer) return wishedOf(node, answer, schemas, wish, wish.config, report);
+  if (wish) withoutAnswer(wish, report);
+  if (wish || !answer || !alone) return undefined;
   const extended = extendedPageOf(node);
   const declared = extended && declaredPageOf(extended, node, answer.schema, schemas).scheme;
   const ruled = declared ?? rules.schemeOf(node, answer);
@@ -78,7 +76,7 @@ export function pageOf(
   return evidence && pageSchemeOf(evidence);
 }
 
-function withoutAnswer({ key }: PageWish, report: Report): undefined {
+function withoutAnswer({ key }: PageWish, report: Report): void {
   report('config-path-unknown', configPlace(['operations', key, 'page']), {
     path: '',
     what: `The answer of ${key}`,

@@ -1,5 +1,5 @@
 /** Paths as people read them: words for resources, gaps for parameters, the rest taken off. */
-import { routeOf, templateNameOf } from '../operations/route.js';
+import { routeOf } from '../operations/route.js';
 import type { OperationNode } from '../../3-normalize/document.js';
 
 export type Segment =

@@ -1,6 +1,6 @@
 /** Where an operation belongs in the tree, told from its path; tags and operationIds where that is mute. */
 import type { OperationNode } from '../../3-normalize/document.js';
-import { pathWordsOf, templateOf, type PathWords, type Segment } from './path-words.js';
+import { pathWordsOf, templateOf, type PathWords } from './path-words.js';
 import { resourceHintOf } from './resource-hints.js';
 import { isVerbSegment, singularOf, wordsOf } from './words.js';
 
@@ -128,7 +128,7 @@ function onlyItemsBelow(template: string, params: number, map: RouteMap): boolea
   );
 }
 
-const plainMethods: { readonly [T in Target]: ReadonlyMap<string, string> } = {
+const plainMethods: Readonly<Record<Target, ReadonlyMap<string, string>>> = {
   item: new Map([
     ['GET', 'retrieve'],
     ['PUT', 'update'],
@@ -165,7 +165,7 @@ function mutePlacementOf(
   const target = isItem ? 'item' : countOf(node) === 'many' ? 'collection' : 'one';
   return {
     resource,
-    word: short ?? whole ?? plainMethodOf(node, isItem ? 'item' : 'one'),
+    word: short ?? whole ?? plainMethodOf(node, target),
   };
 }
 

@@ -75,7 +75,7 @@ function switchOf(
   return undefined;
 }
 
-const mediaOfFraming: { readonly [F in Framing]: string } = {
+const mediaOfFraming: Readonly<Record<Framing, string>> = {
   sse: 'text/event-stream',
   jsonl: 'application/jsonl',
   'json-seq': 'application/json-seq',

@@ -12,7 +12,7 @@ export function wordsOf(text: string): readonly string[] {
 
 /** `policies` -> `policy`: good enough to see that two words are the same thing. */
 export function singularOf(word: string): string {
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(ss|us|is)$/.test(word)) return word;
   if (/(ches|shes|xes|sses|zes)$/.test(word)) return word.slice(0, -2);
   return word.replace(/s$/, '');

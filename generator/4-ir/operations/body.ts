@@ -54,7 +54,7 @@ export function orderedContentsOf(
   return [...body.contents].sort((a, b) => rank(a) - rank(b));
 }
 
-const ranks: { readonly [K in MediaKind]: number } = {
+const ranks: Readonly<Record<MediaKind, number>> = {
   json: 1,
   multipart: 4,
   form: 5,

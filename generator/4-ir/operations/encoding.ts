@@ -14,7 +14,7 @@ type Style = Extract<ParamEncoding, { kind: 'style' }>['style'];
 const nestings = ['scalar', 'list', 'flat', 'nested'] as const;
 type Nesting = (typeof nestings)[number];
 
-const styles: { readonly [P in Place]: ReadonlyMap<string, Style> } = {
+const styles: Readonly<Record<Place, ReadonlyMap<string, Style>>> = {
   path: same('simple', 'label', 'matrix'),
   query: same('form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject', 'brackets'),
   header: same('simple'),

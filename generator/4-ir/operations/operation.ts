@@ -35,7 +35,12 @@ export function operationOf(
   surroundings: Surroundings,
 ): Operation {
   const { document, types, report } = surroundings;
-  const scope: Scope = { node, schemas: document.schemas, typeOf: types.typeOf, report };
+  const scope: Scope = {
+    node,
+    schemas: document.schemas,
+    typeOf: (schema, origin) => types.typeOf(schema, origin),
+    report,
+  };
   const route = routeOf(node.path);
   const headers = new Set(surroundings.clientHeaders.map(({ wire }) => wire.toLowerCase()));
   const params = paramsOf(scope, headers);

@@ -1,9 +1,8 @@
-import type { Json } from '../../1-load/pointer.js';
+import { isList, isObject, type Json, type JsonObject } from '../../1-load/pointer.js';
 import type { OperationNode } from '../../3-normalize/document.js';
 import type { Operation } from '../ir.js';
 
 type Sample = Operation['samples'][number];
-type Table = { readonly [key: string]: Json };
 
 /** The code samples that documentation tools' extensions bring. */
 export function samplesOf({ extensions }: OperationNode): readonly Sample[] {
@@ -26,7 +25,7 @@ function sampleOf(value: Json): readonly Sample[] {
 
 /** `{ request: { curl, python, ... } }`, or a list of those. */
 function metaSamplesOf(examples: Json | undefined): readonly Sample[] {
-  const all = Array.isArray(examples) ? listOf(examples) : examples === undefined ? [] : [examples];
+  const all = isList(examples) ? listOf(examples) : examples === undefined ? [] : [examples];
   return all.flatMap((example) =>
     Object.entries(tableOf(tableOf(example)['request'])).flatMap(([language, source]) =>
       typeof source === 'string' ? [{ language, source }] : [],
@@ -35,10 +34,9 @@ function metaSamplesOf(examples: Json | undefined): readonly Sample[] {
 }
 
 function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+  return isList(value) ? value : [];
 }
 
-function tableOf(value: Json | undefined): Table {
-  const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isTable ? (value as Table) : {};
+function tableOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
 }

@@ -7,10 +7,10 @@ import { partTypeOf, type Scope } from './scope.js';
 
 /** The responses of an operation that are good news. */
 export function successNodesOf(node: OperationNode, schemas: Schemas): readonly ResponseNode[] {
-  const described = node.responses.filter(({ status }) => /^2/.test(status));
+  const described = node.responses.filter(({ status }) => status.startsWith('2'));
   if (described.length > 0) return described;
   const fallback = node.responses.find(({ status }) => status === 'default');
-  const redirects = node.responses.filter(({ status }) => /^3/.test(status));
+  const redirects = node.responses.filter(({ status }) => status.startsWith('3'));
   if (!fallback || redirects.length > 0 || isError(fallback, schemas)) return [];
   return [fallback];
 }
@@ -41,7 +41,7 @@ export function successesOf(scope: Scope): readonly Success[] {
 // Fetch follows redirects, so where only those are described their target answers: with bytes, as
 // nothing else is known. An operation without any response described gives nothing.
 function undescribedOf({ method, responses }: OperationNode): Success {
-  const redirect = responses.find(({ status }) => /^3/.test(status));
+  const redirect = responses.find(({ status }) => status.startsWith('3'));
   if (redirect && method === 'GET') {
     const docs = redirect.description ? { text: redirect.description } : {};
     return { status: statusOf(redirect), payload: { kind: 'binary', media: '*/*' }, docs };
@@ -111,7 +111,7 @@ export function isSequence({ media, itemSchema }: MediaNode): boolean {
   );
 }
 
-const ranks: { readonly [K in MediaKind]: number } = {
+const ranks: Readonly<Record<MediaKind, number>> = {
   json: 0,
   form: 6,
   multipart: 5,

@@ -11,9 +11,7 @@ export interface Built {
   readonly said: readonly string[];
 }
 
-export interface Paths {
-  readonly [path: string]: { readonly [method: string]: object };
-}
+export type Paths = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
 /** The rest of a document: `components`, `security`, `servers`, ... */
 export type Rest = Readonly<Record<string, unknown>>;

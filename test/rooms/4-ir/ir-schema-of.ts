@@ -5,14 +5,12 @@ import {
   type InterfaceDeclaration,
   type JSDocableNode,
   type PropertySignature,
-  type SourceFile,
   type TypeAliasDeclaration,
   type TypeNode,
+  type TypeReferenceNode,
 } from 'ts-morph';
 
-export interface JsonSchema {
-  readonly [keyword: string]: unknown;
-}
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What ir.ts takes from other rooms. */
 const imported: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
@@ -22,33 +20,39 @@ const imported: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
   ['SchemeId', { type: 'string' }],
 ]);
 
-export function irSchemaOf(path: string): JsonSchema {
-  const source = new Project({ useInMemoryFileSystem: false }).addSourceFileAtPath(path);
-  const declarations = [...source.getInterfaces(), ...source.getTypeAliases()].filter(
-    (declaration) => declaration.isExported() && declaration.getTypeParameters().length === 0,
+export function irSchemaOf(paths: readonly string[]): JsonSchema {
+  const sources = new Project().addSourceFilesAtPaths(paths);
+  const interfaces = new Map(
+    sources.flatMap((source) => source.getInterfaces()).map((one) => [one.getName(), one]),
   );
-  const defs = declarations.map((one) => [one.getName(), declarationSchema(one, source)] as const);
+  const aliases = sources
+    .flatMap((source) => source.getTypeAliases())
+    .filter((alias) => alias.getTypeParameters().length === 0);
+  const schemas = [
+    ...[...interfaces].map(([name, one]) => [name, interfaceSchema(one, interfaces)] as const),
+    ...aliases.map((one) => [one.getName(), aliasSchema(one)] as const),
+  ];
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Intermediate representation of sdkwright',
     description: 'What `codegen inspect --ir` prints.',
     $ref: '#/$defs/Api',
-    $defs: { ...Object.fromEntries(imported), ...Object.fromEntries(defs) },
+    $defs: { ...Object.fromEntries(imported), ...Object.fromEntries(schemas) },
   };
 }
 
-type Declaration = InterfaceDeclaration | TypeAliasDeclaration;
+function aliasSchema(alias: TypeAliasDeclaration): JsonSchema {
+  return { ...docsOf(alias), ...typeSchema(alias.getTypeNodeOrThrow()) };
+}
 
-function declarationSchema(declaration: Declaration, source: SourceFile): JsonSchema {
-  const docs = docsOf(declaration);
-  if (Node.isTypeAliasDeclaration(declaration)) {
-    return { ...docs, ...typeSchema(declaration.getTypeNodeOrThrow()) };
-  }
-  const bases = declaration
+function interfaceSchema(
+  one: InterfaceDeclaration,
+  interfaces: ReadonlyMap<string, InterfaceDeclaration>,
+): JsonSchema {
+  const inherited = one
     .getExtends()
-    .map((base) => source.getInterfaceOrThrow(base.getExpression().getText()));
-  const properties = [...bases, declaration].flatMap((one) => one.getProperties());
-  return { ...docs, ...objectSchema(properties) };
+    .flatMap((base) => interfaces.get(base.getExpression().getText())?.getProperties() ?? []);
+  return { ...docsOf(one), ...objectSchema([...inherited, ...one.getProperties()]) };
 }
 
 function objectSchema(properties: readonly PropertySignature[]): JsonSchema {
@@ -66,7 +70,7 @@ function objectSchema(properties: readonly PropertySignature[]): JsonSchema {
   };
 }
 
-function docsOf(node: JSDocableNode): JsonSchema {
+function docsOf(node: Pick<JSDocableNode, 'getJsDocs'>): JsonSchema {
   const [docs] = node.getJsDocs();
   const text = docs?.getDescription().trim().replaceAll(/\s+/g, ' ');
   return text ? { description: text } : {};
@@ -87,12 +91,19 @@ function typeSchema(node: TypeNode): JsonSchema {
     return { type: 'array', items: typeSchema(node.getElementTypeNode()) };
   if (Node.isLiteralTypeNode(node))
     return { const: JSON.parse(node.getText().replaceAll("'", '"')) };
-  if (Node.isTypeReference(node)) return { $ref: `#/$defs/${node.getText()}` };
+  if (Node.isTypeReference(node)) return referenceSchema(node);
   if (Node.isUnionTypeNode(node)) return unionSchema(node.getTypeNodes());
   if (!Node.isTypeLiteral(node)) throw new Error(`No schema for the type ${node.getText()}.`);
-  const [index] = node.getIndexSignatures();
-  if (!index) return objectSchema(node.getProperties());
-  return { type: 'object', additionalProperties: typeSchema(index.getReturnTypeNodeOrThrow()) };
+  return objectSchema(node.getProperties());
+}
+
+function referenceSchema(node: TypeReferenceNode): JsonSchema {
+  const name = node.getTypeName().getText();
+  const last = node.getTypeArguments().at(-1);
+  if (!last) return { $ref: `#/$defs/${name}` };
+  if (name === 'Readonly') return typeSchema(last);
+  if (name === 'Record') return { type: 'object', additionalProperties: typeSchema(last) };
+  throw new Error(`No schema for the type ${node.getText()}.`);
 }
 
 function unionSchema(nodes: readonly TypeNode[]): JsonSchema {

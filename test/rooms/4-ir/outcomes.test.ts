@@ -69,9 +69,7 @@ describe('what a call gives', () => {
     ['where a redirect leads', { 302: {} }, 'once 302 binary */*'],
     ['nothing described', { 400: {} }, 'once 2XX none'],
   ])('%s', async (_, responses, expected) => {
-    const { outcome } = await builtOperation(
-      answers(responses as Record<string, Record<string, object>>),
-    );
+    const { outcome } = await builtOperation(answers(responses));
     expect(outcomeText(outcome)).toBe(expected);
   });
 

@@ -144,7 +144,7 @@ describe('lists that go on', () => {
       { kind: 'offset', items: ['items'], param: at('offset'), limit: at('limit') },
     ],
   ])('%s', async (_, wires, answer, expected) => {
-    const { outcome } = await builtOperation(asks(wires as Record<string, object>, answer));
+    const { outcome } = await builtOperation(asks(wires, answer));
     expect(schemeOf(outcome)).toEqual(expected);
   });
 
@@ -202,7 +202,7 @@ describe('what is no list that goes on', () => {
     ],
     ['with an offset and nothing else', { offset: integer }, object({ data: list })],
   ])('%s', async (_, wires, answer) => {
-    const { outcome } = await builtOperation(asks(wires as Record<string, object>, answer));
+    const { outcome } = await builtOperation(asks(wires, answer));
     expect(schemeOf(outcome)).toBe('once');
   });
 });

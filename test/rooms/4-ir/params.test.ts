@@ -71,7 +71,9 @@ function textOf(encoding: unknown): string {
 }
 
 describe('which parameters there are', () => {
-  const wires = (params: readonly { in: string; wire: string; constant?: unknown }[]): string[] =>
+  const wires = (
+    params: readonly { in: string; wire: string; constant?: string | number | boolean }[],
+  ): string[] =>
     params.map(({ in: place, wire, constant }) =>
       constant === undefined ? `${place} ${wire}` : `${place} ${wire} = ${String(constant)}`,
     );

@@ -90,7 +90,7 @@ describe('methods by paths', () => {
       ['pets.update', 'pets.add_link'],
     ],
   ])('reads past what says nothing: %o', async (paths, expected) => {
-    const tree = await treeOf(paths as Paths);
+    const tree = await treeOf(paths);
     expect(tree.map((line) => line.split(' ')[0])).toEqual(expected);
   });
 });
@@ -166,7 +166,7 @@ describe('two operations that want one method', () => {
       ['a.change', 'a.update.retrieve'],
     ],
   ])('%s', async (_, paths, expected) => {
-    const tree = await treeOf(paths as Paths);
+    const tree = await treeOf(paths);
     expect(tree.map((line) => line.split(' ')[0])).toEqual(expected);
   });
 

@@ -1,0 +1,231 @@
+/** The part of the IR that says what can be called, how, and what comes back. */
+import type { SchemeId } from '../3-normalize/document.js';
+import type { Docs, OperationId, Sourced, Type } from './ir-type.js';
+
+export interface Server {
+  /** Absolute, or relative to where the document was found; variables filled with their defaults. */
+  readonly url: string;
+  readonly docs: Docs;
+  readonly variables: readonly {
+    readonly wire: string;
+    readonly default: string;
+    readonly values?: readonly string[];
+    readonly docs: Docs;
+  }[];
+  /** The url with its `{variables}`. */
+  readonly template: string;
+}
+
+export interface Operation extends Sourced {
+  readonly id: OperationId;
+  /** The document's operationId, where it has a usable one. */
+  readonly key?: string;
+  /** As sent: `GET`, `POST`, `QUERY`, ... */
+  readonly method: string;
+  /** `/threads/{thread_id}`: literal text and `{wire}` of path parameters; no query string. */
+  readonly path: string;
+  readonly tags: readonly string[];
+  /** In document order; constants included. */
+  readonly params: readonly Param[];
+  readonly body?: Body;
+  readonly call: Call;
+  readonly outcome: Outcome;
+  /** Headers of successful responses, for documentation. */
+  readonly headers: readonly ResponseHeader[];
+  readonly failures: readonly Failure[];
+  /** Absent: the API's. */
+  readonly security?: Security;
+  readonly servers?: readonly Server[];
+  /** sdk.yaml says that the call may be repeated, whatever its method. */
+  readonly idempotent: boolean;
+  readonly docs: Docs;
+  /** Code samples the document brings (`x-codeSamples`), by language. */
+  readonly samples: readonly { readonly language: string; readonly source: string }[];
+}
+
+/** Any one set suffices; every scheme in a set is needed. `[]`: none; an empty set inside: optional. */
+export type Security = readonly (readonly {
+  readonly scheme: SchemeId;
+  readonly scopes: readonly string[];
+}[])[];
+
+export interface Param extends Sourced {
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'querystring';
+  readonly wire: string;
+  readonly type: Type;
+  readonly required: boolean;
+  /** How the value is written; `plain`: the runtime's default for the place is right. */
+  readonly encoding: ParamEncoding;
+  /** Always sent, never asked for: a required parameter that can hold one value only. */
+  readonly constant?: string | number | boolean;
+  readonly docs: Docs;
+}
+
+export type ParamEncoding =
+  | { readonly kind: 'plain' }
+  | {
+      readonly kind: 'style';
+      readonly style:
+        | 'simple'
+        | 'label'
+        | 'matrix'
+        | 'form'
+        | 'spaceDelimited'
+        | 'pipeDelimited'
+        | 'tabDelimited'
+        | 'deepObject'
+        | 'brackets';
+      readonly explode: boolean;
+      readonly allowReserved: boolean;
+    }
+  | { readonly kind: 'content'; readonly media: string };
+
+/** How a person calls the operation: `method(positional?, params?, options?)`. */
+export interface Call {
+  /** The path parameter (wire name) that stands alone. */
+  readonly positional?: string;
+  /** `fields`: the body's fields are keys of params; `whole`: the body is one key of params. */
+  readonly body: 'none' | 'fields' | 'whole';
+}
+
+export interface Body extends Sourced {
+  readonly required: boolean;
+  /** The first is the one we send. Never empty. */
+  readonly contents: readonly Content[];
+  readonly docs: Docs;
+}
+
+export type Content =
+  | { readonly kind: 'json'; readonly media: string; readonly type: Type }
+  | {
+      readonly kind: 'form';
+      readonly media: string;
+      readonly type: Type;
+      readonly parts: readonly Part[];
+    }
+  | {
+      readonly kind: 'multipart';
+      readonly media: string;
+      readonly type: Type;
+      readonly parts: readonly Part[];
+    }
+  | { readonly kind: 'text'; readonly media: string; readonly type: Type }
+  | { readonly kind: 'binary'; readonly media: string };
+
+/** How one field of a form or multipart body is written, where the document says so. */
+export interface Part {
+  readonly wire: string;
+  readonly media?: string;
+  readonly style?: ParamEncoding;
+  readonly headers: readonly {
+    readonly wire: string;
+    readonly type: Type;
+    readonly constant?: string;
+  }[];
+}
+
+/** What a response carries; `media` is what to accept: a media type, or several with commas. */
+export type Payload =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'json'; readonly media: string; readonly type: Type }
+  | { readonly kind: 'text'; readonly media: string; readonly type: Type }
+  | { readonly kind: 'binary'; readonly media: string };
+
+export interface Events {
+  readonly framing: 'sse' | 'jsonl' | 'json-seq' | 'multipart';
+  readonly media: string;
+  readonly type: Type;
+  /** `data`: `type` is the payload of an event; `event`: the whole event (`{ event, data }`). */
+  readonly shape: 'data' | 'event';
+  /** How the data of an event reads: as JSON, or as the text it is. */
+  readonly data: 'json' | 'text';
+  /** Payload that ends the stream without being an event, such as `[DONE]`. */
+  readonly sentinel?: { readonly text: string; readonly required: boolean };
+}
+
+/** A success: its status (`200`, `2XX`, `default`) and what it carries. */
+export interface Success {
+  readonly status: string;
+  readonly payload: Payload;
+  readonly docs: Docs;
+}
+
+export interface Failure {
+  readonly status: string;
+  /** Absent: the document describes no body. */
+  readonly type?: Type;
+  readonly docs: Docs;
+}
+
+export interface ResponseHeader {
+  readonly wire: string;
+  readonly type: Type;
+  readonly docs: Docs;
+}
+
+export type Outcome =
+  /** One answer; several successes differ in payload (never empty). */
+  | { readonly kind: 'once'; readonly successes: readonly Success[] }
+  | { readonly kind: 'stream'; readonly events: Events }
+  /** The caller's field `when` decides between one answer and a stream. */
+  | {
+      readonly kind: 'choice';
+      readonly successes: readonly Success[];
+      readonly events: Events;
+      readonly when: StreamSwitch;
+    }
+  | {
+      readonly kind: 'page';
+      readonly envelope: Type;
+      readonly item: Type;
+      readonly scheme: PageScheme;
+    };
+
+export interface StreamSwitch {
+  readonly in: 'body' | 'query';
+  readonly wire: string;
+  /** The values that ask for the stream: `[true]`, or words of an enum (`['sse']`). Never empty. */
+  readonly on: readonly (boolean | string)[];
+  /** The values that ask for one answer: `[false]`, or the enum's other words. */
+  readonly off: readonly (boolean | string)[];
+  /** Whether null also means "no stream". */
+  readonly nullable: boolean;
+  /** What the API does when the switch is absent. */
+  readonly default: boolean;
+}
+
+/** Wire names from the root of a body down to a value; `[]` is the body itself. */
+export type WirePath = readonly string[];
+export interface PageParam {
+  readonly in: 'query' | 'body';
+  readonly wire: string;
+}
+export type PageScheme =
+  | { readonly kind: 'single'; readonly items: WirePath }
+  | {
+      readonly kind: 'cursor';
+      readonly items: WirePath;
+      readonly param: PageParam;
+      readonly next: CursorSource;
+      readonly more?: WirePath;
+    }
+  | {
+      readonly kind: 'offset';
+      readonly items: WirePath;
+      readonly param: PageParam;
+      readonly total?: WirePath;
+      readonly limit?: PageParam;
+    }
+  | {
+      readonly kind: 'number';
+      readonly items: WirePath;
+      readonly param: PageParam;
+      readonly first: number;
+      readonly pages?: WirePath;
+      readonly total?: WirePath;
+    }
+  | { readonly kind: 'link'; readonly items: WirePath }
+  | { readonly kind: 'url'; readonly items: WirePath; readonly next: WirePath };
+export type CursorSource =
+  | { readonly kind: 'envelope'; readonly path: WirePath }
+  | { readonly kind: 'last-item'; readonly path: WirePath };

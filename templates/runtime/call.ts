@@ -124,6 +124,7 @@ export function send<Data, Failure extends APIError = APIError>(
     race,
     over: () => over,
     stop,
+    replace: (copy) => (response = copy),
     close,
   });
 
@@ -184,7 +185,7 @@ export function send<Data, Failure extends APIError = APIError>(
     withResponse,
     asResponse: () =>
       (raw ??= new Promise((resolve, fail) => {
-        takeRaw = () => resolve((response = settings.guard?.(incoming()) ?? response));
+        takeRaw = () => resolve(settings.guard?.(incoming()) ?? response);
         promise.catch(fail);
       })),
     asResult: () => resultOf(withResponse()),

@@ -4,7 +4,7 @@ import type { ByteStreamShape, Response, StreamSink } from './platform.js';
 import { platform } from './platform.js';
 
 /** The response with a body that obeys abort and `idleTimeout`, and lets go of the caller's signal at its end. */
-export function guarded({ response, race, idleTimeout, close, stop }: Incoming): Response {
+export function guarded({ response, race, idleTimeout, close, stop, replace }: Incoming): Response {
   const reader = (response.body as ByteStreamShape | null)?.getReader();
   if (!reader) return response;
   const pull = async (sink: StreamSink): Promise<void> => {
@@ -25,5 +25,5 @@ export function guarded({ response, race, idleTimeout, close, stop }: Incoming):
   // Nothing is read before it is asked for: silence counts only while somebody waits.
   const body = new platform.ReadableStream({ pull, cancel }, { highWaterMark: 0 });
   const copy = new platform.Response(body, response);
-  return Object.defineProperty(copy, 'url', { value: response.url });
+  return replace(Object.defineProperty(copy, 'url', { value: response.url }));
 }

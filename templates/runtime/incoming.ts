@@ -20,6 +20,8 @@ export interface Incoming {
   over(): Error | undefined;
   /** Ends what is being waited for, the request and its body. */
   stop(error: Error): void;
+  /** Puts a copy in the response's place, which is then what `withResponse()` gives. */
+  replace(copy: Response): Response;
   /** Nothing more will be read: lets go of the caller's signal. */
   close(): void;
 }

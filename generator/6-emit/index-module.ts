@@ -38,7 +38,7 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
   { module: 'observe', names: ['observed', 'Hooks'] },
   { module: 'pages', names: ['Page', 'PagePromise'] },
   { module: 'polling', names: ['PollFailedError', 'PollOptions'] },
-  { module: 'stream', names: ['Stream'] },
+  { module: 'stream', names: ['Stream', 'tee', 'toReadableStream'] },
   { module: 'uploads', names: ['toFile', 'toStreamingFile', 'Uploadable'] },
   { module: 'webhooks', names: ['InvalidWebhookSignatureError', 'WebhookOptions'] },
 ];

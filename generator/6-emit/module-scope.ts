@@ -48,6 +48,7 @@ const reserved: ReadonlySet<string> = new Set([
   'APIResource',
   'BinaryResponse',
   'Core',
+  'Events',
   'Page',
   'PagePromise',
   'RequestOptions',

@@ -54,6 +54,15 @@ function mediaOf(successes: readonly Success[]): string | undefined {
   return media.length === 0 ? undefined : [...new Set(media)].join(', ');
 }
 
+/** Who calls: users of functions, or of the class client. */
+export type Door = 'function' | 'method';
+
+/** Functions are for small bundles: the methods of streams come with the class client. */
+const streams: { readonly [D in Door]: (scope: ModuleScope) => string } = {
+  function: (scope) => scope.runtime('events', 'Events', 'type'),
+  method: (scope) => scope.runtime('stream', 'Stream', 'type'),
+};
+
 /** What a caller may get: the data, a stream, or (where only the run tells) either. */
 export type Answer = 'data' | 'stream' | 'either';
 
@@ -63,7 +72,12 @@ export function answersOf({ outcome }: Operation): readonly Answer[] {
   return [outcome.kind === 'stream' ? 'stream' : 'data'];
 }
 
-export function returnText(operation: Operation, answer: Answer, scope: ModuleScope): string {
+export function returnText(
+  operation: Operation,
+  answer: Answer,
+  door: Door,
+  scope: ModuleScope,
+): string {
   const { outcome } = operation;
   const { error, module } = nameOf(operation, scope.names);
   const failure = error === undefined ? [] : [scope.imports.use(module, error, 'type')];
@@ -74,10 +88,7 @@ export function returnText(operation: Operation, answer: Answer, scope: ModuleSc
     return typeOf('PagePromise', 'pages', [dataText(outcome, scope), item]);
   }
   const data = answer === 'stream' ? [] : [dataText(outcome, scope)];
-  const stream =
-    answer === 'data'
-      ? []
-      : [`${scope.runtime('stream', 'Stream', 'type')}<${eventText(outcome, scope)}>`];
+  const stream = answer === 'data' ? [] : [`${streams[door](scope)}<${eventText(outcome, scope)}>`];
   return typeOf('APIPromise', 'api-promise', [[...data, ...stream].join(' | ')]);
 }
 
@@ -141,22 +152,31 @@ function formatText(events: Events, scope: ModuleScope): string {
   const reader = scope.runtime(module, name, 'value');
   if (accept !== undefined)
     return `${reader}(${events.media === accept ? '' : literalText(events.media)})`;
-  const options = sseOptions(events, scope);
-  return `${reader}(${Object.keys(options).length === 0 ? '' : literalText(options)})`;
+  const options = [...sentinelOptions(events), ...shapeOption(events, scope)];
+  return `${reader}(${options.length === 0 ? '' : `{ ${options.join(', ')} }`})`;
 }
 
-function sseOptions({ type, shape, data, sentinel }: Events, { lookup }: ModuleScope) {
-  // Where events declare a field `error`, an event that has one is not yet a failure.
-  const declaresErrors = objectsOf(type, lookup)?.some(
-    (object) => fieldOf(object, 'error', lookup) !== undefined,
-  );
-  return {
-    ...(sentinel ? { sentinel: sentinel.text } : {}),
-    ...(sentinel && !sentinel.required ? { sentinelRequired: false } : {}),
-    ...(shape === 'event' ? { shape } : {}),
-    ...(data === 'text' ? { data } : {}),
-    ...(declaresErrors ? { errors: 'event' } : {}),
+function sentinelOptions({ sentinel }: Events): string[] {
+  if (sentinel === undefined) return [];
+  const optional = sentinel.required ? [] : ['sentinelRequired: false'];
+  return [`sentinel: ${literalText(sentinel.text)}`, ...optional];
+}
+
+/** What an event is made of where it is not simply its JSON data. */
+function shapeOption({ type, shape, data }: Events, scope: ModuleScope): string[] {
+  const { lookup } = scope;
+  const names = {
+    data: {
+      // Where events declare a field `error`, an event that has one is not yet a failure.
+      json: objectsOf(type, lookup)?.some((object) => fieldOf(object, 'error', lookup))
+        ? 'jsonDataWithError'
+        : undefined,
+      text: 'textData',
+    },
+    event: { json: 'namedEvents', text: 'records' },
   };
+  const name = names[shape][data];
+  return name === undefined ? [] : [`shape: ${scope.runtime('sse-shapes', name, 'value')}`];
 }
 
 /** Whether the caller asks for the stream, as an expression. */

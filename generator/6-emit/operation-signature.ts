@@ -3,7 +3,7 @@ import type { Operation, Outcome } from '../4-ir/ir.js';
 import { docsOf } from './doc-comment.js';
 import { nameOf, type ModuleScope } from './module-scope.js';
 import { inputsOf, isOptional, type Inputs } from './operation-inputs.js';
-import { answersOf, returnText, type Answer } from './operation-outcome.js';
+import { answersOf, returnText, type Answer, type Door } from './operation-outcome.js';
 import { docLine } from './safe-text.js';
 import { typeText } from './type-text.js';
 
@@ -24,12 +24,12 @@ export interface Signature {
 }
 
 /** `scope` is that of the module where the signature stands. */
-export function signatureOf(operation: Operation, scope: ModuleScope): Signature {
+export function signatureOf(operation: Operation, door: Door, scope: ModuleScope): Signature {
   const inputs = inputsOf(operation, scope);
   const variantOf = (answer: Answer): Variant => ({
     docs: docsOfVariant(operation, inputs, answer),
     parameters: parametersOf(operation, answer, scope),
-    returnType: returnText(operation, answer, scope),
+    returnType: returnText(operation, answer, door, scope),
   });
   const variants = answersOf(operation).map(variantOf);
   return { variants, implementation: variants.at(-1) ?? variantOf('either'), inputs };

@@ -57,7 +57,7 @@ function modulesOf(api: Api, names: Names): ReadonlyMap<string, ModuleContents> 
 }
 
 function statementsOf(operation: Operation, scope: ModuleScope): StatementStructures[] {
-  const signature = signatureOf(operation, scope);
+  const signature = signatureOf(operation, 'function', scope);
   return [
     ...paramsTypes(operation, signature.inputs, scope),
     ...errorType(operation, scope),

@@ -12,7 +12,9 @@ import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
 import { helperCode, namedHelpers, type HelperCode } from './helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
+import { answersOf } from './operation-outcome.js';
 import { signatureOf } from './operation-signature.js';
+import { callText } from './request-body.js';
 
 /** The classes of the tree that users type, one module each; a method is one call of a function. */
 export const emitResources: Emitter = (api, names, options) => {
@@ -112,9 +114,14 @@ function methodOf(
   scope: ModuleScope,
 ): OptionalKind<MethodDeclarationStructure> {
   const name = nameOf(operation, scope.names);
-  const { variants, implementation } = signatureOf(operation, scope);
+  const { variants, implementation } = signatureOf(operation, 'method', scope);
   const target = scope.imports.use(name.module, name.function, 'value');
+  // The client makes a `Stream` of the events that the function speaks of.
+  const streams = answersOf(operation).includes('stream')
+    ? scope.runtime('class-streams', 'streamsOf', 'value')
+    : undefined;
   const given = implementation.parameters.map((parameter) => parameter.name);
+  const call = callText(target, ['this.core', ...given]);
   const overloads = variants.map(({ docs, parameters, returnType }) => ({
     parameters: [...parameters],
     returnType,
@@ -124,7 +131,7 @@ function methodOf(
     name: name.method ?? name.function,
     parameters: [...implementation.parameters],
     returnType: implementation.returnType,
-    statements: [`return ${target}(${['this.core', ...given].join(', ')});`],
+    statements: [`return ${streams ? callText(streams, [call]) : call};`],
     ...(variants.length > 1 ? { overloads } : { docs: implementation.docs }),
   };
 }

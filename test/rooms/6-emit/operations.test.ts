@@ -197,7 +197,7 @@ export function createChat(
   client: Core,
   params: CreateChatParamsStreaming,
   options?: RequestOptions,
-): APIPromise<Stream<Chunk>>;
+): APIPromise<Events<Chunk>>;
 /**
  * Answers with one or the other, where only the run tells which.
  *
@@ -207,12 +207,12 @@ export function createChat(
   client: Core,
   params?: CreateChatParams,
   options?: RequestOptions,
-): APIPromise<Chat | Stream<Chunk>>;
+): APIPromise<Chat | Events<Chunk>>;
 export function createChat(
   client: Core,
   params: CreateChatParams = {},
   options?: RequestOptions,
-): APIPromise<Chat | Stream<Chunk>> {
+): APIPromise<Chat | Events<Chunk>> {
   return send(
     client,
     {

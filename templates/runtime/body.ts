@@ -1,4 +1,3 @@
-import { refusal } from './errors.js';
 import type { AbortSignal } from './platform.js';
 
 /** A request body, made anew for each attempt. Opaque to generated code. */
@@ -23,13 +22,7 @@ export function json(value: unknown, contentType = 'application/json'): Body | u
   return {
     replayable: true,
     value,
-    open: () => {
-      try {
-        return { contentType, data: JSON.stringify(value) };
-      } catch (cause) {
-        throw refusal('body', 'JSON', cause);
-      }
-    },
+    open: () => ({ contentType, data: JSON.stringify(value) }),
   };
 }
 

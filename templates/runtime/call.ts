@@ -94,6 +94,9 @@ export function send<Data, Failure extends APIError = APIError>(
     const { url, init, fetch } = await prepare(settings, request, options, key, {
       signal: controller.signal,
       call,
+    }).catch((cause: unknown) => {
+      // What JSON, URLs and the like refuse is the caller's to mend, and no failure of a connection.
+      throw cause instanceof SDKError ? cause : new SDKError(`Invalid request: ${cause}`, { cause });
     });
     // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
     if (over) throw over;

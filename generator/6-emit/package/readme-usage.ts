@@ -28,6 +28,7 @@ export function usageSections(guide: Guide): string[] {
     ...(upload ? uploads(upload, guide) : []),
     ...(download ? downloads(download) : []),
     ...polling(guide),
+    ...webhooks(guide),
   ];
 }
 
@@ -159,5 +160,23 @@ function downloads(pick: Pick): string[] {
       `const response = ${callCode(pick)};`,
       "await writeFile('path/to/file', new Uint8Array(await response.arrayBuffer()));",
     ]),
+  ];
+}
+
+function webhooks(guide: Guide): string[] {
+  if (guide.api.webhooks.length === 0) return [];
+  return [
+    '## Webhooks',
+    'What the API sends by itself is checked by its signature (Standard Webhooks), and typed:',
+    snippet([
+      importCode(['unwrapWebhook'], guide),
+      '',
+      'export async function receive(request: Request): Promise<Response> {',
+      "  const event = await unwrapWebhook(await request.text(), request.headers, 'whsec_...');",
+      '  console.log(event);',
+      '  return new Response();',
+      '}',
+    ]),
+    'A request that its sender cannot have signed like this rejects with an `InvalidWebhookSignatureError`.',
   ];
 }

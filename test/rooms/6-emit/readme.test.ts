@@ -174,6 +174,13 @@ test('pages are walked', async () => {
   );
 });
 
+test('webhooks are received', async () => {
+  const webhooks = [{ at: '#', event: 'pet.born', type: string, docs: {} }] as const;
+  const text = await readme([], { webhooks });
+  expect(sections(text)).toEqual(['Install', 'Options', 'Webhooks', 'Requirements']);
+  expect(text).toContain("await unwrapWebhook(await request.text(), request.headers, 'whsec_...')");
+});
+
 test('what neither the document nor the environment says is asked for', async () => {
   const servers: Api['servers'] = [{ url: '/v1', template: '/v1', docs: {}, variables: [] }];
   expect(await readme([getPet], { servers })).toContain(

@@ -14,7 +14,7 @@ import type { Docs, OperationId, Sourced, Type, TypeDecl } from './ir-type.js';
 
 export type * from './ir-operation.js';
 export type * from './ir-type.js';
-export type { Json, Pointer, SchemeId, TypeId };
+export type { Json, SchemeId, TypeId };
 
 export interface Api extends Sourced {
   readonly ir: 1;

@@ -17,6 +17,8 @@ export const doubtful = 'x-doubtful';
 export interface Reading {
   readonly schemas: JsonObject;
   readonly view: View;
+  /** Components by one that they extend with allOf. */
+  readonly heirs: ReadonlyMap<string, readonly string[]>;
   /** Before 3.1: what stands beside `$ref` says nothing. */
   readonly isOld: boolean;
 }
@@ -40,7 +42,8 @@ export function readingOf(document: JsonObject, view: View): Reading {
   const schemas = isObject(definitions)
     ? definitions
     : objectIn(objectIn(document, 'components'), 'schemas');
-  return { schemas, view, isOld: !/^3\.[12]/.test(String(document['openapi'])) };
+  const isOld = !/^3\.[12]/.test(String(document['openapi']));
+  return { schemas, view, heirs: heirsIn(schemas), isOld };
 }
 
 export function pointerToken(name: string): string {
@@ -211,8 +214,8 @@ function valuesOf(
 export function inheritedTag(name: string, reading: Reading): unknown {
   const rules = Object.entries(reading.schemas).flatMap(([parent, schema]) => {
     const discriminator = isObject(schema) ? schema['discriminator'] : undefined;
-    const isHeir = parent !== name && familyOf(parent, reading).has(name);
-    if (!isObject(discriminator) || !isHeir) return [];
+    if (!isObject(discriminator) || parent === name) return [];
+    if (!familyOf(parent, reading).has(name)) return [];
     const values = mappedTo([...familyOf(name, reading)], discriminator);
     if (values.length === 0) return [];
     return [{ properties: { [String(discriminator['propertyName'])]: { enum: values } } }];
@@ -224,10 +227,17 @@ export function inheritedTag(name: string, reading: Reading): unknown {
 function familyOf(name: string, reading: Reading, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(name)) return found;
   found.add(name);
-  for (const [child, schema] of Object.entries(reading.schemas)) {
-    const parts = isObject(schema) ? listIn(schema, 'allOf') : [];
-    const extending = parts.some((part) => isObject(part) && nameOf(part['$ref']) === name);
-    if (extending) familyOf(child, reading, found);
-  }
+  for (const heir of reading.heirs.get(name) ?? []) familyOf(heir, reading, found);
   return found;
+}
+
+function heirsIn(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const [heir, schema] of Object.entries(schemas)) {
+    for (const part of isObject(schema) ? listIn(schema, 'allOf') : []) {
+      const parent = isObject(part) ? nameOf(part['$ref']) : undefined;
+      if (parent !== undefined) heirs.set(parent, [...(heirs.get(parent) ?? []), heir]);
+    }
+  }
+  return heirs;
 }

@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { parse } from 'yaml';
 import { emitModels } from '../../generator/6-emit/models.js';
 import { inspect, type Api, type Names } from '../../generator/generate.js';
-import { expectationsOf } from './expectations.js';
+import { expectationsOf, type Expectations } from './expectations.js';
 import { isObject, type JsonObject, type View } from './json-schema.js';
 import { instanceOf, manners } from './instances.js';
 import { mutantsOf } from './mutants.js';
@@ -117,14 +117,12 @@ function measured(
     const made = manners(seed).flatMap(
       (manner) => instanceOf(schema, expected.exact, manner) ?? [],
     );
-    const valid = distinct(made.map(({ value }) => value)).filter((value) =>
-      expected.accepts(schema, value),
+    const valid = distinct(made.map(({ value }) => value)).filter(
+      (value) => isShort(value) && expected.accepts(schema, value),
     );
     if (valid.length === 0) untried.push(schema);
     for (const value of valid) statements.push({ schema, type, value });
-    const mutants = valid.flatMap(mutantsOf).filter(({ value }) => expected.refuses(schema, value));
-    const byText = new Map(mutants.map((mutant) => [JSON.stringify(mutant.value), mutant]));
-    for (const { change, value } of spread([...byText.values()], limit)) {
+    for (const [change, value] of wrongOnes(schema, valid, expected, limit)) {
       statements.push({ schema, type, value, change });
     }
   });
@@ -144,17 +142,43 @@ function measured(
   };
 }
 
+/** The compiler and a reader have to get through it. */
+function isShort(value: unknown): boolean {
+  return JSON.stringify(value).length < 20_000;
+}
+
+/** At most `limit` mutants that the schema refuses, from all over the instances. */
+function wrongOnes(
+  schema: string,
+  valid: readonly unknown[],
+  expected: Expectations,
+  limit: number,
+): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  const texts = new Set<string>();
+  // Most changes are harmless (an optional field left out), so more are tried than are wanted.
+  for (const { change, make } of spread(valid.flatMap(mutantsOf), limit * 10)) {
+    if (found.size >= limit) break;
+    const value = make();
+    const text = JSON.stringify(value);
+    if (texts.has(text) || !expected.refuses(schema, value)) continue;
+    texts.add(text);
+    found.set(`${change} of ${String(texts.size)}`, value);
+  }
+  return found;
+}
+
 function distinct(values: readonly unknown[]): readonly unknown[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-/** At most `limit` of a list, evenly. */
+/** At most `limit` of a list, evenly, in no order. */
 function spread<T>(list: readonly T[], limit: number): readonly T[] {
-  if (list.length <= limit) return list;
-  return Array.from(
-    { length: limit },
-    (_, i) => list[Math.floor((i * list.length) / limit)],
-  ).filter((one) => one !== undefined);
+  const count = Math.min(limit, list.length);
+  // A stride that is prime to most lengths visits all parts of the list early.
+  const at = (i: number): number => (i * 7919) % list.length;
+  const chosen = new Set(Array.from({ length: count }, (_, i) => list[at(i)]));
+  return [...chosen].filter((one) => one !== undefined);
 }
 
 /** What the compiler says of each statement; one line each. */

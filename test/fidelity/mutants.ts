@@ -3,18 +3,18 @@ export type Path = readonly (string | number)[];
 
 export interface Mutant {
   readonly change: string;
-  readonly value: unknown;
+  readonly make: () => unknown;
 }
 
 export function mutantsOf(value: unknown): readonly Mutant[] {
   return placesIn(value, []).flatMap(([path, at]) => [
     ...replacementsOf(at).map((other) => ({
       change: `/${path.join('/')} = ${JSON.stringify(other)}`,
-      value: replaced(value, path, other),
+      make: () => replaced(value, path, other),
     })),
     ...keysOf(at).map((key) => ({
       change: `/${[...path, key].join('/')} left out`,
-      value: replaced(value, path, without(at as object, key)),
+      make: () => replaced(value, path, without(at as object, key)),
     })),
   ]);
 }

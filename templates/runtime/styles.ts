@@ -173,7 +173,9 @@ export function content(value: unknown): Styled | undefined {
   return styled(value, (name, place) => {
     const text = JSON.stringify(value);
     if (place === 'header') return escapedForHeader(text);
-    return place === 'path' ? encodeURIComponent(text) : `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
+    return place === 'path'
+      ? encodeURIComponent(text)
+      : `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
   });
 }
 
@@ -189,18 +191,24 @@ function escapedForHeader(json: string): string {
 export function allowReserved(value: unknown): Styled | undefined {
   return styled(value, (name, place) =>
     place === 'path'
-      ? joined(membersOf(name, value, encodeAllowingReserved), ',', false)
+      ? joined(membersOf(name, value, encodeAllowingReserved), ',', false).replace(
+          /[/?]/g,
+          encodeURIComponent,
+        )
       : (form(value, { allowReserved: true })?.(name, place) ?? ''),
   );
 }
 
 /** OpenAPI 3.2 `in: querystring`: the value is the whole query, form-encoded or, as text, taken as it is. */
-export function queryString(
-  value: unknown,
-): { readonly [name: string]: Styled | undefined } | undefined {
+export function queryString(value: unknown): { readonly [name: string]: Styled } | undefined {
   if (value === undefined) return undefined;
-  const whole: Styled = () =>
-    typeof value === 'string' ? value.replace(/^\?/, '') : (form(value)?.('', 'query') ?? '');
+  const whole = (): string =>
+    typeof value === 'string'
+      ? value.replace(/^\?/, '')
+      : Object.entries(Object(value))
+          .map(([name, item]) => form(item)?.(name, 'query'))
+          .filter(Boolean)
+          .join('&');
   // The name is never written; it only keeps other layers from replacing this one.
   return { '': whole };
 }

@@ -54,7 +54,9 @@ test('sends one JSON request and gives the parsed answer', async () => {
 
 describe('the promise', () => {
   test('is one call, whatever is asked of it', async () => {
-    const { url, seen } = await serve((_, response) => answer(response, { a: 1 }, 200, { 'x-request-id': 'req_1' }));
+    const { url, seen } = await serve((_, response) =>
+      answer(response, { a: 1 }, 200, { 'x-request-id': 'req_1' }),
+    );
     const call = send<object>(clientOf(url), get);
     const [data, whole, result] = await Promise.all([call, call.withResponse(), call.asResult()]);
     expect(whole.data).toBe(data);
@@ -77,8 +79,13 @@ describe('the promise', () => {
     const result = await send(clientOf(url), get).asResult();
     expect(result).toMatchObject({ ok: false, error: { status: 404, body: { message: 'gone' } } });
     const lost = await send(clientOf('http://127.0.0.1:1', { maxRetries: 0 }), get).asResult();
-    expect(lost).toMatchObject({ ok: false, error: { status: undefined, name: 'APIConnectionError' } });
-    await expect(send(clientOf(url), { ...get, path: '/{id}' }).asResult()).rejects.toBeInstanceOf(SDKError);
+    expect(lost).toMatchObject({
+      ok: false,
+      error: { status: undefined, name: 'APIConnectionError' },
+    });
+    await expect(send(clientOf(url), { ...get, path: '/{id}' }).asResult()).rejects.toBeInstanceOf(
+      SDKError,
+    );
   });
 
   test('a failure that nobody asked for is an unhandled rejection, one that was asked for is not', async () => {
@@ -100,24 +107,42 @@ describe('answers', () => {
     ['JSON of a vendor', 200, 'application/problem+json; charset=utf-8', '[]', []],
     ['no content', 204, 'application/json', '', undefined],
   ])('%s', async (_, status, type, body, expected) => {
-    const { url } = await serve((__, response) => void response.writeHead(status, { 'content-type': type }).end(body));
+    const { url } = await serve(
+      (__, response) => void response.writeHead(status, { 'content-type': type }).end(body),
+    );
     expect(await send(clientOf(url), get)).toEqual(expected);
   });
 
-  test.each([['an empty body', ''], ['HTML', '<html>secret</html>'], ['half of it', '{"secret":']])(
+  test.each([
+    ['an empty body', ''],
+    ['HTML', '<html>secret</html>'],
+    ['half of it', '{"secret":'],
+  ])(
     'where JSON is declared, %s is a typed error that keeps the body out of its message',
     async (_, body) => {
-      const { url } = await serve((__, response) => void response.writeHead(200, { 'x-request-id': 'r' }).end(body));
+      const { url } = await serve(
+        (__, response) => void response.writeHead(200, { 'x-request-id': 'r' }).end(body),
+      );
       const error = await failure(send(clientOf(url), get));
       expect(error).toBeInstanceOf(APIResponseError);
-      expect(error).toMatchObject({ name: 'APIResponseError', body, requestID: 'r', status: undefined });
+      expect(error).toMatchObject({
+        name: 'APIResponseError',
+        body,
+        requestID: 'r',
+        status: undefined,
+      });
       expect(String(error)).not.toContain('secret');
     },
   );
 
   test('readers', async () => {
     const { url } = await serve((request, response) => {
-      const type = request.url === '/json' ? 'application/json' : request.url === '/text' ? 'text/csv' : 'image/png';
+      const type =
+        request.url === '/json'
+          ? 'application/json'
+          : request.url === '/text'
+            ? 'text/csv'
+            : 'image/png';
       response.writeHead(200, { 'content-type': type }).end('1');
     });
     const client = clientOf(url);
@@ -129,7 +154,9 @@ describe('answers', () => {
     expect(whole.data.url).toBe(`${url}/`);
     expect(await send(client, { ...get, path: '/json', response: byContentType() })).toBe(1);
     expect(await send(client, { ...get, path: '/text', response: byContentType() })).toBe('1');
-    expect(await send(client, { ...get, path: '/png', response: byContentType() })).toBeInstanceOf(Response);
+    expect(await send(client, { ...get, path: '/png', response: byContentType() })).toBeInstanceOf(
+      Response,
+    );
   });
 });
 
@@ -147,13 +174,25 @@ describe('errors', () => {
     [503, 'InternalServerError'],
   ])('%i is %s', async (status, name) => {
     const { url } = await serve((_, response) =>
-      answer(response, { error: { message: 'no', code: 'c', param: null, type: 't' }, more: 1 }, status, { 'x-request-id': 'r' }),
+      answer(
+        response,
+        { error: { message: 'no', code: 'c', param: null, type: 't' }, more: 1 },
+        status,
+        { 'x-request-id': 'r' },
+      ),
     );
     const error = await failure(send(clientOf(url, { maxRetries: 0 }), get));
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({
-      name, status, message: `${status} no`, code: 'c', param: null, type: 't', requestID: 'r',
-      error: { message: 'no' }, body: { more: 1 },
+      name,
+      status,
+      message: `${status} no`,
+      code: 'c',
+      param: null,
+      type: 't',
+      requestID: 'r',
+      error: { message: 'no' },
+      body: { more: 1 },
     });
     expect(error instanceof Error && error.stack?.startsWith(`${name}: ${status} no`)).toBe(true);
   });
@@ -169,18 +208,26 @@ describe('errors', () => {
     ['"x"', '404 x'],
   ])('the message of %j is %j', async (body, message) => {
     const { url } = await serve((_, response) => void response.writeHead(404).end(body));
-    expect(await failure(send(clientOf(url), get))).toMatchObject({ message, name: 'NotFoundError' });
+    expect(await failure(send(clientOf(url), get))).toMatchObject({
+      message,
+      name: 'NotFoundError',
+    });
   });
 
   test('an inherited or hostile body does no harm', () => {
-    const body: unknown = JSON.parse('{"__proto__":{"error":1},"error":{"__proto__":{"code":"x"}}}');
+    const body: unknown = JSON.parse(
+      '{"__proto__":{"error":1},"error":{"__proto__":{"code":"x"}}}',
+    );
     expect(new NotFoundError({ status: 404, body }).code).toBeUndefined();
     expect(Reflect.get({}, 'code')).toBeUndefined();
   });
 });
 
 /** Answers with each status once, then with 200. */
-async function statuses(codes: readonly number[], headers: { readonly [name: string]: string } = {}) {
+async function statuses(
+  codes: readonly number[],
+  headers: { readonly [name: string]: string } = {},
+) {
   return serve((_, response, count) => {
     const status = codes[count - 1];
     return status ? answer(response, {}, status, headers) : answer(response, { count });
@@ -229,9 +276,13 @@ describe('retries', () => {
     let count = 0;
     const refused = async () => {
       count++;
-      throw new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }) });
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
+      });
     };
-    await failure(send(clientOf('http://x.test', { ...quick, fetch: refused }), { method: 'POST', path: '/' }));
+    await failure(
+      send(clientOf('http://x.test', { ...quick, fetch: refused }), { method: 'POST', path: '/' }),
+    );
     expect(count).toBe(3);
   });
 
@@ -259,7 +310,10 @@ describe('retries', () => {
   test('a longer maxRetryDelay waits', async () => {
     const { url } = await statuses([429], { 'retry-after': '0.05' });
     const client = clientOf(url, { maxRetryDelay: 10 });
-    expect(await failure(send(client, get))).toMatchObject({ name: 'RateLimitError', retryAfter: 50 });
+    expect(await failure(send(client, get))).toMatchObject({
+      name: 'RateLimitError',
+      retryAfter: 50,
+    });
     expect(await send(clientOf(url, { maxRetryDelay: 100 }), get)).toEqual({ count: 2 });
     expect(new RateLimitError({}).retryAfter).toBeUndefined();
   });
@@ -274,7 +328,9 @@ describe('retries', () => {
     });
     await send(client, { method: 'POST', path: '/', body: json({ a: 1 }) });
     expect(seen.map((request) => request.headers.authorization)).toEqual([
-      'Bearer token-1', 'Bearer token-2', 'Bearer token-3',
+      'Bearer token-1',
+      'Bearer token-2',
+      'Bearer token-3',
     ]);
     expect(new Set(seen.map((request) => request.headers['idempotency-key'])).size).toBe(1);
     expect(seen[0]?.headers['idempotency-key']).toMatch(/^[\w-]{36}$/);
@@ -311,7 +367,10 @@ describe('limits', () => {
   ])('%s, also with a fetch that ignores its signal', async (name, options, fetch) => {
     const error = await failure(send(clientOf('http://x.test', { fetch }), get, options));
     expect(error).toBeInstanceOf(APIConnectionTimeoutError);
-    expect(error).toMatchObject({ name: 'APIConnectionTimeoutError', message: expect.stringContaining(name) });
+    expect(error).toMatchObject({
+      name: 'APIConnectionTimeoutError',
+      message: expect.stringContaining(name),
+    });
   });
 
   test('timeout bounds the body, and its loss is retried', async () => {
@@ -329,7 +388,9 @@ describe('limits', () => {
   test('totalTimeout bounds attempts and pauses', async () => {
     const { url } = await statuses([429, 429, 429], { 'retry-after': '5' });
     const started = Date.now();
-    expect(await failure(send(clientOf(url), get, { totalTimeout: 60 }))).toBeInstanceOf(APIConnectionTimeoutError);
+    expect(await failure(send(clientOf(url), get, { totalTimeout: 60 }))).toBeInstanceOf(
+      APIConnectionTimeoutError,
+    );
     expect(Date.now() - started).toBeLessThan(1000);
   });
 
@@ -346,22 +407,30 @@ describe('limits', () => {
     expect(String(error)).toContain('idleTimeout');
   });
 
-  test.each(['timeout', 'totalTimeout', 'idleTimeout', 'maxRetries', 'maxRetryDelay'])('%s is refused where it means nothing', async (name) => {
-    const { client, seen } = await echo();
-    for (const value of [NaN, -1, ...(name.startsWith('m') ? [] : [0])]) {
-      const error = await failure(send(client, get, { [name]: value }));
-      expect(error).toMatchObject({ name: 'SDKError', message: `\`${name}\` must be a positive number.` });
-    }
-    expect(seen).toHaveLength(0);
-    await send(client, get, { [name]: name === 'maxRetries' ? 3 : Infinity });
-    await send(client, get, { [name]: undefined });
-  });
+  test.each(['timeout', 'totalTimeout', 'idleTimeout', 'maxRetries', 'maxRetryDelay'])(
+    '%s is refused where it means nothing',
+    async (name) => {
+      const { client, seen } = await echo();
+      for (const value of [NaN, -1, ...(name.startsWith('m') ? [] : [0])]) {
+        const error = await failure(send(client, get, { [name]: value }));
+        expect(error).toMatchObject({
+          name: 'SDKError',
+          message: `\`${name}\` must be a positive number.`,
+        });
+      }
+      expect(seen).toHaveLength(0);
+      await send(client, get, { [name]: name === 'maxRetries' ? 3 : Infinity });
+      await send(client, get, { [name]: undefined });
+    },
+  );
 
   test('leaves no timer', async () => {
     const { client } = await echo();
     const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     await send(client, get, { timeout: 500_000, totalTimeout: 600_000 });
-    expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBeLessThanOrEqual(before);
+    expect(
+      process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,
+    ).toBeLessThanOrEqual(before);
   });
 });
 
@@ -390,7 +459,10 @@ describe('abort', () => {
 
   test('while a credential is waited for: nothing is sent', async () => {
     const { bearer, only } = await import('../../templates/runtime/auth.js');
-    const { client, seen } = await echo({}, { auth: only(bearer(() => new Promise(() => {}), { option: 'k' })) });
+    const { client, seen } = await echo(
+      {},
+      { auth: only(bearer(() => new Promise(() => {}), { option: 'k' })) },
+    );
     const abort = new AbortController();
     const call = send(client, get, { signal: abort.signal });
     setTimeout(() => abort.abort(), 20);
@@ -408,7 +480,9 @@ describe('abort', () => {
 
   test('leaves no listener on the caller’s signal', async () => {
     const { getEventListeners } = await import('node:events');
-    const { url } = await serve((request, response) => answer(response, {}, request.url === '/404' ? 404 : 200));
+    const { url } = await serve((request, response) =>
+      answer(response, {}, request.url === '/404' ? 404 : 200),
+    );
     const { signal } = new AbortController();
     const client = clientOf(url);
     await send(client, get, { signal });
@@ -424,7 +498,10 @@ describe('abort', () => {
 test('connection failures say why', async () => {
   const error = await failure(send(clientOf('http://127.0.0.1:9999', { maxRetries: 0 }), get));
   expect(error).toBeInstanceOf(APIConnectionError);
-  expect(error).toMatchObject({ message: expect.stringContaining('ECONNREFUSED'), cause: { message: 'fetch failed' } });
+  expect(error).toMatchObject({
+    message: expect.stringContaining('ECONNREFUSED'),
+    cause: { message: 'fetch failed' },
+  });
 });
 
 test('a transport’s own timeout is a timeout', async () => {

@@ -17,11 +17,19 @@ afterEach(() => {
 });
 
 async function failure(call: Promise<unknown>): Promise<unknown> {
-  return call.then(() => expect.fail('succeeded'), (error: unknown) => error);
+  return call.then(
+    () => expect.fail('succeeded'),
+    (error: unknown) => error,
+  );
 }
 
 /** Where a request goes, told by a fetch that looks at nothing else. */
-async function urlOf(baseURL: string | undefined, request: Parameters<typeof send>[1], options = {}, client = {}) {
+async function urlOf(
+  baseURL: string | undefined,
+  request: Parameters<typeof send>[1],
+  options = {},
+  client = {},
+) {
   let seen = '';
   const fetch = async (url: string) => {
     seen = url;
@@ -61,9 +69,20 @@ describe('URLs', () => {
     vi.stubEnv('ACME_BASE_URL', ' http://env.test ');
     await send(clientOf('http://document.test', { fetch }, definition), request);
     await send(clientOf('http://document.test', { fetch, baseURL: null }, definition), get);
-    await send(clientOf('http://document.test', { fetch, baseURL: 'http://option.test' }, definition), request);
-    await send(clientOf('http://document.test', { fetch }, definition), request, { baseURL: 'http://call.test' });
-    expect(seen).toEqual(['http://document.test/', 'http://env.test/', 'http://document.test/', 'http://option.test/', 'http://call.test/']);
+    await send(
+      clientOf('http://document.test', { fetch, baseURL: 'http://option.test' }, definition),
+      request,
+    );
+    await send(clientOf('http://document.test', { fetch }, definition), request, {
+      baseURL: 'http://call.test',
+    });
+    expect(seen).toEqual([
+      'http://document.test/',
+      'http://env.test/',
+      'http://document.test/',
+      'http://option.test/',
+      'http://call.test/',
+    ]);
   });
 
   test.each([undefined, '', 'nonsense', 'ftp://x.test', '/v1'])('%j is no base', async (base) => {
@@ -87,7 +106,11 @@ describe('URLs', () => {
     ['...', '...'],
     ['a..', 'a..'],
   ])('the path parameter %o', async (id, expected) => {
-    const path = await urlOf('http://x.test', { method: 'GET', path: '/f/{id}/x', pathParams: { id } });
+    const path = await urlOf('http://x.test', {
+      method: 'GET',
+      path: '/f/{id}/x',
+      pathParams: { id },
+    });
     expect(path).toBe(`http://x.test/f/${expected}/x`);
   });
 
@@ -106,12 +129,18 @@ describe('URLs', () => {
     ['a dot before a query', '/f/{id}?x=1', '..'],
   ])('refused in a path: %s', async (_, path, id) => {
     const { client, seen } = await echo();
-    expect(await failure(send(client, { method: 'GET', path, pathParams: { id } }))).toBeInstanceOf(SDKError);
+    expect(await failure(send(client, { method: 'GET', path, pathParams: { id } }))).toBeInstanceOf(
+      SDKError,
+    );
     expect(seen).toHaveLength(0);
   });
 
   test('a parameter inside a query cannot leave it', async () => {
-    const url = await urlOf('http://x.test', { method: 'GET', path: '/f?x={id}', pathParams: { id: 'a&b=c+d' } });
+    const url = await urlOf('http://x.test', {
+      method: 'GET',
+      path: '/f?x={id}',
+      pathParams: { id: 'a&b=c+d' },
+    });
     expect(url).toBe('http://x.test/f?x=a%26b%3Dc%2Bd');
   });
 
@@ -127,26 +156,62 @@ describe('URLs', () => {
   });
 
   test('layers of query: base, path, defaults, operation, call', async () => {
-    const request = { method: 'GET', path: '/?b=path&c=path&d=path', query: { d: 'operation', e: 'operation' } };
-    const url = await urlOf('http://x.test/?a=base', request, { query: { e: 'call', f: undefined } }, { defaultQuery: { c: 'default', f: 'default' } });
-    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({ a: 'base', b: 'path', c: 'default', d: 'operation', e: 'call' });
+    const request = {
+      method: 'GET',
+      path: '/?b=path&c=path&d=path',
+      query: { d: 'operation', e: 'operation' },
+    };
+    const url = await urlOf(
+      'http://x.test/?a=base',
+      request,
+      { query: { e: 'call', f: undefined } },
+      { defaultQuery: { c: 'default', f: 'default' } },
+    );
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      a: 'base',
+      b: 'path',
+      c: 'default',
+      d: 'operation',
+      e: 'call',
+    });
   });
 
   test('an object in a query needs a style', async () => {
     const { client } = await echo();
-    expect(await failure(send(client, { ...get, query: { filter: { a: 1 } } }))).toMatchObject({ message: expect.stringContaining('`filter`') });
+    expect(await failure(send(client, { ...get, query: { filter: { a: 1 } } }))).toMatchObject({
+      message: expect.stringContaining('`filter`'),
+    });
   });
 });
 
 describe('headers', () => {
   test('layers: ours, the client’s, the body’s, the operation’s, the call’s; null removes, undefined leaves', async () => {
     const { client, last } = await echo(
-      { defaultHeaders: { 'X-A': 'default', 'X-B': 'default', 'X-C': 'default', 'User-Agent': null } },
+      {
+        defaultHeaders: {
+          'X-A': 'default',
+          'X-B': 'default',
+          'X-C': 'default',
+          'User-Agent': null,
+        },
+      },
       { headers: { 'X-A': 'client', 'X-D': 'client' } },
     );
-    const request = { method: 'POST', path: '/', body: json({}), headers: { 'x-b': 'operation', 'X-E': undefined } };
-    await send(client, request, { headers: { 'x-c': null, 'X-D': undefined, 'content-type': 'application/x' } });
-    expect(last().headers).toMatchObject({ 'x-a': 'default', 'x-b': 'operation', 'x-d': 'client', 'content-type': 'application/x' });
+    const request = {
+      method: 'POST',
+      path: '/',
+      body: json({}),
+      headers: { 'x-b': 'operation', 'X-E': undefined },
+    };
+    await send(client, request, {
+      headers: { 'x-c': null, 'X-D': undefined, 'content-type': 'application/x' },
+    });
+    expect(last().headers).toMatchObject({
+      'x-a': 'default',
+      'x-b': 'operation',
+      'x-d': 'client',
+      'content-type': 'application/x',
+    });
     expect(Object.keys(last().headers)).not.toEqual(expect.arrayContaining(['x-c', 'x-e']));
     expect(last().headers['user-agent']).not.toBe('Acme/JS 1.2.3');
   });
@@ -154,8 +219,20 @@ describe('headers', () => {
   test.each<[string, Record<string, string | readonly string[]> | [string, string][] | Headers]>([
     ['a record', { 'X-A': '1, 2' }],
     ['a record with an array', { 'x-a': ['1', '2'] }],
-    ['pairs', [['X-A', '1'], ['x-a', '2']]],
-    ['Headers', new Headers([['x-a', '1'], ['x-a', '2']])],
+    [
+      'pairs',
+      [
+        ['X-A', '1'],
+        ['x-a', '2'],
+      ],
+    ],
+    [
+      'Headers',
+      new Headers([
+        ['x-a', '1'],
+        ['x-a', '2'],
+      ]),
+    ],
   ])('%s', async (_, headers) => {
     const { client, last } = await echo({ defaultHeaders: headers });
     const before = JSON.stringify(headers);
@@ -193,19 +270,40 @@ describe('headers', () => {
   });
 
   test('cookies join', async () => {
-    const { client, last } = await echo({}, { auth: only(apiKey('s;1', { option: 'session' }, { in: 'cookie', name: 'sid' })) });
-    await send(client, { ...get, headers: { Cookie: cookies({ a: 'x y', b: undefined, c: [1, 2] }) } });
+    const { client, last } = await echo(
+      {},
+      { auth: only(apiKey('s;1', { option: 'session' }, { in: 'cookie', name: 'sid' })) },
+    );
+    await send(client, {
+      ...get,
+      headers: { Cookie: cookies({ a: 'x y', b: undefined, c: [1, 2] }) },
+    });
     expect(last().headers.cookie).toBe('a=x%20y; c=1; c=2; sid=s%3B1');
   });
 });
 
 describe('bodies', () => {
   test.each([
-    ['JSON', json({ a: new Date(0), b: undefined }), '{"a":"1970-01-01T00:00:00.000Z"}', 'application/json'],
+    [
+      'JSON',
+      json({ a: new Date(0), b: undefined }),
+      '{"a":"1970-01-01T00:00:00.000Z"}',
+      'application/json',
+    ],
     ['JSON null', json(null), 'null', 'application/json'],
     ['text', text('é', 'text/plain'), 'é', 'text/plain'],
-    ['a form', formBody({ a: 'x y&', b: [1, 2], c: undefined, d: { e: 1 } }), 'a=x%20y%26&b=1&b=2&d=%7B%22e%22%3A1%7D', 'application/x-www-form-urlencoded'],
-    ['a form with styles', formBody({ a: [1, 2], o: { k: 1 } }, { a: { explode: false }, o: { style: 'deepObject' } }), 'a=1,2&o%5Bk%5D=1', 'application/x-www-form-urlencoded'],
+    [
+      'a form',
+      formBody({ a: 'x y&', b: [1, 2], c: undefined, d: { e: 1 } }),
+      'a=x%20y%26&b=1&b=2&d=%7B%22e%22%3A1%7D',
+      'application/x-www-form-urlencoded',
+    ],
+    [
+      'a form with styles',
+      formBody({ a: [1, 2], o: { k: 1 } }, { a: { explode: false }, o: { style: 'deepObject' } }),
+      'a=1,2&o%5Bk%5D=1',
+      'application/x-www-form-urlencoded',
+    ],
     ['none', json(undefined), '', undefined],
   ])('%s', async (_, body, expected, type) => {
     const { client, last } = await echo();
@@ -217,7 +315,11 @@ describe('bodies', () => {
   test('what JSON cannot say is refused', async () => {
     const { client, seen } = await echo();
     const error = await failure(send(client, { method: 'POST', path: '/', body: json({ a: 1n }) }));
-    expect(error).toMatchObject({ name: 'SDKError', message: expect.stringContaining('BigInt'), cause: expect.any(TypeError) });
+    expect(error).toMatchObject({
+      name: 'SDKError',
+      message: expect.stringContaining('BigInt'),
+      cause: expect.any(TypeError),
+    });
     expect(seen).toHaveLength(0);
   });
 });
@@ -233,11 +335,19 @@ describe('credentials', () => {
   test('go where their scheme says', async () => {
     expect((await keyOf(bearer('t', option))).headers.authorization).toBe('Bearer t');
     expect((await keyOf(httpScheme('Token', 't', option))).headers.authorization).toBe('Token t');
-    expect((await keyOf(apiKey('t', option, { in: 'header', name: 'X-Key' }))).headers['x-key']).toBe('t');
-    expect((await keyOf(apiKey('t&', option, { in: 'query', name: 'k[]' }))).url).toBe('/?q=a%20b&k%5B%5D=t%26');
-    expect((await keyOf(apiKey('t', option, { in: 'cookie', name: 'c' }))).headers.cookie).toBe('c=t');
+    expect(
+      (await keyOf(apiKey('t', option, { in: 'header', name: 'X-Key' }))).headers['x-key'],
+    ).toBe('t');
+    expect((await keyOf(apiKey('t&', option, { in: 'query', name: 'k[]' }))).url).toBe(
+      '/?q=a%20b&k%5B%5D=t%26',
+    );
+    expect((await keyOf(apiKey('t', option, { in: 'cookie', name: 'c' }))).headers.cookie).toBe(
+      'c=t',
+    );
     const both = { username: { option: 'user' }, password: { option: 'password' } };
-    expect((await keyOf(basic('ü', 'pä:ss', both))).headers.authorization).toBe(`Basic ${Buffer.from('ü:pä:ss').toString('base64')}`);
+    expect((await keyOf(basic('ü', 'pä:ss', both))).headers.authorization).toBe(
+      `Basic ${Buffer.from('ü:pä:ss').toString('base64')}`,
+    );
   });
 
   test('come from the option, else from the environment; null says none', async () => {
@@ -245,15 +355,30 @@ describe('credentials', () => {
     expect((await keyOf(bearer(undefined, option))).headers.authorization).toBe('Bearer from-env');
     expect((await keyOf(bearer('given', option))).headers.authorization).toBe('Bearer given');
     const { client } = await echo({}, { auth: only(bearer(null, option)) });
-    expect(await failure(send(client, get))).toMatchObject({ message: expect.stringContaining('`apiKey (ACME_API_KEY)`') });
+    expect(await failure(send(client, get))).toMatchObject({
+      message: expect.stringContaining('`apiKey (ACME_API_KEY)`'),
+    });
   });
 
   test('missing ones are named when the client is made', () => {
-    const auth = schemes({ a: bearer(undefined, option), b: apiKey('', { option: 'adminKey' }, { in: 'header', name: 'k' }) }, [['a'], ['b']]);
-    expect(() => clientOf('http://x.test', {}, { auth: only(bearer(undefined, option)) })).toThrow('`apiKey (ACME_API_KEY)` must be set, or null.');
+    const auth = schemes(
+      {
+        a: bearer(undefined, option),
+        b: apiKey('', { option: 'adminKey' }, { in: 'header', name: 'k' }),
+      },
+      [['a'], ['b']],
+    );
+    expect(() => clientOf('http://x.test', {}, { auth: only(bearer(undefined, option)) })).toThrow(
+      '`apiKey (ACME_API_KEY)` must be set, or null.',
+    );
     expect(() => clientOf('http://x.test', {}, { auth })).not.toThrow();
-    const none = schemes({ a: bearer(undefined, option), b: bearer(undefined, { option: 'adminKey' }) }, [['a'], ['b']]);
-    expect(() => clientOf('http://x.test', {}, { auth: none })).toThrow('`apiKey (ACME_API_KEY)` or `adminKey` must be set');
+    const none = schemes(
+      { a: bearer(undefined, option), b: bearer(undefined, { option: 'adminKey' }) },
+      [['a'], ['b']],
+    );
+    expect(() => clientOf('http://x.test', {}, { auth: none })).toThrow(
+      '`apiKey (ACME_API_KEY)` or `adminKey` must be set',
+    );
   });
 
   test('a header of the caller takes their place, null sends none', async () => {
@@ -265,12 +390,20 @@ describe('credentials', () => {
   });
 
   test.each<[string, () => string | Promise<string>]>([
-    ['throws', () => { throw new Error('down'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('down');
+      },
+    ],
     ['rejects', () => Promise.reject(new Error('down'))],
     ['gives nothing', () => ''],
   ])('a function that %s fails the call before it is sent', async (_, value) => {
     const { client, seen } = await echo({}, { auth: only(bearer(value, option)) });
-    expect(await failure(send(client, get))).toMatchObject({ name: 'SDKError', message: expect.stringContaining('apiKey') });
+    expect(await failure(send(client, get))).toMatchObject({
+      name: 'SDKError',
+      message: expect.stringContaining('apiKey'),
+    });
     expect(seen).toHaveLength(0);
   });
 
@@ -287,7 +420,11 @@ describe('credentials', () => {
     ['none where only that can be met', [['b'], []], undefined],
   ])('%s', async (_, security, expected) => {
     const auth = schemes(
-      { a: bearer('a', option), b: bearer(null, option), c: apiKey('c', option, { in: 'header', name: 'x-c' }) },
+      {
+        a: bearer('a', option),
+        b: bearer(null, option),
+        c: apiKey('c', option, { in: 'header', name: 'x-c' }),
+      },
       [['a']],
     );
     const { client, last } = await echo({}, { auth });
@@ -302,18 +439,34 @@ describe('secrets stay at home', () => {
   async function leading(status: number, to: (url: string) => string = (url) => `${url}/there`) {
     const away = await serve((_, response) => answer(response, { away: true }));
     const home = await serve((request, response) =>
-      request.url === '/there' ? answer(response, { home: true }) : void response.writeHead(status, { location: to(away.url) }).end('moved'),
+      request.url === '/there'
+        ? answer(response, { home: true })
+        : void response.writeHead(status, { location: to(away.url) }).end('moved'),
     );
     const auth = schemes(
-      { a: bearer('secret', { option: 'a' }), k: apiKey('secret', { option: 'k' }, { in: 'header', name: 'x-api-key' }), c: apiKey('secret', { option: 'c' }, { in: 'cookie', name: 'c' }) },
+      {
+        a: bearer('secret', { option: 'a' }),
+        k: apiKey('secret', { option: 'k' }, { in: 'header', name: 'x-api-key' }),
+        c: apiKey('secret', { option: 'c' }, { in: 'cookie', name: 'c' }),
+      },
       [['a', 'k', 'c']],
     );
-    return { home, away, client: clientOf(home.url, { defaultHeaders: { 'x-tenant': 'secret' } }, { auth }) };
+    return {
+      home,
+      away,
+      client: clientOf(home.url, { defaultHeaders: { 'x-tenant': 'secret' } }, { auth }),
+    };
   }
 
   test.each([301, 302, 303, 307, 308])('%i to another origin: none crosses', async (status) => {
     const { away, client } = await leading(status);
-    expect(await send(client, { ...get, headers: { range: 'bytes=0-1' } }, { headers: { 'x-mine': 'secret' } })).toEqual({ away: true });
+    expect(
+      await send(
+        client,
+        { ...get, headers: { range: 'bytes=0-1' } },
+        { headers: { 'x-mine': 'secret' } },
+      ),
+    ).toEqual({ away: true });
     expect(JSON.stringify(away.seen)).not.toContain('secret');
     expect(away.seen[0]?.headers.range).toBe('bytes=0-1');
   });
@@ -321,7 +474,11 @@ describe('secrets stay at home', () => {
   test('302 on the same origin: they stay', async () => {
     const { home, client } = await leading(302, () => '/there');
     expect(await send(client, get)).toEqual({ home: true });
-    expect(home.seen[1]?.headers).toMatchObject({ authorization: 'Bearer secret', 'x-api-key': 'secret', 'x-tenant': 'secret' });
+    expect(home.seen[1]?.headers).toMatchObject({
+      authorization: 'Bearer secret',
+      'x-api-key': 'secret',
+      'x-tenant': 'secret',
+    });
   });
 
   test.each([
@@ -337,12 +494,20 @@ describe('secrets stay at home', () => {
 
   test('a body does not cross, nor does anything go from https to http, nor round for ever', async () => {
     const { away, client } = await leading(307);
-    expect(await failure(send(client, { method: 'POST', path: '/', body: json({}) }))).toMatchObject({ message: expect.stringContaining('refused') });
+    expect(
+      await failure(send(client, { method: 'POST', path: '/', body: json({}) })),
+    ).toMatchObject({ message: expect.stringContaining('refused') });
     expect(away.seen).toHaveLength(0);
-    const fetch = async () => new Response(null, { status: 302, headers: { location: 'http://x.test/' } });
-    expect(await failure(send(clientOf('https://x.test', { fetch }), get))).toMatchObject({ message: 'Redirect to http://x.test refused.' });
+    const fetch = async () =>
+      new Response(null, { status: 302, headers: { location: 'http://x.test/' } });
+    expect(await failure(send(clientOf('https://x.test', { fetch }), get))).toMatchObject({
+      message: 'Redirect to http://x.test refused.',
+    });
     let hops = 0;
-    const round = async () => (hops++, new Response(null, { status: 302, headers: { location: '/' } }));
+    const round = async () => (
+      hops++,
+      new Response(null, { status: 302, headers: { location: '/' } })
+    );
     await failure(send(clientOf('https://x.test', { fetch: round }), get));
     expect(hops).toBe(21);
   });
@@ -375,19 +540,27 @@ describe('in a browser', () => {
     expect(() => clientOf('http://x.test')).toThrow('dangerouslyAllowBrowser');
     expect(() => clientOf('http://x.test', { dangerouslyAllowBrowser: true })).not.toThrow();
     expect(() => clientOf('http://x.test', {}, { browser: 'allowed' })).not.toThrow();
-    expect(() => clientOf('http://x.test', {}, { auth: only(bearer(null, { option: 'k' })) })).not.toThrow();
+    expect(() =>
+      clientOf('http://x.test', {}, { auth: only(bearer(null, { option: 'k' })) }),
+    ).not.toThrow();
   });
 
-  test.each(['Node.js/24', 'Deno/2.5', 'Bun/1.3', 'Cloudflare-Workers', undefined])('%s is none', (userAgent) => {
-    vi.stubGlobal('navigator', userAgent && { userAgent });
-    expect(() => clientOf('http://x.test')).not.toThrow();
-  });
+  test.each(['Node.js/24', 'Deno/2.5', 'Bun/1.3', 'Cloudflare-Workers', undefined])(
+    '%s is none',
+    (userAgent) => {
+      vi.stubGlobal('navigator', userAgent && { userAgent });
+      expect(() => clientOf('http://x.test')).not.toThrow();
+    },
+  );
 
   test('no header of ours, redirects are the browser’s, but for keys that it would carry on', async () => {
     vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11) Chrome/142' });
     const options = { fetch, dangerouslyAllowBrowser: true };
     await send(clientOf('http://x.test', options), get);
-    expect([...(new Headers(seen.at(-1)?.headers)).keys()].sort()).toEqual(['accept', 'authorization']);
+    expect([...new Headers(seen.at(-1)?.headers).keys()].sort()).toEqual([
+      'accept',
+      'authorization',
+    ]);
     expect(seen.at(-1)?.redirect).toBeUndefined();
     const auth = only(apiKey('k', { option: 'k' }, { in: 'header', name: 'x-key' }));
     await send(clientOf('http://x.test', options, { auth }), get);
@@ -399,13 +572,21 @@ describe('in a browser', () => {
 });
 
 describe('the environment', () => {
-  test.each([[' a ', 'a'], ['', undefined], ['  ', undefined]])('%j is %j', (value, expected) => {
+  test.each([
+    [' a ', 'a'],
+    ['', undefined],
+    ['  ', undefined],
+  ])('%j is %j', (value, expected) => {
     vi.stubEnv('ACME_X', value);
     expect(readEnv('ACME_X')).toBe(expected);
   });
 
   test('never throws', () => {
-    vi.stubGlobal('process', { get env() { throw new Error('denied'); } });
+    vi.stubGlobal('process', {
+      get env() {
+        throw new Error('denied');
+      },
+    });
     expect(readEnv('PATH')).toBeUndefined();
     vi.stubGlobal('process', undefined);
     expect(readEnv('PATH')).toBeUndefined();
@@ -415,7 +596,11 @@ describe('the environment', () => {
 
   test('options beat it, null says none', () => {
     vi.stubEnv('ACME_ORG', 'env');
-    expect([optionOrEnv(undefined, 'ACME_ORG'), optionOrEnv('own', 'ACME_ORG'), optionOrEnv(null, 'ACME_ORG')]).toEqual(['env', 'own', null]);
+    expect([
+      optionOrEnv(undefined, 'ACME_ORG'),
+      optionOrEnv('own', 'ACME_ORG'),
+      optionOrEnv(null, 'ACME_ORG'),
+    ]).toEqual(['env', 'own', null]);
   });
 
   test('holds headers, one a line', () => {

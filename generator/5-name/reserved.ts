@@ -36,22 +36,24 @@ export const coreOptions: ReadonlySet<string> = words(`
  * name gets another local name; classes of ours never take one.
  */
 export const runtimeNames: ReadonlySet<string> = words(`
-  AccumulatedStream HeadersLike InvalidWebhookSignatureError PollFailedError PollOptions WebhookOptions only poll
-  schemes unwrap
   APIClient APIConnectionError APIConnectionTimeoutError APIError APIPromise APIResource
-  APIResponseError APIStreamTruncatedError APIUserAbortError AuthenticationError BadRequestError Body ClientOptions ConflictError Core
-  CoreOptions Credential CredentialSource Definition Hooks InternalServerError LogLevel Logger
-  NotFoundError ObservingOptions Page
-  PagePromise PageScheme PermissionDeniedError RateLimitError Request RequestOptions Result
-  SDKError Security StatusError Stream StreamFormat Styled UnprocessableEntityError Uploadable
-  WithResponse allowReserved apiKey asBinary asNothing asText basic bearer binary brackets byContentType clientCredentials content cookies createClient
-  createCore cursorPages deepObject form formBody headersFromEnv httpScheme idempotency json jsonSeq jsonl label linkPages
-  logging matrix multipart multipartStream observed offsetPages optionOrEnv pageNumbers pipeDelimited queryString readEnv retryAll retrySafe
-  send sendPages simple singlePage spaceDelimited sse text toFile toStreamingFile urlPages
-  Array ArrayBuffer AsyncIterable AsyncIterator Awaited Blob Boolean Date Error Exclude Extract File
-  FormData Function Headers Infinity Iterable Map NaN Number Object Omit Partial Pick Promise
-  PromiseLike ReadableStream Readonly Record RegExp Required Response Set String Symbol URL
-  URLSearchParams Uint8Array
+  APIResponseError APIStreamTruncatedError APIUserAbortError AccumulatedStream Array ArrayBuffer
+  AsyncIterable AsyncIterator AuthenticationError Awaited BadRequestError Blob Body Boolean
+  ClientOptions ConflictError Core CoreOptions Credential CredentialSource Date Definition Error
+  Events Exclude Extract File FormData Function Headers HeadersLike Hooks Infinity
+  InternalServerError InvalidWebhookSignatureError Iterable LogLevel Logger Map NaN NotFoundError
+  Number Object ObservingOptions Omit Page PagePromise PageScheme Partial PermissionDeniedError
+  Pick PollFailedError PollOptions Promise PromiseLike RateLimitError ReadableStream Readonly
+  Record RegExp Request RequestOptions Required Response Result SDKError Security Set StatusError
+  Stream StreamFormat String Styled Symbol URL URLSearchParams Uint8Array
+  UnprocessableEntityError Uploadable WebhookOptions WithResponse allowReserved apiKey asBinary
+  asNothing asText basic bearer binary brackets byContentType clientCredentials content cookies
+  createClient createCore cursorPages deepObject form formBody headersFromEnv httpScheme
+  idempotency json jsonDataWithError jsonSeq jsonl label linkPages logging matrix multipart
+  multipartStream namedEvents observed offsetPages only optionOrEnv pageNumbers pipeDelimited
+  poll queryString readEnv records retryAll retrySafe schemes send sendPages simple singlePage
+  spaceDelimited sse streamsOf tee text textData toFile toReadableStream toStreamingFile unwrap
+  urlPages
 `);
 
 /** Names that Windows gives to devices, with any extension. */

@@ -142,7 +142,10 @@ export function derivedNamesOf(naming: DerivedNaming): ReadonlyMap<TypeId, strin
 
   function nameDerived(declaration: TypeDecl): Trail {
     const start = startOf(declaration.origin);
-    const trail = start.steps.reduce((so, step) => stepped(so, step, declaration), start.trail);
+    const trail = tellingOf(start.steps).reduce(
+      (so, step) => stepped(so, step, declaration),
+      start.trail,
+    );
     const name = exported.claim(candidatesOf(trail, start));
     names.set(declaration.id, name);
     return inFlattenedBody(declaration) ? { root: trail.root, words: ['Params'] } : trail;
@@ -191,6 +194,19 @@ function joined(name: string, word: string): string {
     if (tail === own.slice(0, length).join('')) return name + own.slice(length).join('');
   }
   return name + word;
+}
+
+/**
+ * A list among the members of a union is passed on the way to what it holds: the text part of
+ * `Content = string | Part[]` is `ContentText`, not `ContentListItemText`.
+ */
+function tellingOf(steps: readonly Step[]): readonly Step[] {
+  return steps.filter((step, index) => {
+    const before = steps[index - 1];
+    const after = steps[index + 1];
+    if (step.kind === 'member') return after?.kind !== 'item';
+    return !(step.kind === 'item' && before?.kind === 'member' && after !== undefined);
+  });
 }
 
 function stepped({ root, words }: Trail, step: Step, declaration: TypeDecl): Trail {

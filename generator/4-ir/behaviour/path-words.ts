@@ -84,10 +84,10 @@ function segmentOf(text: string, isLast: boolean): readonly Segment[] {
   return bare === '' ? [] : [wordOf(bare)];
 }
 
-/** A key's own query string (`?beta=true`) names a variant of the path. */
+/** The stage in a key's own query string (`?beta=true`) names a variant of the path. */
 function variantOf({ path }: OperationNode): readonly Segment[] {
   return routeOf(path).query.flatMap(({ wire, value }) =>
-    value === 'true' || value === '' ? [wordOf(wire)] : [],
+    stagePattern.test(wire) && (value === 'true' || value === '') ? [wordOf(wire)] : [],
   );
 }
 
@@ -101,6 +101,7 @@ function callVariantOf({ path }: OperationNode): readonly Segment[] {
   return /^[A-Za-z][\w-]*$/.test(text) ? [{ kind: 'word', text, isVerb: true }] : [];
 }
 
+const stagePattern = /^(alpha|beta|preview|experimental|legacy)$/i;
 const versionPattern = /^(v\d+([._]\d+)*((alpha|beta|rc)\d*)?|\d+(\.\d+)*|\d{4}-\d{2}(-\d{2})?)$/i;
 const noisePattern = /^(apis?|rest)$/i;
 

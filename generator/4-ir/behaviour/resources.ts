@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, OperationNode, TagNode } from '../../3-normalize/document.js';
-import type { Docs, Resource } from '../ir.js';
+import type { Docs, OperationId, Resource } from '../ir.js';
 import { withDistinctWords } from './distinct-words.js';
 import type { OperationFinder } from './find-operation.js';
 import { placementsOf, type CountOf, type Placement } from './placement.js';
@@ -31,7 +31,7 @@ export function resourcesOf(
   // The tree of sdk.yaml keeps its own order; what it does not name follows in the document's.
   const order = [...fixed, ...document.operations.flatMap((node) => placed.get(node) ?? [])];
   for (const placement of new Set(order)) plant(root, placement);
-  return listOf(root, document.tags);
+  return listOf(root, taggingOf(document));
 }
 
 function keyOf(path: readonly string[]): string {
@@ -99,23 +99,42 @@ function plant(root: TreeNode, { node, resource, word }: FixedPlacement): void {
   current.methods.push({ operation: node.at, word });
 }
 
-function listOf(
-  { path, methods, children }: TreeNode,
-  tags: readonly TagNode[],
-): readonly Resource[] {
+function listOf(node: TreeNode, tagging: Tagging): readonly Resource[] {
+  const { path, methods, children } = node;
   const own =
-    path.length > 0 || methods.length > 0 ? [{ path, methods, docs: docsOf(path, tags) }] : [];
-  return [...own, ...[...children.values()].flatMap((child) => listOf(child, tags))];
+    path.length > 0 || methods.length > 0 ? [{ path, methods, docs: docsOf(node, tagging) }] : [];
+  return [...own, ...[...children.values()].flatMap((child) => listOf(child, tagging))];
 }
 
-/** A tag describes the resource that is called like it. */
-function docsOf(path: readonly string[], tags: readonly TagNode[]): Docs {
+interface Tagging {
+  readonly tags: readonly TagNode[];
+  readonly tagsOf: ReadonlyMap<OperationId, readonly string[]>;
+}
+
+function taggingOf({ tags, operations }: Document): Tagging {
+  return { tags, tagsOf: new Map(operations.map((node) => [node.at, node.tags])) };
+}
+
+/**
+ * A tag describes the resource that is called like it and holds some of its operations: the tag
+ * `Completions` may be about `client.completions` and not about `client.chat.completions`.
+ */
+function docsOf(node: TreeNode, { tags, tagsOf }: Tagging): Docs {
+  const { path } = node;
+  const held = new Set(operationsBelow(node).flatMap((id) => tagsOf.get(id) ?? []));
   const spellings = [path.join(''), path.at(-1) ?? ''].map((text) => singularOf(plainWordOf(text)));
   const tag = tags.find(
-    ({ name }) => spellings.includes(singularOf(plainWordOf(name))) && name !== '',
+    ({ name }) => held.has(name) && spellings.includes(singularOf(plainWordOf(name))),
   );
   return {
     ...(tag?.summary === undefined ? {} : { summary: tag.summary }),
     ...(tag?.description === undefined ? {} : { text: tag.description }),
   };
+}
+
+function operationsBelow({ methods, children }: TreeNode): readonly OperationId[] {
+  return [
+    ...methods.map(({ operation }) => operation),
+    ...[...children.values()].flatMap(operationsBelow),
+  ];
 }

@@ -228,11 +228,16 @@ describe('the tree of sdk.yaml', () => {
   });
 });
 
-it('describes resources by the tags that are called like them', async () => {
+it('describes resources by the tags that are called like them and hold operations of theirs', async () => {
   const tags = [{ name: 'Pets', description: 'Animals of a household.' }];
-  const { api } = await built({ '/pets': { get: list }, '/zoo': { get: list } }, { tags });
+  const paths = {
+    '/pets': { get: { ...list, tags: ['Pets'] } },
+    '/zoo/pets': { get: { ...list, tags: ['Zoo'] } },
+  };
+  const { api } = await built(paths, { tags });
   expect(api.resources.map(({ path, docs }) => [path, docs])).toEqual([
     [['pets'], { text: 'Animals of a household.' }],
     [['zoo'], {}],
+    [['zoo', 'pets'], {}],
   ]);
 });

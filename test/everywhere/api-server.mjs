@@ -1,0 +1,160 @@
+// Answers like the API of spec/openapi.yaml, on a free port, as far as the checks go. What a check
+// needs from it is said by the model's name: `hanging` never answers, `endless` never ends.
+import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const apiKey = 'key-of-the-checks';
+
+/** @returns {Promise<{ url: string, close(): void }>} */
+export async function startAPI() {
+  const state = { attempts: new Map(), openStreams: 0 };
+  const server = createServer((request, response) => {
+    answer(state, request, response).catch((error) => {
+      response.destroy(error);
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/v1`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function answer(state, request, response) {
+  // Pages call from another origin, as they would call the real API.
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-expose-headers', '*');
+  if (request.method === 'OPTIONS') return allow(request, response);
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  const route = `${request.method} ${pathname.replace('/v1', '')}`;
+  const body = await bodyOf(request);
+  response.setHeader('x-request-id', 'req_1');
+  if (request.headers.authorization !== `Bearer ${apiKey}`) {
+    return sendError(response, 401, 'Incorrect API key provided.');
+  }
+  if (route === 'POST /chat/completions') return chat(state, JSON.parse(body), response);
+  if (route === 'GET /fine_tuning/jobs') return sendJSON(response, jobsAfter(searchParams));
+  if (route === 'POST /files') return sendJSON(response, await fileOf(request, body));
+  if (route === 'GET /files/every-byte/content') return sendBytes(response);
+  const [, model] = /^GET \/models\/([\w-]+)$/.exec(route) ?? [];
+  if (model) return sendModel(state, model, response);
+  sendError(response, 404, `There is no ${route}.`);
+}
+
+function allow(request, response) {
+  response.setHeader(
+    'access-control-allow-methods',
+    request.headers['access-control-request-method'],
+  );
+  response.setHeader(
+    'access-control-allow-headers',
+    request.headers['access-control-request-headers'] ?? '',
+  );
+  response.writeHead(204).end();
+}
+
+async function bodyOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function sendJSON(response, value, status = 200, headers = {}) {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(value));
+}
+
+function sendError(response, status, message, headers) {
+  const error = { message, type: 'invalid_request_error', param: null, code: `code_${status}` };
+  sendJSON(response, { error }, status, headers);
+}
+
+/** The answer repeats the question. */
+async function chat(state, { model, messages, stream }, response) {
+  const text = messages.at(-1).content;
+  if (!stream)
+    return sendJSON(response, completion(model, 'message', { role: 'assistant', content: text }));
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+  if (model === 'endless') return sendForever(state, response);
+  const events = [...text].map(
+    (content) => `data: ${JSON.stringify(completion(model, 'delta', { content }))}`,
+  );
+  const lines = [
+    ': comments are no events',
+    '',
+    ...events.flatMap((line) => [line, '']),
+    'data: [DONE]',
+    '',
+    '',
+  ];
+  const bytes = Buffer.from(lines.join('\r\n'));
+  // 127 bytes do not divide events evenly: lines, CRLF and characters get cut.
+  for (let start = 0; start < bytes.length; start += 127) {
+    response.write(bytes.subarray(start, start + 127));
+    await pause(1);
+  }
+  response.end();
+}
+
+async function sendForever(state, response) {
+  state.openStreams += 1;
+  response.once('close', () => (state.openStreams -= 1));
+  while (!response.closed) {
+    response.write(
+      `data: ${JSON.stringify(completion('endless', 'delta', { content: 'on ' }))}\n\n`,
+    );
+    await pause(5);
+  }
+}
+
+function completion(model, part, value) {
+  const choice = { index: 0, finish_reason: null, logprobs: null, [part]: value };
+  const object = part === 'delta' ? 'chat.completion.chunk' : 'chat.completion';
+  return { id: 'chatcmpl-1', object, created: 1, model, choices: [choice] };
+}
+
+/** Five jobs, by pages of `limit`. */
+function jobsAfter(query) {
+  const ids = ['job-1', 'job-2', 'job-3', 'job-4', 'job-5'];
+  const start = ids.indexOf(query.get('after')) + 1;
+  const end = start + Number(query.get('limit') ?? 20);
+  const data = ids.slice(start, end).map((id) => ({ id, object: 'fine_tuning.job' }));
+  return { object: 'list', data, has_more: end < ids.length };
+}
+
+/** What was uploaded, its text in `status_details`. */
+async function fileOf({ headers }, body) {
+  const form = await new Response(body, {
+    headers: { 'content-type': headers['content-type'] },
+  }).formData();
+  const file = form.get('file');
+  return {
+    id: 'file-1',
+    object: 'file',
+    bytes: file.size,
+    created_at: 1,
+    filename: file.name,
+    purpose: form.get('purpose'),
+    status_details: await file.text(),
+  };
+}
+
+function sendBytes(response) {
+  response.writeHead(200, { 'content-type': 'application/octet-stream' });
+  response.end(Buffer.from(Array.from({ length: 65_536 }, (_, index) => index % 256)));
+}
+
+function sendModel(state, model, response) {
+  if (model === 'hanging') return;
+  if (model === 'missing') return sendError(response, 404, 'There is no such model.');
+  const attempts = (state.attempts.get(model) ?? 0) + 1;
+  state.attempts.set(model, attempts);
+  if (model.startsWith('busy-') && attempts === 1) {
+    return sendError(response, 429, 'Slow down.', { 'retry-after': '1' });
+  }
+  const count = model === 'open-streams' ? state.openStreams : attempts;
+  sendJSON(response, { id: model, object: 'model', created: count, owned_by: 'nobody' });
+}

@@ -1,0 +1,13 @@
+// The package as ES modules import it.
+import * as root from 'openai-sdk';
+import { createClient } from 'openai-sdk/client';
+import { createChatCompletion } from 'openai-sdk/operations/chat/completions';
+import { createFile, downloadFile } from 'openai-sdk/operations/files';
+import { listFineTuningJobs } from 'openai-sdk/operations/fine-tuning/jobs';
+import { retrieveModel } from 'openai-sdk/operations/models';
+
+export const sdk = {
+  root,
+  createClient,
+  operations: { createChatCompletion, createFile, downloadFile, listFineTuningJobs, retrieveModel },
+};

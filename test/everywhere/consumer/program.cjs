@@ -1,0 +1,16 @@
+// As program.mjs, with the package as CommonJS requires it.
+const sdk = {
+  root: require('openai-sdk'),
+  createClient: require('openai-sdk/client').createClient,
+  operations: {
+    ...require('openai-sdk/operations/chat/completions'),
+    ...require('openai-sdk/operations/files'),
+    ...require('openai-sdk/operations/fine-tuning/jobs'),
+    ...require('openai-sdk/operations/models'),
+  },
+};
+
+const [baseURL, apiKey] = process.argv.slice(2);
+import('./smoke.mjs')
+  .then(({ smoke }) => smoke(sdk, { baseURL, apiKey, isBrowser: false }))
+  .then((results) => console.log(JSON.stringify(results)));

@@ -1,0 +1,210 @@
+// The checks: the same on every runtime, through both doors. Nothing here is of one platform.
+
+/**
+ * @param sdk the modules of the package, see `doors.mjs`
+ * @param {{ baseURL: string, apiKey: string, isBrowser: boolean }} place
+ * @returns {Promise<{ name: string, problem?: string }[]>}
+ */
+export async function smoke(sdk, place) {
+  const options = {
+    baseURL: place.baseURL,
+    apiKey: place.apiKey,
+    dangerouslyAllowBrowser: place.isBrowser,
+  };
+  const results = [];
+  for (const [name, check] of Object.entries(clientChecks)) {
+    results.push(await resultOf(name, () => check(sdk, options, place)));
+  }
+  for (const [door, open] of Object.entries(openers)) {
+    for (const [name, check] of Object.entries(callChecks)) {
+      const run = () =>
+        check({ ...open(sdk, options), ...sdk.root }, (more) => open(sdk, { ...options, ...more }));
+      results.push(await resultOf(`${door}: ${name}`, run));
+    }
+  }
+  return results;
+}
+
+async function resultOf(name, check) {
+  let timer;
+  // A check that hangs must not take the others' results along.
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It took over 20 s.')), 20_000);
+  });
+  try {
+    await Promise.race([check(), limit]);
+    return { name };
+  } catch (error) {
+    return { name, problem: String((error instanceof Error && error.stack) || error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The same calls as methods of the class, and as functions of a client. */
+const openers = {
+  class({ root }, options) {
+    const client = new root.OpenAI(options);
+    return {
+      chat: (...args) => client.chat.completions.create(...args),
+      listJobs: (...args) => client.fineTuning.jobs.list(...args),
+      upload: (...args) => client.files.create(...args),
+      download: (...args) => client.files.content(...args),
+      model: (...args) => client.models.retrieve(...args),
+    };
+  },
+  function({ createClient, operations }, options) {
+    const client = createClient(options);
+    return {
+      chat: (...args) => operations.createChatCompletion(client, ...args),
+      listJobs: (...args) => operations.listFineTuningJobs(client, ...args),
+      upload: (...args) => operations.createFile(client, ...args),
+      download: (...args) => operations.downloadFile(client, ...args),
+      model: (...args) => operations.retrieveModel(client, ...args),
+    };
+  },
+};
+
+const clientChecks = {
+  'a missing key is a typed error': async ({ root }, options) => {
+    const error = await errorOf(() => new root.OpenAI({ ...options, apiKey: undefined }));
+    isOf(root.OpenAIError, error);
+    isTrue(error.message.includes('apiKey'), error);
+  },
+  'a secret in a browser needs an opt-in': async (
+    { root, createClient },
+    options,
+    { isBrowser },
+  ) => {
+    const cautious = { ...options, dangerouslyAllowBrowser: undefined };
+    for (const create of [() => new root.OpenAI(cautious), () => createClient(cautious)]) {
+      const error = await errorOf(create);
+      equal(error instanceof root.OpenAIError, isBrowser);
+      if (isBrowser) isTrue(error.message.includes('dangerouslyAllowBrowser'), error);
+    }
+  },
+};
+
+const text = 'Grüße, 世界 👩‍🚀!';
+const messages = [{ role: 'user', content: text }];
+
+const callChecks = {
+  'an answer in JSON': async ({ chat }) => {
+    const { data, response } = await chat({ model: 'gpt-4', messages }).withResponse();
+    equal(data.choices[0].message.content, text);
+    equal(response.status, 200);
+    equal(response.headers.get('x-request-id'), 'req_1');
+  },
+  'a stream that is cut anywhere': async ({ chat }) => {
+    let streamed = '';
+    for await (const chunk of await chat({ model: 'gpt-4', messages, stream: true })) {
+      streamed += chunk.choices[0].delta.content;
+    }
+    equal(streamed, text);
+  },
+  'a stream that is left is closed': async ({ chat, model }) => {
+    let count = 0;
+    for await (const chunk of await chat({ model: 'endless', messages, stream: true })) {
+      equal(chunk.choices[0].delta.content, 'on ');
+      if ((count += 1) === 3) break;
+    }
+    const openStreams = async () => (await model('open-streams')).created;
+    for (let wait = 10; (await openStreams()) > 0; wait *= 2) {
+      isTrue(wait < 3_000, 'the server is still sending');
+      await later(wait);
+    }
+  },
+  'all items of all pages': async ({ listJobs }) => {
+    const ids = [];
+    for await (const job of listJobs({ limit: 3 })) ids.push(job.id);
+    equal(ids, ['job-1', 'job-2', 'job-3', 'job-4', 'job-5']);
+    const page = await listJobs({ limit: 3 });
+    equal([page.data.length, page.hasNextPage()], [3, true]);
+  },
+  'an upload from memory': async ({ upload, toFile }) => {
+    const file = await toFile(text, 'grüße "1".jsonl', { type: 'application/jsonl' });
+    isUploaded(await upload({ file, purpose: 'fine-tune' }), 'grüße "1".jsonl');
+  },
+  'an upload of a stream': async ({ upload, toStreamingFile }) => {
+    const file = toStreamingFile(() => bytesOf(text), 'stream.jsonl');
+    isUploaded(await upload({ file, purpose: 'fine-tune' }), 'stream.jsonl');
+  },
+  'a binary download': async ({ download }) => {
+    const response = await download('every-byte');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    equal([bytes.length, bytes[0], bytes[255], bytes[65_535]], [65_536, 0, 255, 255]);
+  },
+  'a retry, as late as the server says': async ({ model }) => {
+    const start = Date.now();
+    const { created: attempts } = await model(`busy-${Math.random().toString(36).slice(2)}`);
+    equal(attempts, 2);
+    isTrue(Date.now() - start >= 900, `waited only ${Date.now() - start} ms`);
+  },
+  'a typed error': async ({ model, NotFoundError, APIError }) => {
+    const error = await errorOf(() => model('missing'));
+    isOf(NotFoundError, error);
+    isOf(APIError, error);
+    equal([error.name, error.status, error.code], ['NotFoundError', 404, 'code_404']);
+    isTrue(error.message.includes('There is no such model.'), error);
+  },
+  'a refused key': async (_, open) => {
+    const error = await errorOf(() => open({ apiKey: 'another' }).model('gpt-4'));
+    equal([error.name, error.status], ['AuthenticationError', 401]);
+  },
+  'an abort': async ({ model, APIUserAbortError }) => {
+    const controller = new AbortController();
+    const call = errorOf(() => model('hanging', { signal: controller.signal }));
+    await later(50);
+    controller.abort();
+    const error = await call;
+    isOf(APIUserAbortError, error);
+  },
+  'a timeout': async ({ model, APIConnectionTimeoutError }) => {
+    const error = await errorOf(() => model('hanging', { timeout: 100, maxRetries: 0 }));
+    isOf(APIConnectionTimeoutError, error);
+  },
+  'a server that is not there': async ({ APIConnectionError }, open) => {
+    const nobody = open({ baseURL: 'http://127.0.0.1:61999/v1', maxRetries: 0 });
+    const error = await errorOf(() => nobody.model('gpt-4'));
+    isOf(APIConnectionError, error);
+  },
+};
+
+function isUploaded(file, name) {
+  const size = new TextEncoder().encode(text).length;
+  equal(
+    [file.filename, file.purpose, file.bytes, file.status_details],
+    [name, 'fine-tune', size, text],
+  );
+}
+
+/** Byte by byte, so that characters are cut. */
+async function* bytesOf(value) {
+  for (const byte of new TextEncoder().encode(value)) yield Uint8Array.of(byte);
+}
+
+async function errorOf(action) {
+  try {
+    await action();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function later(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function isOf(errorClass, error) {
+  isTrue(error instanceof errorClass, error ?? `there was no ${errorClass.name}`);
+}
+
+function isTrue(condition, otherwise) {
+  if (!condition) throw otherwise instanceof Error ? otherwise : new Error(String(otherwise));
+}
+
+function equal(actual, expected) {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`expected ${b}, got ${a}`);
+}

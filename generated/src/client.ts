@@ -1,6 +1,6 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
 
-import { type Credential, bearer } from './runtime/auth.js';
+import { type Credential, bearer, only } from './runtime/auth.js';
 import { type Core, type CoreOptions, createCore } from './runtime/core.js';
 import { optionOrEnv } from './runtime/env.js';
 import { retryAll } from './runtime/retry.js';
@@ -37,10 +37,7 @@ export function createClient(options: ClientOptions = {}): Core {
       baseURL: 'https://api.openai.com/v1',
       baseURLEnv: 'OPENAI_BASE_URL',
       logEnv: 'OPENAI_LOG',
-      credentials: {
-        bearerAuth: bearer(options.apiKey, { option: 'apiKey', env: 'OPENAI_API_KEY' }),
-      },
-      security: [['bearerAuth']],
+      auth: only(bearer(options.apiKey, { option: 'apiKey', env: 'OPENAI_API_KEY' })),
       headers: { 'OpenAI-Organization': optionOrEnv(options.organization, 'OPENAI_ORG_ID') },
       retry: retryAll,
     },

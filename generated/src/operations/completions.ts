@@ -6,9 +6,9 @@ import type { APIPromise } from '../runtime/api-promise.js';
 import { json } from '../runtime/body.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
 import type { StatusError } from '../runtime/errors.js';
+import type { Events } from '../runtime/events.js';
 import { send } from '../runtime/request.js';
 import { sse } from '../runtime/sse.js';
-import type { Stream } from '../runtime/stream.js';
 
 export interface CreateCompletionParams {
   /** Model to use. */
@@ -158,7 +158,7 @@ export function createCompletion(
   client: Core,
   params: CreateCompletionParamsStreaming,
   options?: RequestOptions,
-): APIPromise<Stream<Completion>, CreateCompletionError>;
+): APIPromise<Events<Completion>, CreateCompletionError>;
 /**
  * Create a completion
  *
@@ -170,12 +170,12 @@ export function createCompletion(
   client: Core,
   params: CreateCompletionParams,
   options?: RequestOptions,
-): APIPromise<Completion | Stream<Completion>, CreateCompletionError>;
+): APIPromise<Completion | Events<Completion>, CreateCompletionError>;
 export function createCompletion(
   client: Core,
   params: CreateCompletionParams,
   options?: RequestOptions,
-): APIPromise<Completion | Stream<Completion>, CreateCompletionError> {
+): APIPromise<Completion | Events<Completion>, CreateCompletionError> {
   return send(
     client,
     {

@@ -13,11 +13,11 @@ import type { APIPromise } from '../runtime/api-promise.js';
 import { json } from '../runtime/body.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
 import type { StatusError } from '../runtime/errors.js';
+import type { Events } from '../runtime/events.js';
 import { singlePage } from '../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../runtime/pages.js';
 import { send } from '../runtime/request.js';
 import { sse } from '../runtime/sse.js';
-import type { Stream } from '../runtime/stream.js';
 
 export type ListFineTunesError = StatusError<number, ErrorResponse>;
 
@@ -249,7 +249,7 @@ export function listFineTuneEvents(
   fineTuneID: string,
   params: ListFineTuneEventsParamsStreaming,
   options?: RequestOptions,
-): APIPromise<Stream<FineTuneEvent>, ListFineTuneEventsError>;
+): APIPromise<Events<FineTuneEvent>, ListFineTuneEventsError>;
 /**
  * List events of a fine-tune
  *
@@ -265,13 +265,13 @@ export function listFineTuneEvents(
   fineTuneID: string,
   params?: ListFineTuneEventsParams,
   options?: RequestOptions,
-): APIPromise<ListFineTuneEventsResponse | Stream<FineTuneEvent>, ListFineTuneEventsError>;
+): APIPromise<ListFineTuneEventsResponse | Events<FineTuneEvent>, ListFineTuneEventsError>;
 export function listFineTuneEvents(
   client: Core,
   fineTuneID: string,
   params: ListFineTuneEventsParams = {},
   options?: RequestOptions,
-): APIPromise<ListFineTuneEventsResponse | Stream<FineTuneEvent>, ListFineTuneEventsError> {
+): APIPromise<ListFineTuneEventsResponse | Events<FineTuneEvent>, ListFineTuneEventsError> {
   return send(
     client,
     {

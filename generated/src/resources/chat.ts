@@ -7,9 +7,6 @@ import { ChatCompletions } from './chat/completions.js';
 export class Chat extends APIResource {
   #completions: ChatCompletions | undefined;
 
-  /**
-   * Legacy text completion. Continues a prompt; chat completions are recommended for most uses.
-   */
   get completions(): ChatCompletions {
     return (this.#completions ??= new ChatCompletions(this.core));
   }

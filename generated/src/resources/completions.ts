@@ -10,6 +10,7 @@ import {
 } from '../operations/completions.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
+import { streamsOf } from '../runtime/class-streams.js';
 import type { RequestOptions } from '../runtime/core.js';
 import type { Stream } from '../runtime/stream.js';
 
@@ -54,6 +55,6 @@ export class Completions extends APIResource {
     params: CreateCompletionParams,
     options?: RequestOptions,
   ): APIPromise<Completion | Stream<Completion>, CreateCompletionError> {
-    return createCompletion(this.core, params, options);
+    return streamsOf(createCompletion(this.core, params, options));
   }
 }

@@ -24,6 +24,7 @@ import {
 } from '../operations/fine-tunes.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
+import { streamsOf } from '../runtime/class-streams.js';
 import type { RequestOptions } from '../runtime/core.js';
 import type { PagePromise } from '../runtime/pages.js';
 import type { Stream } from '../runtime/stream.js';
@@ -145,6 +146,6 @@ export class FineTunes extends APIResource {
     params?: ListFineTuneEventsParams,
     options?: RequestOptions,
   ): APIPromise<ListFineTuneEventsResponse | Stream<FineTuneEvent>, ListFineTuneEventsError> {
-    return listFineTuneEvents(this.core, fineTuneID, params, options);
+    return streamsOf(listFineTuneEvents(this.core, fineTuneID, params, options));
   }
 }

@@ -1,5 +1,4 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import { refusal } from './errors.js';
 import type { AbortSignal } from './platform.js';
 
 /** A request body, made anew for each attempt. Opaque to generated code. */
@@ -24,13 +23,7 @@ export function json(value: unknown, contentType = 'application/json'): Body | u
   return {
     replayable: true,
     value,
-    open: () => {
-      try {
-        return { contentType, data: JSON.stringify(value) };
-      } catch (cause) {
-        throw refusal('body', 'JSON', cause);
-      }
-    },
+    open: () => ({ contentType, data: JSON.stringify(value) }),
   };
 }
 

@@ -40,9 +40,9 @@ export function send<Data, Failure extends APIError = APIError>(
   const call = { route: request.path, retries: 0 };
   const replayable = body?.replayable !== false;
   let limits: ResolvedLimits;
-  /** When the attempt, and when the call, runs out of time. */
+  /** When the attempt runs out of time. */
   let deadline: number;
-  let end: number;
+  let total: ReturnType<typeof platform.setTimeout> | undefined;
   let controller: AbortController | undefined;
   let response: Response;
   /** Why the whole call is over. */
@@ -56,7 +56,10 @@ export function send<Data, Failure extends APIError = APIError>(
     reject?.(error);
     controller?.abort(error);
   };
-  const close = (): void => signal?.removeEventListener('abort', onAbort);
+  const close = (): void => {
+    signal?.removeEventListener('abort', onAbort);
+    platform.clearTimeout(total);
+  };
   const stop = (error: Error): void => {
     close();
     cut((over ??= error));
@@ -64,29 +67,25 @@ export function send<Data, Failure extends APIError = APIError>(
   const onAbort = (): void =>
     stop(new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason }));
 
+  // Timers hold a signed 32-bit number of milliseconds; a longer delay would fire at once.
+  const timer = (run: () => void, milliseconds: number) =>
+    milliseconds < 2 ** 31 ? platform.setTimeout(run, milliseconds) : undefined;
+  const late = (halt: (error: Error) => void, option: string) => (): void =>
+    halt(new APIConnectionTimeoutError({ message: `Out of time: \`${option}\`.` }));
+
   /** Waits for work; `option` names the limit in the error. Without work it sleeps. One race at a time. */
   const race = <Value>(
     work: PromiseLike<Value> | undefined,
     milliseconds: number,
     option?: string,
   ): Promise<Value> => {
-    const left = end - Date.now();
-    const onTime = (): void => {
-      const limit = left < milliseconds ? 'totalTimeout' : option;
-      const error = new APIConnectionTimeoutError({ message: `Out of time: \`${limit}\`.` });
-      if (limit === option) cut(error);
-      else stop(error);
-    };
-    let timer: ReturnType<typeof platform.setTimeout> | undefined;
-    const time = Math.min(left, milliseconds);
+    let clock: ReturnType<typeof timer>;
     return new Promise<Value>((resolve, fail) => {
       reject = fail;
-      // Timers hold a signed 32-bit number of milliseconds; a longer delay would fire at once.
-      if (time < 2 ** 31)
-        timer = platform.setTimeout(option ? onTime : (resolve as () => void), time);
+      clock = timer(option ? late(cut, option) : (resolve as () => void), milliseconds);
       work?.then(resolve, (cause) => fail(connectionErrorOf(cause)));
       if (over) fail(over);
-    }).finally(() => platform.clearTimeout(timer));
+    }).finally(() => platform.clearTimeout(clock));
   };
 
   const text = (): Promise<string> => race(response.text(), deadline - Date.now(), 'timeout');
@@ -96,6 +95,11 @@ export function send<Data, Failure extends APIError = APIError>(
     const { url, init, fetch } = await prepare(settings, request, options, key, {
       signal: controller.signal,
       call,
+    }).catch((cause: unknown) => {
+      // What JSON, URLs and the like refuse is the caller's to mend, and no failure of a connection.
+      throw cause instanceof OpenAIError
+        ? cause
+        : new OpenAIError(`Invalid request: ${cause}`, { cause });
     });
     // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
     if (over) throw over;
@@ -120,11 +124,13 @@ export function send<Data, Failure extends APIError = APIError>(
 
   const incoming = (): Incoming => ({
     response,
+    Stream: settings.Stream,
     idleTimeout: limits.idleTimeout,
     text,
     race,
     over: () => over,
     stop,
+    replace: (copy) => (response = copy),
     close,
   });
 
@@ -158,7 +164,7 @@ export function send<Data, Failure extends APIError = APIError>(
 
   const run = async (): Promise<Data> => {
     limits = limitsOf(settings.options, options);
-    end = Date.now() + limits.totalTimeout;
+    total = timer(late(stop, 'totalTimeout'), limits.totalTimeout);
     signal?.addEventListener('abort', onAbort);
     if (signal?.aborted) onAbort();
     for (;;) {
@@ -185,7 +191,7 @@ export function send<Data, Failure extends APIError = APIError>(
     withResponse,
     asResponse: () =>
       (raw ??= new Promise((resolve, fail) => {
-        takeRaw = () => resolve((response = settings.guard?.(incoming()) ?? response));
+        takeRaw = () => resolve(settings.guard?.(incoming()) ?? response);
         promise.catch(fail);
       })),
     asResult: () => resultOf(withResponse()),

@@ -15,6 +15,7 @@ import { bodyOf } from './raw-body.js';
 import { byContentType } from './readers.js';
 import type { Request } from './request.js';
 import { send } from './request.js';
+import { Stream } from './stream.js';
 import { brackets } from './styles.js';
 
 /** What class clients take besides the options of `createClient`. */
@@ -53,7 +54,13 @@ export abstract class APIClient implements Core {
   constructor(core: Core, options: CoreOptions & ObservingOptions = {}) {
     const { fetch, definition } = core.settings;
     const hooks = [options.hooks ?? [], logging(options, definition.logEnv)].flat();
-    this.#settings = { ...core.settings, options, fetch: observing(hooks, fetch), guard: guarded };
+    this.#settings = {
+      ...core.settings,
+      options,
+      fetch: observing(hooks, fetch),
+      guard: guarded,
+      Stream,
+    };
     const settingsOf = (): Settings => this.#settings;
     this.core = {
       get settings() {

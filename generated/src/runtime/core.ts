@@ -3,6 +3,7 @@ import type { Auth } from './auth.js';
 import { missing } from './auth.js';
 import { readEnv } from './env.js';
 import { refusal } from './errors.js';
+import type { Events } from './events.js';
 import type { HeadersLike } from './headers.js';
 import type { Incoming } from './incoming.js';
 import type { AbortSignal, Fetch, FetchOptions, Response, Transport } from './platform.js';
@@ -88,6 +89,8 @@ export interface Settings {
    * for small bundles, that response is the platform's own: it obeys the caller's signal, its silence is the caller's care.
    */
   readonly guard?: (incoming: Incoming) => Response;
+  /** Makes streams with methods (`Stream`) of the plain ones. */
+  readonly Stream?: typeof Events;
   /** From the option or the environment; it beats the servers of the document and of single operations. */
   readonly baseURL: string | undefined;
 }

@@ -1,6 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import { refusal } from './errors.js';
-import type { AbortController } from './platform.js';
+import { APIResponseError, APIUserAbortError, refusal } from './errors.js';
+import type { Incoming } from './incoming.js';
+import type { AbortController, ByteReader, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
 /** Bytes in, events out. Asked until it has none; then it gets more bytes, or undefined at their end. */
@@ -11,15 +12,8 @@ export interface Decoder<Event> {
   readonly lastEventId?: string | undefined;
 }
 
-/** Where bytes come from. */
-export interface ByteSource {
-  /** Undefined at the end. */
-  chunk(): Promise<Uint8Array | undefined>;
-  /** Nothing more is wanted. Must not wait, and not throw. */
-  cancel(): void;
-  /** Set where the call has been aborted from outside; then even events that are already here are withheld. */
-  over?(): Error | undefined;
-}
+/** Where events come from: an answer, or what stands for one. */
+export type EventSource = Pick<Incoming, 'race' | 'idleTimeout' | 'over' | 'stop' | 'close'>;
 
 /**
  * The events of an answer that goes on; what `Stream` is made of. Iterate it once; `break` ends the request.
@@ -27,21 +21,28 @@ export interface ByteSource {
  * Written by hand, not as a generator: a generator's `return` waits for a pending `next`, so a silent server could not be
  * left, and each of its events costs three turns of the microtask queue.
  */
-export class Events<Event> implements AsyncIterable<Event> {
+export class Events<Event> {
   readonly controller: AbortController;
   readonly #decoder: Decoder<Event>;
-  readonly #bytes: ByteSource;
+  readonly #source: EventSource;
+  readonly #reader: ByteReader;
   #over = false;
   #taken = false;
-  #last: Promise<unknown> = Promise.resolve();
+  #last: Promise<unknown> | undefined;
 
-  constructor(decoder: Decoder<Event>, bytes: ByteSource, controller?: AbortController) {
+  constructor(
+    decoder: Decoder<Event>,
+    source: EventSource,
+    body: ByteStreamShape,
+    controller: AbortController = new platform.AbortController(),
+  ) {
     this.#decoder = decoder;
-    this.#bytes = bytes;
-    this.controller = controller ?? new platform.AbortController();
-    this.controller.signal.addEventListener('abort', () => void this.return());
-    const dispose: unknown = Object(Symbol).asyncDispose;
-    if (dispose) Object.assign(this, { [dispose as symbol]: () => this.return() });
+    this.#source = source;
+    this.#reader = body.getReader();
+    this.controller = controller;
+    controller.signal.addEventListener('abort', () => this.return());
+    const dispose: symbol | undefined = Object(Symbol).asyncDispose;
+    if (dispose) Object.assign(this, { [dispose]: () => this.return() });
   }
 
   /** The id of the last event, for APIs that can go on from there. */
@@ -50,7 +51,7 @@ export class Events<Event> implements AsyncIterable<Event> {
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Event, undefined> {
-    if (this.#taken) throw refusal('stream', 'read once, or split by `tee` before');
+    if (this.#taken) throw refusal('stream', 'read once; `tee` makes two');
     this.#taken = true;
     return this;
   }
@@ -58,7 +59,7 @@ export class Events<Event> implements AsyncIterable<Event> {
   /** Somebody who does not wait for one event before asking for the next still gets them in order. */
   next(): Promise<IteratorResult<Event, undefined>> {
     const step = (): Promise<IteratorResult<Event, undefined>> => this.#step();
-    const event = this.#last.then(step, step);
+    const event = this.#last ? this.#last.then(step, step) : step();
     this.#last = event;
     return event;
   }
@@ -67,20 +68,23 @@ export class Events<Event> implements AsyncIterable<Event> {
   async return(): Promise<IteratorResult<Event, undefined>> {
     if (!this.#over) {
       this.#over = true;
-      this.#bytes.cancel();
+      this.#source.stop(new APIUserAbortError({ message: 'Cancelled.' }));
+      // A body that does not know of the request's signal would go on.
+      this.#reader.cancel().catch(() => {});
     }
     return { done: true, value: undefined };
   }
 
   async #step(): Promise<IteratorResult<Event, undefined>> {
+    const { race, over, idleTimeout } = this.#source;
     try {
       while (!this.#over) {
-        const aborted = this.#bytes.over?.();
+        const aborted = over();
         if (aborted) throw aborted;
         const event = this.#decoder.next();
         if (event?.done) break;
         if (event) return event;
-        this.#decoder.push(await this.#bytes.chunk());
+        this.#decoder.push((await race(this.#reader.read(), idleTimeout, 'idleTimeout')).value);
       }
     } catch (error) {
       // Ended by this side: whatever the wait ended with is no news.
@@ -91,4 +95,15 @@ export class Events<Event> implements AsyncIterable<Event> {
     }
     return this.return();
   }
+}
+
+/** The events of an answer. */
+export function readEvents<Event>(incoming: Incoming, decoder: Decoder<Event>): Events<Event> {
+  const { response, Stream = Events } = incoming;
+  const { headers } = response;
+  const body: ByteStreamShape | null = response.body;
+  // A server that did not understand the request for a stream answers with a document; read as events it would be none.
+  if (body && !/json|html/.test(`${headers.get('content-type')}`))
+    return new Stream(decoder, incoming, body);
+  throw new APIResponseError({ headers, message: 'The answer is no stream of events.' });
 }

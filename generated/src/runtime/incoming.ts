@@ -1,10 +1,13 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { APIResponseError } from './errors.js';
+import type { Events } from './events.js';
 import type { Response } from './platform.js';
 
 /** A successful answer, its body unread, and the means to read it under the call's limits. */
 export interface Incoming {
   readonly response: Response;
+  /** What streams are made of, where the client wants more than {@link Events}. */
+  readonly Stream: typeof Events | undefined;
   /** Milliseconds of silence between two chunks. */
   readonly idleTimeout: number;
   /** The whole body, within what is left of `timeout`. */
@@ -18,6 +21,8 @@ export interface Incoming {
   over(): Error | undefined;
   /** Ends what is being waited for, the request and its body. */
   stop(error: Error): void;
+  /** Puts a copy in the response's place, which is then what `withResponse()` gives. */
+  replace(copy: Response): Response;
   /** Nothing more will be read: lets go of the caller's signal. */
   close(): void;
 }

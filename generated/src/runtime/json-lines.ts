@@ -1,7 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { APIResponseError } from './errors.js';
 import type { Decoder } from './events.js';
-import { Lines, maxEventSize } from './lines.js';
+import { linesOf, maxEventSize } from './lines.js';
 
 /** The JSON of a record. Nothing of it goes into the error's message: it may be private. */
 export function recordOf(text: string): unknown {
@@ -15,7 +15,7 @@ export function recordOf(text: string): unknown {
 /** One JSON value a line (JSON Lines, NDJSON). Blank lines mean nothing; the last line needs no end. */
 export class JSONLines<Event> implements Decoder<Event> {
   // JSON may have a CR between two tokens; only LF ends a line.
-  readonly #lines = new Lines(maxEventSize, false);
+  readonly #lines = linesOf(maxEventSize, false);
   #ended = false;
 
   push(chunk: Uint8Array | undefined): void {

@@ -2,77 +2,70 @@
 import { APIResponseError } from './errors.js';
 import { platform } from './platform.js';
 
+/** Lines from chunks. Push, then take lines until there are none, then push again. */
+export interface Lines {
+  /** Undefined says that no more bytes come: what is left is a line then, too. */
+  push(chunk: Uint8Array | undefined): void;
+  next(): string | undefined;
+}
+
 /** The default limit of one line or event, in UTF-16 units. */
 export const maxEventSize = 2 ** 26;
 
 export function refuseSize({ length }: string, limit: number): void {
-  if (length <= limit) return;
-  throw new APIResponseError({ message: `An event is longer than ${limit} characters.` });
+  if (length > limit) throw new APIResponseError({ message: `An event is above ${limit}.` });
 }
 
 /**
- * Cuts UTF-8 bytes into lines, whatever the chunks. Push, then take lines until there are none, then push again.
+ * Cuts UTF-8 bytes into lines, whatever the chunks. `crBreaks`: a CR ends a line, too.
  *
  * Every character is looked at a constant number of times: breaks are searched in the new chunk only, each search goes on
  * from where the last one ended, and what is left of an unfinished line is kept as a rope. (A regular expression for the
  * breaks would be shorter, and 100 times slower on long lines.)
  */
-export class Lines {
+export function linesOf(limit: number, crBreaks: boolean): Lines {
   // Drops a byte order mark, replaces what is no UTF-8, and keeps split characters until they are whole.
-  readonly #decoder = new platform.TextDecoder();
-  readonly #limit: number;
-  readonly #crBreaks: boolean;
-  #text = '';
-  #rest = '';
-  #at = 0;
-  #lf = -1;
-  #cr = -1;
-  #ended = false;
+  const decoder = new platform.TextDecoder();
+  let text = '';
+  let rest = '';
+  let at = 0;
+  let lf: number;
+  let cr: number;
+  let ended: boolean;
   // A CR at the end of a chunk ends its line at once; should the next chunk open with LF, that belongs to it.
-  #skipLF = false;
+  let skipLF = false;
 
-  /** `limit` is in UTF-16 units. `crBreaks`: a CR ends a line, too. */
-  constructor(limit: number, crBreaks: boolean) {
-    this.#limit = limit;
-    this.#crBreaks = crBreaks;
-  }
-
-  /** Undefined says that no more bytes come: what is left is a line then, too. */
-  push(chunk: Uint8Array | undefined): void {
-    const text = this.#decoder.decode(chunk, { stream: !!chunk });
-    this.#text = text;
-    this.#ended = !chunk;
-    this.#at = +(this.#skipLF && text[0] === '\n');
-    this.#skipLF &&= !text;
-    this.#lf = this.#cr = -1;
-  }
-
-  next(): string | undefined {
-    const text = this.#text;
-    let at = this.#at;
-    if (this.#lf < at) this.#lf = placeOf(text, '\n', at);
-    if (this.#cr < at) this.#cr = this.#crBreaks ? placeOf(text, '\r', at) : Infinity;
-    const end = Math.min(this.#lf, this.#cr);
-    const line = this.#rest + text.slice(at, end);
-    refuseSize(line, this.#limit);
-    if (end < Infinity) {
-      this.#rest = '';
-      at = end + 1;
-      if (end === this.#cr) {
-        this.#skipLF = at === text.length;
-        if (at === this.#lf) at++;
+  const placeOf = (unit: string): number => {
+    const place = text.indexOf(unit, at);
+    return place < 0 ? Infinity : place;
+  };
+  return {
+    push: (chunk) => {
+      ended = !chunk;
+      text = decoder.decode(chunk, { stream: !ended });
+      at = +(skipLF && text[0] === '\n');
+      skipLF &&= !text;
+      lf = cr = -1;
+    },
+    next: () => {
+      if (lf < at) lf = placeOf('\n');
+      if (cr < at) cr = crBreaks ? placeOf('\r') : Infinity;
+      const end = Math.min(lf, cr);
+      const line = rest + text.slice(at, end);
+      refuseSize(line, limit);
+      if (end < Infinity) {
+        rest = '';
+        at = end + 1;
+        if (end === cr) {
+          skipLF = at === text.length;
+          if (at === lf) at++;
+        }
+        return line;
       }
-      this.#at = at;
-      return line;
-    }
-    this.#text = '';
-    this.#at = 0;
-    this.#rest = this.#ended ? '' : line;
-    return (this.#ended && line) || undefined;
-  }
-}
-
-function placeOf(text: string, unit: string, from: number): number {
-  const place = text.indexOf(unit, from);
-  return place < 0 ? Infinity : place;
+      text = '';
+      at = 0;
+      rest = ended ? text : line;
+      return (ended && line) || undefined;
+    },
+  };
 }

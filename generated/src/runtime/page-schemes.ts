@@ -96,7 +96,9 @@ export function urlPages({
 function urlPage(url: string | undefined, base: string): { readonly url: string } | undefined {
   if (!url) return undefined;
   try {
-    return { url: new platform.URL(url, base || undefined).href };
+    // Braces would be read as a template.
+    const { href } = new platform.URL(url, base || undefined);
+    return { url: href.replace(/[{}]/g, encodeURIComponent) };
   } catch {
     // Relative, from a `fetch` that does not tell where its answer came from: the client's own base is the best guess.
     return { url };

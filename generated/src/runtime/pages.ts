@@ -135,7 +135,8 @@ class Pager<Envelope, Item> {
   ): Page<Envelope, Item> {
     const envelope: unknown = typeof body === 'object' && body !== null ? body : {};
     const found = valueAt(envelope, this.#scheme.items);
-    const items: Item[] = Array.isArray(found) ? found : [];
+    // A copy: where the envelope is the list itself, its own iterator walks through all pages.
+    const items: Item[] = Array.isArray(found) ? [...found] : [];
     const next = this.#scheme.next({ body: envelope, items, request, response });
     const getNextPage = async (): Promise<Page<Envelope, Item>> => {
       if (!next)

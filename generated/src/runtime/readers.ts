@@ -1,5 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import { chunksOf, guarded } from './chunks.js';
+import { guarded } from './chunks.js';
+import { APIUserAbortError } from './errors.js';
 import type { Incoming, ResponseReader } from './incoming.js';
 import { readJSON } from './incoming.js';
 
@@ -18,7 +19,7 @@ export function asNothing(accept = '*/*'): ResponseReader {
   return {
     accept,
     read: (incoming) => {
-      chunksOf(incoming).cancel();
+      incoming.stop(new APIUserAbortError({ message: 'Nothing of the body is wanted.' }));
     },
   };
 }

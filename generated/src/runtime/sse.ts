@@ -1,9 +1,9 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { APIError, APIResponseError, APIStreamTruncatedError } from './errors.js';
 import type { Decoder } from './events.js';
+import { readEvents } from './events.js';
 import type { ResponseReader } from './incoming.js';
-import { Lines, maxEventSize, refuseSize } from './lines.js';
-import { openStream } from './open-stream.js';
+import { linesOf, maxEventSize, refuseSize } from './lines.js';
 import type { Headers } from './platform.js';
 
 /** One event as it came. */
@@ -31,72 +31,85 @@ export interface SSEOptions {
   readonly maxEventSize?: number;
 }
 
-/** The record as the error that it reports. */
-export function failureOf({ data }: SSERecord, headers: Headers): APIError {
+/** JSON data; an event named `error`, or data with an `error`, ends the stream as an error. */
+export function jsonData({ data, event }: SSERecord, headers: Headers): unknown {
   let body: unknown = data;
+  const failed = event === 'error';
   try {
     body = JSON.parse(data);
   } catch {
-    // Text says as much as JSON would.
+    // The message quotes nothing of the event, which may be private. An error says as much in text as in JSON.
+    if (!failed) throw new APIResponseError({ headers, message: 'An event is not JSON.' });
   }
-  return new APIError({ headers, body });
+  if (failed || Object(body).error) throw new APIError({ headers, body });
+  return body;
 }
 
-/** JSON data; an event named `error`, or data with an `error`, ends the stream as an error. */
-export function jsonData(record: SSERecord, headers: Headers): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(record.data);
-  } catch {
-    // The message quotes nothing of the event, which may be private.
-    if (record.event !== 'error')
-      throw new APIResponseError({ headers, message: 'An event is not JSON.' });
-  }
-  if (record.event === 'error' || Object(value).error) throw failureOf(record, headers);
-  return value;
-}
+function decoderOf(options: SSEOptions, headers: Headers): Decoder<unknown> {
+  const {
+    sentinel,
+    sentinelRequired = sentinel,
+    shape = jsonData,
+    maxEventSize: limit = maxEventSize,
+  } = options;
+  const { push, next } = linesOf(limit, true);
+  let ended = false;
+  let event = '';
+  let data: string | undefined;
+  let id: string | undefined;
+  let lastEventId: string | undefined;
+  let retry: number | undefined;
 
-class SSE implements Decoder<unknown> {
-  lastEventId: string | undefined;
-  readonly #options: SSEOptions;
-  readonly #headers: Headers;
-  readonly #limit: number;
-  readonly #lines: Lines;
-  #event = '';
-  #data = '';
-  #id: string | undefined;
-  #retry: number | undefined;
-  #ended = false;
-
-  constructor(options: SSEOptions, headers: Headers) {
-    this.#options = options;
-    this.#headers = headers;
-    this.#limit = options.maxEventSize ?? maxEventSize;
-    this.#lines = new Lines(this.#limit, true);
-  }
-
-  push(chunk: Uint8Array | undefined): void {
-    this.#lines.push(chunk);
-    this.#ended = !chunk;
-  }
-
-  next(): IteratorResult<unknown, undefined> | undefined {
-    const { sentinel, sentinelRequired, shape = jsonData } = this.#options;
-    for (;;) {
-      // At the end the blank line that is missing after the last event is taken as read.
-      const line = this.#lines.next() ?? (this.#ended && this.#data ? '' : undefined);
-      if (line) this.#field(line);
-      else if (line === '') {
-        const { ...record } = this.#take();
-        if (record.data === sentinel) return { done: true, value: undefined };
-        if (record.data) return { done: false, value: shape(record, this.#headers) };
-      } else if (!this.#ended) return undefined;
-      else if (sentinel && sentinelRequired !== false) {
-        throw new APIStreamTruncatedError({
-          headers: this.#headers,
-          message: `The stream ended without \`${sentinel}\`: events are missing.`,
-        });
-      } else return { done: true, value: undefined };
+  const readField = (line: string): void => {
+    const colon = `${line}:`.indexOf(':');
+    const name = line.slice(0, colon);
+    const value = line.slice(colon + 1).replace(/^ /, '');
+    if (name === 'data') {
+      data = data === undefined ? value : `${data}\n${value}`;
+      refuseSize(data, limit);
     }
-  }
+    if (name === 'event') event = value;
+    if (name === 'id' && !value.includes('\0')) id = value;
+    if (name === 'retry' && /^\d+$/.test(value)) retry = +value;
+  };
+  return {
+    get lastEventId() {
+      return lastEventId;
+    },
+    push: (chunk) => {
+      ended = !chunk;
+      push(chunk);
+    },
+    next: () => {
+      for (;;) {
+        // At the end the blank line that is missing after the last event is taken as read.
+        const line = next() ?? (ended && data ? '' : undefined);
+        if (line) readField(line);
+        else if (line === '') {
+          // An event is over: its name and data go, its id stays until there is another.
+          const record = { data: data ?? '', event, id, retry };
+          lastEventId = id;
+          event = '';
+          data = retry = undefined;
+          if (record.data === sentinel) break;
+          if (record.data) return { done: false, value: shape(record, headers) };
+        } else if (!ended) return undefined;
+        else if (!sentinelRequired) break;
+        else
+          throw new APIStreamTruncatedError({
+            headers,
+            message: `The stream ended without ${sentinel}.`,
+          });
+      }
+      return { done: true, value: undefined };
+    },
+  };
+}
+
+/** `text/event-stream`, by the WHATWG standard, but for a last event without its blank line, which is still an event. */
+export function sse(options: SSEOptions = {}): ResponseReader {
+  return {
+    accept: 'text/event-stream',
+    read: (incoming) => readEvents(incoming, decoderOf(options, incoming.response.headers)),
+  };
 }

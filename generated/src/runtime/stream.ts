@@ -1,4 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import type { EventSource } from './events.js';
 import { Events } from './events.js';
 import { JSONLines } from './json-lines.js';
 import type { AbortController, ByteStream, ByteStreamShape } from './platform.js';
@@ -10,7 +11,18 @@ type AsyncDisposeKey = SymbolConstructor extends { readonly asyncDispose: infer 
   : never;
 type Disposable = { readonly [K in AsyncDisposeKey]: () => PromiseLike<void> };
 
-export interface Stream<Event> extends AsyncIterable<Event>, Disposable {}
+export interface Stream<Event> extends Disposable {
+  [Symbol.asyncIterator](): AsyncIterator<Event, undefined>;
+}
+
+/** Where nothing limits the waiting, and nobody aborts. */
+const unlimited: EventSource = {
+  idleTimeout: Infinity,
+  race: (work) => Promise.resolve(work),
+  over: () => undefined,
+  stop: () => {},
+  close: () => {},
+};
 
 /**
  * The events of an answer that goes on. Iterate it once; `break` ends the request.
@@ -32,16 +44,7 @@ export class Stream<Event> extends Events<Event> {
     readable: ByteStreamShape,
     controller?: AbortController,
   ): Stream<Event> {
-    const reader = readable.getReader();
-    const release = () => reader.releaseLock();
-    return new Stream<Event>(
-      new JSONLines(),
-      {
-        chunk: async () => (await reader.read()).value,
-        cancel: () => void reader.cancel().then(release, release),
-      },
-      controller,
-    );
+    return new Stream<Event>(new JSONLines(), unlimited, readable, controller);
   }
 }
 
@@ -56,13 +59,15 @@ interface Shared<Event> {
   open: number;
 }
 
+// A branch reads from the list; what it is made of has nothing to read.
+const nothing = { push: () => {}, next: () => undefined };
+
 class Branch<Event> extends Stream<Event> {
   readonly #shared: Shared<Event>;
   #at: Node<Event> | undefined;
 
   constructor(shared: Shared<Event>, head: Node<Event>, controller: AbortController) {
-    const nothing = { push: () => {}, next: () => undefined };
-    super(nothing, { chunk: async () => undefined, cancel: () => {} }, controller);
+    super(nothing, unlimited, new platform.ReadableStream({ pull: () => {} }), controller);
     this.#shared = shared;
     this.#at = head;
   }
@@ -74,8 +79,9 @@ class Branch<Event> extends Stream<Event> {
   }
 
   override async return(): Promise<IteratorResult<Event, undefined>> {
-    if (this.#at && --this.#shared.open === 0) await this.#shared.source.return?.();
+    const last = this.#at && --this.#shared.open === 0;
     this.#at = undefined;
+    if (last) await this.#shared.source.return?.();
     return { done: true, value: undefined };
   }
 }

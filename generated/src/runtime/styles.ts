@@ -1,6 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { Place, Styled } from './url.js';
-import { encode, isStyled, plainText } from './url.js';
+import { isStyled, plainText } from './url.js';
 
 /** Options of a style; both as the document has them. */
 export interface StyleOptions {
@@ -12,7 +12,7 @@ type Write = (text: string) => string;
 
 // RFC 3986 reserved characters pass, but for those that would end the value or mean something else inside a query.
 function encodeAllowingReserved(text: string): string {
-  return encode(text).replace(/%(?:2[146789ABCF]|3[ABDF]|40)/g, (escape) =>
+  return encodeURIComponent(text).replace(/%(?:2[146789ABCF]|3[ABDF]|40)/g, (escape) =>
     escape === '%26' || escape === '%2B' ? escape : decodeURIComponent(escape),
   );
 }
@@ -23,7 +23,7 @@ function raw(text: string): string {
 
 function writerOf(place: Place, options: StyleOptions): Write {
   if (place === 'header') return raw;
-  return options.allowReserved ? encodeAllowingReserved : encode;
+  return options.allowReserved ? encodeAllowingReserved : encodeURIComponent;
 }
 
 function isRecord(value: unknown): value is object {
@@ -94,7 +94,7 @@ function delimited(
     const members = membersOf(name, value, write);
     // An empty array is no parameter at all: RFC 6570 2.3 calls it undefined.
     if (members.length === 0) return '';
-    const own = encode(name);
+    const own = encodeURIComponent(name);
     if (explode) return members.map(([key, text]) => `${key ?? own}=${text}`).join(between);
     return `${own}=${joined(members, place === 'header' ? plainSeparator : separator, false)}`;
   });
@@ -123,7 +123,7 @@ function nested(value: unknown, arraySuffix: string, options: StyleOptions): Sty
           ? Object.entries(item).map(([key, child]) => [`[${key}]`, child] as const)
           : undefined;
       if (!children || typeof item !== 'object' || item === null) {
-        pairs.push(`${encode(path)}=${write(plainText(path, item))}`);
+        pairs.push(`${encodeURIComponent(path)}=${write(plainText(path, item))}`);
         return;
       }
       if (seen.has(item)) plainText(path, item);
@@ -162,7 +162,7 @@ function escapingDots(write: Write): Write {
 export function matrix(value: unknown, options: StyleOptions = {}): Styled | undefined {
   return styled(value, (name, place) => {
     const members = membersOf(name, value, writerOf(place, options));
-    const own = encode(name);
+    const own = encodeURIComponent(name);
     const pair = (key: string, text: string) => (text ? `;${key}=${text}` : `;${key}`);
     if (options.explode) return members.map(([key, text]) => pair(key ?? own, text)).join('');
     return pair(own, joined(members, ',', false));
@@ -174,7 +174,9 @@ export function content(value: unknown): Styled | undefined {
   return styled(value, (name, place) => {
     const text = JSON.stringify(value);
     if (place === 'header') return escapedForHeader(text);
-    return place === 'path' ? encode(text) : `${encode(name)}=${encode(text)}`;
+    return place === 'path'
+      ? encodeURIComponent(text)
+      : `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
   });
 }
 
@@ -190,18 +192,24 @@ function escapedForHeader(json: string): string {
 export function allowReserved(value: unknown): Styled | undefined {
   return styled(value, (name, place) =>
     place === 'path'
-      ? joined(membersOf(name, value, encodeAllowingReserved), ',', false)
+      ? joined(membersOf(name, value, encodeAllowingReserved), ',', false).replace(
+          /[/?]/g,
+          encodeURIComponent,
+        )
       : (form(value, { allowReserved: true })?.(name, place) ?? ''),
   );
 }
 
 /** OpenAPI 3.2 `in: querystring`: the value is the whole query, form-encoded or, as text, taken as it is. */
-export function queryString(
-  value: unknown,
-): { readonly [name: string]: Styled | undefined } | undefined {
+export function queryString(value: unknown): { readonly [name: string]: Styled } | undefined {
   if (value === undefined) return undefined;
-  const whole: Styled = () =>
-    typeof value === 'string' ? value.replace(/^\?/, '') : (form(value)?.('', 'query') ?? '');
+  const whole = (): string =>
+    typeof value === 'string'
+      ? value.replace(/^\?/, '')
+      : Object.entries(Object(value))
+          .map(([name, item]) => form(item)?.(name, 'query'))
+          .filter(Boolean)
+          .join('&');
   // The name is never written; it only keeps other layers from replacing this one.
   return { '': whole };
 }

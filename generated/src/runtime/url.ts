@@ -18,12 +18,6 @@ export function plainText(name: string, value: unknown): string {
   return text;
 }
 
-/** Percent-encodes everything but RFC 3986 `unreserved` (and `!'()*`). */
-export function encode(text: string): string {
-  // Half a surrogate pair becomes U+FFFD, as TextEncoder has it; encodeURIComponent would throw.
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
-}
-
 /**
  * Fills a path template. Refused are values that would call another operation than the one meant: an empty one
  * (`/files/` is the collection) and those that make a segment `.` or `..` in any spelling that URL parsers fold away.
@@ -32,7 +26,7 @@ export function expandPath(template: string, params: object | undefined): string
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string, at: number) => {
     const value: unknown = Object(params)[name] ?? '';
     const styled = isStyled(value);
-    const text = styled ? value(name, 'path') : encode(plainText(name, value));
+    const text = styled ? value(name, 'path') : encodeURIComponent(plainText(name, value));
     if (!text) throw refusal(name, 'text, and not empty');
     // A segment may hold `: @ $ & + , ; =` as they are (RFC 3986 pchar) and servers compare literally; a query may not.
     return styled || template.lastIndexOf('?', at) > 0

@@ -185,7 +185,7 @@ export function createThreadAndRun(
  *
  * Creates a thread and runs an assistant on it in one request.
  *
- * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+ * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
  */
 export async function createBetaThreadAndRunPoll(
   client: Core,

@@ -16,9 +16,9 @@ import type { APIPromise } from '../../runtime/api-promise.js';
 import { json } from '../../runtime/body.js';
 import type { Core, RequestOptions } from '../../runtime/core.js';
 import type { StatusError } from '../../runtime/errors.js';
+import type { Events } from '../../runtime/events.js';
 import { send } from '../../runtime/request.js';
 import { sse } from '../../runtime/sse.js';
-import type { Stream } from '../../runtime/stream.js';
 
 export interface CreateChatCompletionParams {
   /** The conversation so far, oldest message first. */
@@ -150,7 +150,7 @@ export function createChatCompletion(
   client: Core,
   params: CreateChatCompletionParamsStreaming,
   options?: RequestOptions,
-): APIPromise<Stream<ChatCompletionChunk>, CreateChatCompletionError>;
+): APIPromise<Events<ChatCompletionChunk>, CreateChatCompletionError>;
 /**
  * Create a chat completion
  *
@@ -162,12 +162,12 @@ export function createChatCompletion(
   client: Core,
   params: CreateChatCompletionParams,
   options?: RequestOptions,
-): APIPromise<ChatCompletion | Stream<ChatCompletionChunk>, CreateChatCompletionError>;
+): APIPromise<ChatCompletion | Events<ChatCompletionChunk>, CreateChatCompletionError>;
 export function createChatCompletion(
   client: Core,
   params: CreateChatCompletionParams,
   options?: RequestOptions,
-): APIPromise<ChatCompletion | Stream<ChatCompletionChunk>, CreateChatCompletionError> {
+): APIPromise<ChatCompletion | Events<ChatCompletionChunk>, CreateChatCompletionError> {
   return send(
     client,
     {

@@ -32,7 +32,6 @@ import { AssistantFiles } from './assistants/files.js';
 export class Assistants extends APIResource {
   #files: AssistantFiles | undefined;
 
-  /** Uploaded and generated documents, for use with assistants and fine-tuning. */
   get files(): AssistantFiles {
     return (this.#files ??= new AssistantFiles(this.core));
   }

@@ -118,7 +118,7 @@ export class Threads extends APIResource {
    *
    * Creates a thread and runs an assistant on it in one request.
    *
-   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
    */
   createAndRunPoll(
     params: CreateThreadAndRunParams,

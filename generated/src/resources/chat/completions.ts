@@ -12,12 +12,10 @@ import {
 import type { AccumulatedStream } from '../../runtime/accumulate.js';
 import type { APIPromise } from '../../runtime/api-promise.js';
 import { APIResource } from '../../runtime/class-client.js';
+import { streamsOf } from '../../runtime/class-streams.js';
 import type { RequestOptions } from '../../runtime/core.js';
 import type { Stream } from '../../runtime/stream.js';
 
-/**
- * Legacy text completion. Continues a prompt; chat completions are recommended for most uses.
- */
 export class ChatCompletions extends APIResource {
   /**
    * Create a chat completion
@@ -56,7 +54,7 @@ export class ChatCompletions extends APIResource {
     params: CreateChatCompletionParams,
     options?: RequestOptions,
   ): APIPromise<ChatCompletion | Stream<ChatCompletionChunk>, CreateChatCompletionError> {
-    return createChatCompletion(this.core, params, options);
+    return streamsOf(createChatCompletion(this.core, params, options));
   }
 
   /**

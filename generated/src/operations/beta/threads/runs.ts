@@ -296,7 +296,7 @@ export function cancelRun(
  * Runs an assistant on a thread. The run starts as `queued`: retrieve it from time to time to learn
  * its status. The thread takes no new messages or runs while it is in progress.
  *
- * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+ * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
  */
 export async function createBetaThreadRunAndPoll(
   client: Core,
@@ -323,7 +323,7 @@ export async function createBetaThreadRunAndPoll(
  * Gives a run that has the status `requires_action` the outputs of its tool calls, all of them in one
  * request. The run is queued again.
  *
- * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+ * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
  */
 export async function submitBetaThreadRunToolOutputsAndPoll(
   client: Core,
@@ -331,7 +331,7 @@ export async function submitBetaThreadRunToolOutputsAndPoll(
   params: SubmitToolOutputsToRunParams,
   options?: RequestOptions & PollOptions,
 ): Promise<Run> {
-  const started = await submitToolOutputsToRun(client, runID, params, options);
+  await submitToolOutputsToRun(client, runID, params, options);
   return poll(
     () => retrieveRun(client, runID, { thread_id: params.thread_id }, options),
     {
@@ -349,7 +349,7 @@ export async function submitBetaThreadRunToolOutputsAndPoll(
  *
  * Returns a run with its status.
  *
- * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+ * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
  */
 export function pollBetaThreadRun(
   client: Core,

@@ -24,7 +24,6 @@ import { APIResource } from '../../../runtime/class-client.js';
 import type { RequestOptions } from '../../../runtime/core.js';
 import type { PagePromise } from '../../../runtime/pages.js';
 
-/** Uploaded and generated documents, for use with assistants and fine-tuning. */
 export class AssistantFiles extends APIResource {
   /**
    * Attach a file to an assistant

@@ -25,7 +25,6 @@ import { MessageFiles } from './messages/files.js';
 export class Messages extends APIResource {
   #files: MessageFiles | undefined;
 
-  /** Uploaded and generated documents, for use with assistants and fine-tuning. */
   get files(): MessageFiles {
     return (this.#files ??= new MessageFiles(this.core));
   }

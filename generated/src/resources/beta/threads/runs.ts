@@ -150,7 +150,7 @@ export class Runs extends APIResource {
    * Runs an assistant on a thread. The run starts as `queued`: retrieve it from time to time to learn
    * its status. The thread takes no new messages or runs while it is in progress.
    *
-   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
    */
   createAndPoll(
     threadID: string,
@@ -166,7 +166,7 @@ export class Runs extends APIResource {
    * Gives a run that has the status `requires_action` the outputs of its tool calls, all of them in one
    * request. The run is queued again.
    *
-   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
    */
   submitToolOutputsAndPoll(
     runID: string,
@@ -181,7 +181,7 @@ export class Runs extends APIResource {
    *
    * Returns a run with its status.
    *
-   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed` or `cancelled` or `expired`.
+   * Waits until `status` is `completed` or `requires_action`; rejects where it is `failed`, `cancelled` or `expired`.
    */
   poll(
     runID: string,

@@ -14,7 +14,6 @@ import { APIResource } from '../../../../runtime/class-client.js';
 import type { RequestOptions } from '../../../../runtime/core.js';
 import type { PagePromise } from '../../../../runtime/pages.js';
 
-/** Uploaded and generated documents, for use with assistants and fine-tuning. */
 export class MessageFiles extends APIResource {
   /**
    * Retrieve a file of a message

@@ -93,12 +93,15 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
   if (strictness === 'exact') {
     copy(bounds, (value) => value);
     copy(conditions, read);
-    copy(reading.isOld ? [] : ['exclusiveMinimum', 'exclusiveMaximum'], (value) => value);
+    // A boolean in 3.0, and in documents that kept it.
+    for (const word of ['exclusiveMinimum', 'exclusiveMaximum']) {
+      if (typeof schema[word] === 'number') result[word] = schema[word];
+    }
   } else if (schema['type'] === 'integer') result['type'] = 'number';
   Object.assign(result, fieldsOf(schema, strictness, reading));
   const unions = unionsOf(schema, strictness, reading);
   if (unions.length > 0) result['allOf'] = [...listIn(result, 'allOf'), ...unions];
-  return withNull(schema, result);
+  return withNull(schema, result, reading);
 }
 
 function refOf(ref: unknown): string {
@@ -154,7 +157,7 @@ function unionsOf(
   });
 }
 
-function withNull(schema: JsonObject, result: Draft): unknown {
+function withNull(schema: JsonObject, result: Draft, reading: Reading): unknown {
   const { type } = schema;
   const isNullable = schema['nullable'] === true || schema['x-nullable'] === true;
   const isClear = ['enum', 'allOf', 'anyOf', 'oneOf'].every((word) => schema[word] === undefined);
@@ -163,8 +166,16 @@ function withNull(schema: JsonObject, result: Draft): unknown {
   }
   const listed = listIn(schema, 'enum').includes(null);
   const forbidden = type !== undefined && !(Array.isArray(type) && type.includes('null'));
-  if (!isNullable && !(listed && forbidden)) return result;
+  const isTorn = (listed && forbidden) || partsAllowNull(schema, reading);
+  if (!isNullable && !isTorn) return result;
   return { anyOf: [result, { type: 'null', [doubtful]: true }] };
+}
+
+/** Parts that are nullable themselves, beside others or a `type` that is not. */
+function partsAllowNull(schema: JsonObject, reading: Reading): boolean {
+  return ['allOf', 'anyOf', 'oneOf'].some((word) =>
+    listIn(schema, word).some((part) => behind(part, reading)['nullable'] === true),
+  );
 }
 
 // ── Discriminators ───────────────────────────────────────────────────────────

@@ -26,17 +26,22 @@ export interface CredentialSource {
 /** Any one set suffices, every scheme of a set is needed; no set, or an empty one, needs none. */
 export type Security = readonly (readonly string[])[];
 
+/** How error messages call a credential. */
+export function namesOf({ option, env }: CredentialNames): string {
+  return env ? `${option} (${env})` : option;
+}
+
 /** A credential that one secret makes; `write` puts it where it belongs. */
 export function credential(
   given: Credential | null | undefined,
-  { option, env }: CredentialNames,
+  names: CredentialNames,
   header: string,
   write: (outgoing: Outgoing, secret: string) => void,
 ): CredentialSource {
+  const { env } = names;
   const value = env ? optionOrEnv(given, env) : given;
-  const names = env ? `${option} (${env})` : option;
   return {
-    names,
+    names: namesOf(names),
     value,
     header,
     apply: async (outgoing) => {
@@ -47,7 +52,7 @@ export function credential(
       } catch (error) {
         cause = error;
       }
-      throw refusal(names, 'text, or a function that gives some', cause);
+      throw refusal(namesOf(names), 'text, or a function that gives some', cause);
     },
   };
 }
@@ -112,7 +117,7 @@ export function basic(
   );
   return {
     ...source,
-    names: `${names.username.option} and ${source.names}`,
+    names: `${namesOf(names.username)} and ${source.names}`,
     value: user && source.value,
   };
 }

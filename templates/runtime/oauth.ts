@@ -1,4 +1,5 @@
 import type { Credential, CredentialNames, CredentialSource } from './auth.js';
+import { namesOf } from './auth.js';
 import { optionOrEnv } from './env.js';
 import { APIConnectionTimeoutError, APIError, SDKError } from './errors.js';
 import type { Fetch, Headers, Transport } from './platform.js';
@@ -145,7 +146,7 @@ export function clientCredentials(
     return text;
   };
   return {
-    names: `${names.clientID.option} and ${names.clientSecret.option}`,
+    names: `${namesOf(names.clientID)} and ${namesOf(names.clientSecret)}`,
     value: id && secret,
     header: 'authorization',
     apply: async (outgoing) => {

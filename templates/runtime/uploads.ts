@@ -2,7 +2,7 @@ import { SDKError } from './errors.js';
 import type { Blob, ByteStream, File, Response } from './platform.js';
 import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
-import { chunksOf, StreamingFile, uploadSourceOf } from './upload-source.js';
+import { baseNameOf, chunksOf, StreamingFile, uploadSourceOf } from './upload-source.js';
 
 export { StreamingFile };
 
@@ -47,7 +47,7 @@ export async function toFile(
   if (source.blob) parts.push(source.blob);
   else for await (const chunk of source.open()) parts.push(chunk);
   const { lastModified = fieldOf(given, 'lastModified') } = options;
-  return new File(parts, name ?? source.name ?? 'unknown_file', {
+  return new File(parts, name ?? baseNameOf(source.name) ?? 'unknown_file', {
     type: options.type ?? source.type ?? '',
     ...(typeof lastModified === 'number' && { lastModified }),
   });

@@ -1,0 +1,134 @@
+import { describe, expect, test, vi } from 'vitest';
+import { only } from '../../templates/runtime/auth.js';
+import { json } from '../../templates/runtime/body.js';
+import type { ClientCredentialsOptions } from '../../templates/runtime/oauth.js';
+import { clientCredentials } from '../../templates/runtime/oauth.js';
+import { send } from '../../templates/runtime/request.js';
+import type { Seen } from './server.js';
+import { answer, clientOf, serve } from './server.js';
+
+const names = {
+  clientID: { option: 'clientID', env: 'ACME_ID' },
+  clientSecret: { option: 'clientSecret' },
+};
+const get = { method: 'GET', path: '/' };
+
+async function setUp(
+  options: Partial<ClientCredentialsOptions> = {},
+  token: (count: number) => object = (count) => ({ access_token: `t${count}`, expires_in: 3600 }),
+  accepts: (request: Seen) => boolean = () => true,
+) {
+  const tokens = await serve(
+    (_, response, count) => void setTimeout(() => answer(response, token(count)), 10),
+  );
+  const api = await serve((request, response) =>
+    answer(response, {}, accepts(request) ? 200 : 401),
+  );
+  const auth = only(
+    clientCredentials(
+      { clientID: 'i:d', clientSecret: 's&', tokenURL: tokens.url, ...options },
+      names,
+    ),
+  );
+  return { tokens, api, client: clientOf(api.url, {}, { auth }) };
+}
+
+describe('client credentials', () => {
+  test('one token for many calls, also at the same time', async () => {
+    const { tokens, api, client } = await setUp({ scopes: ['a', 'b'] });
+    await Promise.all([send(client, get), send(client, get), send(client, get)]);
+    await send(client, get);
+    expect(tokens.seen).toHaveLength(1);
+    expect(tokens.seen[0]).toMatchObject({
+      method: 'POST',
+      body: 'grant_type=client_credentials&scope=a%20b',
+      headers: {
+        authorization: `Basic ${btoa('i%3Ad:s%26')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    });
+    expect(new Set(api.seen.map((request) => request.headers.authorization))).toEqual(
+      new Set(['Bearer t1']),
+    );
+  });
+
+  test('told in the body, where that is wanted', async () => {
+    const { tokens, client } = await setUp({ clientAuth: 'body' });
+    await send(client, get);
+    expect(tokens.seen[0]?.body).toBe(
+      'grant_type=client_credentials&client_id=i%3Ad&client_secret=s%26',
+    );
+    expect(tokens.seen[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test('renewed before it ends', async () => {
+    const { tokens, client } = await setUp({ renewBefore: 2000 }, (count) => ({
+      access_token: `t${count}`,
+      expires_in: 1,
+    }));
+    await send(client, get);
+    await send(client, get);
+    expect(tokens.seen).toHaveLength(2);
+  });
+
+  test('after a 401 fetched anew and the call repeated, once', async () => {
+    const { tokens, api, client } = await setUp(
+      {},
+      undefined,
+      (request) => request.headers.authorization !== 'Bearer t1',
+    );
+    await Promise.all(
+      [1, 2, 3].map(() => send(client, { method: 'POST', path: '/', body: json({ a: 1 }) })),
+    );
+    expect(tokens.seen).toHaveLength(2);
+    expect(
+      api.seen
+        .filter((request) => request.headers.authorization === 'Bearer t2')
+        .map((request) => request.body),
+    ).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
+    const never = await setUp({}, undefined, () => false);
+    await expect(send(never.client, get)).rejects.toMatchObject({ status: 401 });
+    expect(never.api.seen).toHaveLength(2);
+  });
+
+  test('a refusal is an APIError that says why', async () => {
+    const tokens = await serve((_, response) =>
+      answer(response, { error: 'invalid_client', error_description: 'no' }, 401),
+    );
+    const auth = only(
+      clientCredentials({ clientID: 'i', clientSecret: 's', tokenURL: tokens.url }, names),
+    );
+    const error: unknown = await send(clientOf('http://x.test', {}, { auth }), get).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({
+      name: 'APIError',
+      message: expect.stringContaining('401 invalid_client no'),
+    });
+    expect(tokens.seen).toHaveLength(1);
+  });
+
+  test('an answer without a token, a redirect, silence', async () => {
+    const { client } = await setUp({}, () => ({}));
+    await expect(send(client, get, { maxRetries: 0 })).rejects.toThrow('No access token');
+    const moved = await serve(
+      (_, response) => void response.writeHead(307, { location: 'http://evil.test' }).end(),
+    );
+    const silent = await serve(() => {});
+    for (const tokenURL of [moved.url, silent.url]) {
+      const { client: other, api } = await setUp({ tokenURL, timeout: 50 });
+      await expect(send(other, get, { maxRetries: 0 })).rejects.toBeInstanceOf(Error);
+      expect(api.seen).toHaveLength(0);
+    }
+  });
+
+  test('without an id there is nothing to ask with', async () => {
+    vi.stubEnv('ACME_ID', 'from-env');
+    const { client } = await setUp({ clientID: undefined });
+    await send(client, get);
+    vi.unstubAllEnvs();
+    await expect(setUp({ clientID: undefined })).rejects.toThrow(
+      '`clientID (ACME_ID) and clientSecret` must be set',
+    );
+  });
+});

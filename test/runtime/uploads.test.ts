@@ -1,0 +1,327 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { binary } from '../../templates/runtime/binary.js';
+import { SDKError } from '../../templates/runtime/errors.js';
+import type { MultipartOptions, PartEncoding } from '../../templates/runtime/multipart.js';
+import { multipart } from '../../templates/runtime/multipart.js';
+import { send } from '../../templates/runtime/request.js';
+import type { Uploadable } from '../../templates/runtime/uploads.js';
+import { toFile, toStreamingFile } from '../../templates/runtime/uploads.js';
+import { answer, clientOf, echo, serve } from './server.js';
+
+const bytes = new TextEncoder().encode('abc');
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'uploads-'));
+  await writeFile(join(folder, 'a.txt'), 'abc');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function* chunks() {
+  yield bytes.slice(0, 1);
+  yield bytes.slice(1);
+}
+
+const sources: [string, () => unknown, string | undefined, string | undefined][] = [
+  ['File', () => new File(['abc'], 'f.txt', { type: 'text/plain' }), 'f.txt', 'text/plain'],
+  ['Blob', () => new Blob(['abc'], { type: 'text/x' }), undefined, 'text/x'],
+  ['fs.ReadStream', () => createReadStream(join(folder, 'a.txt')), 'a.txt', undefined],
+  ['Uint8Array', () => bytes, undefined, undefined],
+  ['ArrayBuffer', () => bytes.buffer.slice(0, 3), undefined, undefined],
+  ['DataView', () => new DataView(bytes.buffer, 0, 3), undefined, undefined],
+  ['Buffer', () => Buffer.from('abc'), undefined, undefined],
+  ['ReadableStream', () => new Blob(['abc']).stream(), undefined, undefined],
+  ['async iterable', chunks, undefined, undefined],
+  ['iterator', () => [bytes].values(), undefined, undefined],
+  ['toStreamingFile', () => toStreamingFile(chunks(), 's.bin', { type: 'x/y' }), 's.bin', 'x/y'],
+  [
+    'a blob of another realm',
+    () => ({
+      size: 3,
+      type: 'a/b',
+      name: 'n',
+      arrayBuffer: async () => bytes.buffer,
+      slice: () => null,
+      stream: () => new Blob(['abc']).stream(),
+    }),
+    'n',
+    'a/b',
+  ],
+];
+
+/** What a server reads of a form; the platform's own parser is the judge. */
+async function received(
+  value: object,
+  encoding?: { [field: string]: PartEncoding },
+  options?: MultipartOptions,
+) {
+  let form: FormData | undefined;
+  const fetch = async (_: string, init?: RequestInit) => {
+    form = await new Request('http://x.test', {
+      ...init,
+      redirect: 'follow',
+      signal: null,
+    }).formData();
+    return new Response('{}');
+  };
+  await send(clientOf('http://x.test', { fetch }), {
+    method: 'POST',
+    path: '/',
+    body: multipart(value, encoding, options),
+  });
+  return [...(form ?? [])];
+}
+
+async function textOf(
+  value: object,
+  encoding?: { [field: string]: PartEncoding },
+  options?: MultipartOptions,
+) {
+  const { client, last } = await echo();
+  await send(client, { method: 'POST', path: '/', body: multipart(value, encoding, options) });
+  return last().body.replace(/--sdk-\w+/g, '--B');
+}
+
+describe('multipart', () => {
+  test.each(sources)('%s', async (_, make, name, type) => {
+    const [entry] = await received({ file: make() });
+    const file = entry?.[1];
+    if (!(file instanceof File)) return expect.fail('no file');
+    expect([await file.text(), file.name, file.type]).toEqual([
+      'abc',
+      name ?? 'unknown_file',
+      type ?? 'application/octet-stream',
+    ]);
+  });
+
+  test('a Response gives its URL’s name and its type', async () => {
+    const { url } = await serve(
+      (_, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end('abc'),
+    );
+    const [entry] = await received({ file: await fetch(`${url}/path/cat%20a.png?x=1`) });
+    expect(entry?.[1]).toMatchObject({ name: 'cat a.png', type: 'image/png' });
+  });
+
+  test('fields', async () => {
+    const value = {
+      s: 'é',
+      n: 1,
+      b: false,
+      d: new Date(0),
+      u: undefined,
+      l: ['x', undefined, 'y'],
+      o: { a: [1] },
+    };
+    expect(await textOf(value)).toBe(
+      [
+        ['s', '', 'é'],
+        ['n', '', '1'],
+        ['b', '', 'false'],
+        ['d', '', '1970-01-01T00:00:00.000Z'],
+        ['l', '', 'x'],
+        ['l', '', 'y'],
+        ['o', 'Content-Type: application/json\r\n', '{"a":[1]}'],
+      ]
+        .map(
+          ([name, head, text]) =>
+            `--B\r\nContent-Disposition: form-data; name="${name}"\r\n${head}\r\n${text}\r\n`,
+        )
+        .join('') + '--B--\r\n',
+    );
+  });
+
+  test('with brackets', async () => {
+    const names = (
+      await received(
+        { l: [1, 2], o: { a: { b: 1 } }, f: [new Blob(['x'])] },
+        {},
+        { arrays: 'brackets' },
+      )
+    ).map(([name]) => name);
+    expect(names).toEqual(['l[]', 'l[]', 'o[a][b]', 'f[]']);
+  });
+
+  test('encodings', async () => {
+    const body = await textOf(
+      { a: [1, 2], l: [1, 2], f: new Blob(['x']), h: 'x' },
+      {
+        a: { contentType: 'application/json' },
+        l: { explode: false },
+        f: { contentType: 'image/png, image/*' },
+        h: { headers: { 'X-A': '1' } },
+      },
+    );
+    expect(body).toContain('name="a"\r\nContent-Type: application/json\r\n\r\n[1,2]\r\n');
+    expect(body).toContain('name="l"\r\n\r\n1,2\r\n');
+    expect(body).toContain('filename="unknown_file"\r\nContent-Type: image/png\r\n');
+    expect(body).toContain('name="h"\r\nX-A: 1\r\n\r\nx');
+  });
+
+  test('null has no word', async () => {
+    await expect(textOf({ a: null })).rejects.toBeInstanceOf(SDKError);
+  });
+
+  test('names and types cannot inject headers', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom('"', '\r', '\n', '\\', ';', 'é', 'a', '=', ':') }),
+        async (name) => {
+          const body = await textOf({
+            [`f${name}`]: new File(['x'], `a${name}`.replaceAll('\\', '')),
+          });
+          expect(body.split('\r\n\r\n')[0]?.split('\r\n')).toHaveLength(3);
+        },
+      ),
+      { numRuns: 30 },
+    ));
+
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'a type',
+      () =>
+        textOf({
+          f: { ...sources[0], size: 1, type: 'a\r\nX: y', arrayBuffer: 1, slice: 1, stream: 1 },
+        }),
+    ],
+    ['an encoding’s header', () => textOf({ f: 'x' }, { f: { headers: { 'X-A': 'a\nb' } } })],
+    ['the name of a stream', async () => toStreamingFile(chunks(), 'a\nb')],
+    ['the type of a stream', async () => toStreamingFile(chunks(), 'a', { type: 'a\r\nb' })],
+  ])('%s with a line break is refused', async (_, make) => {
+    await expect(make()).rejects.toBeInstanceOf(SDKError);
+  });
+
+  test('file names are base names, or relative paths that stay inside', async () => {
+    const named = (name: string) => ({ f: new File(['x'], name) });
+    expect(await textOf(named('a/b/c.txt'))).toContain('filename="c.txt"');
+    expect(await textOf(named('C:\\x\\c.txt'))).toContain('filename="c.txt"');
+    const relative = { fileNames: 'relative' } as const;
+    expect(await textOf(named('a/b/c.txt'), {}, relative)).toContain('filename="a/b/c.txt"');
+    for (const name of ['/a', '../a', 'a/../b', 'a//b', 'C:/a', 'a\\b', './a', 'a/']) {
+      await expect(textOf(named(name), {}, relative)).rejects.toBeInstanceOf(SDKError);
+    }
+  });
+
+  test('is sent again where it can be, and only there', async () => {
+    const again = await serve((_, response, count) =>
+      answer(response, {}, count === 1 ? 500 : 200),
+    );
+    const client = clientOf(again.url, { maxRetryDelay: 5 });
+    const put = (file: unknown) =>
+      send(client, { method: 'PUT', path: '/', body: multipart({ file }) }).asResult();
+    expect(await put(new Blob(['abc']))).toMatchObject({ ok: true });
+    expect(again.seen).toHaveLength(2);
+    expect(again.seen[1]?.headers['content-length']).toBeDefined();
+    const once = await serve((_, response) => answer(response, {}, 500));
+    const other = clientOf(once.url, { maxRetryDelay: 5 });
+    const request = { method: 'PUT', path: '/' };
+    await send(other, { ...request, body: multipart({ file: chunks() }) }).asResult();
+    expect(once.seen).toHaveLength(1);
+    await send(other, {
+      ...request,
+      body: multipart({ file: toStreamingFile(chunks, 'a') }),
+    }).asResult();
+    expect(once.seen).toHaveLength(4);
+    expect(once.seen.at(-1)?.body).toContain('abc');
+  });
+
+  test('a stream is read no faster than it is sent', async () => {
+    let made = 0;
+    const endless = (async function* () {
+      for (;;) {
+        made++;
+        yield new Uint8Array(1 << 16);
+        if (made > 2000) throw new Error('nobody waits for the socket');
+      }
+    })();
+    const abort = new AbortController();
+    const { createServer } = await import('node:net');
+    // Accepts, and reads nothing.
+    const deaf = createServer((socket) => socket.pause()).listen(0);
+    const { port } = deaf.address() as import('node:net').AddressInfo;
+    const call = send(
+      clientOf(`http://127.0.0.1:${port}`),
+      { method: 'POST', path: '/', body: multipart({ f: endless }) },
+      { signal: abort.signal },
+    );
+    setTimeout(() => abort.abort(), 200);
+    await expect(call).rejects.toMatchObject({ name: 'APIUserAbortError' });
+    expect(made).toBeLessThan(500);
+    deaf.close();
+  });
+});
+
+describe('binary', () => {
+  test.each(sources)('%s', async (_, make, __, type) => {
+    const { client, last } = await echo();
+    await send(client, { method: 'POST', path: '/', body: binary(make()) });
+    expect(last().body).toBe('abc');
+    expect(last().headers['content-type']).toBe(type ?? 'application/octet-stream');
+  });
+
+  test('a declared type wins; what is no upload is none', async () => {
+    const { client, last } = await echo();
+    await send(client, { method: 'POST', path: '/', body: binary(bytes, 'image/png') });
+    expect(last().headers['content-type']).toBe('image/png');
+    expect([binary('text'), binary({}), binary(undefined)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a browser collects a stream before it sends it', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0' });
+    let body: unknown;
+    const fetch = async (_: string, init?: RequestInit) => (
+      (body = init?.body),
+      new Response('{}')
+    );
+    const client = clientOf('http://x.test', { fetch, dangerouslyAllowBrowser: true });
+    await send(client, { method: 'POST', path: '/', body: multipart({ f: chunks() }) });
+    vi.unstubAllGlobals();
+    expect(body).toBeInstanceOf(Blob);
+  });
+});
+
+describe('toFile', () => {
+  test.each(sources)('%s', async (_, make, name, type) => {
+    const file = await toFile(make() as Uploadable);
+    expect([await file.text(), file.name, file.type]).toEqual([
+      'abc',
+      name ?? 'unknown_file',
+      type ?? '',
+    ]);
+  });
+
+  test('text, a promise, a name, a type', async () => {
+    const file = await toFile(Promise.resolve('é'), 'n.txt', {
+      type: 'text/plain',
+      lastModified: 5,
+    });
+    expect(file).toMatchObject({ name: 'n.txt', type: 'text/plain', lastModified: 5, size: 2 });
+  });
+
+  test('a File stays what it is unless something changes', async () => {
+    const file = new File(['abc'], 'a', { type: 'x/y', lastModified: 5 });
+    expect(await toFile(file)).toBe(file);
+    expect(await toFile(file, 'a')).toBe(file);
+    expect(await toFile(file, 'b')).toMatchObject({ name: 'b', type: 'x/y', lastModified: 5 });
+    expect(await toFile(file, undefined, { type: '' })).toMatchObject({ name: 'a', type: '' });
+  });
+
+  test('anything else is told what it is', async () => {
+    await expect(toFile({ foo: 1, bar: 2 } as never)).rejects.toThrow('an object with foo, bar');
+    await expect(toFile(5 as never)).rejects.toThrow('a number');
+  });
+
+  test('a platform without File is told so', async () => {
+    vi.stubGlobal('File', undefined);
+    await expect(toFile('x')).rejects.toThrow('`File`');
+    vi.unstubAllGlobals();
+  });
+});

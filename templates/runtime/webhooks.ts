@@ -65,7 +65,8 @@ export async function verifySignature(
 function keyOf(secret: string): Promise<object> {
   const encoded = /^whsec_(.+)/.exec(secret)?.[1];
   const bytes = encoded ? bytesOf(encoded) : new platform.TextEncoder().encode(secret);
-  if (!bytes?.length) throw new SDKError('The webhook secret is empty, or not base64 after `whsec_`.');
+  if (!bytes?.length)
+    throw new SDKError('The webhook secret is empty, or not base64 after `whsec_`.');
   const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
   return subtleOf().importKey('raw', bytes, algorithm, false, ['verify']);
 }

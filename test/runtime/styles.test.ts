@@ -15,6 +15,7 @@ import {
   queryString,
   simple,
   spaceDelimited,
+  tabDelimited,
 } from '../../templates/runtime/styles.js';
 import type { Styled } from '../../templates/runtime/url.js';
 import { clientOf } from './server.js';
@@ -65,6 +66,7 @@ describe('the styles of OpenAPI', () => {
       'color=R%20100%20G%20200%20B%20150',
     ],
     ['pipeDelimited, array', pipeDelimited(array), 'query', 'color=blue%7Cblack%7Cbrown'],
+    ['tabDelimited, array', tabDelimited(array), 'query', 'color=blue%09black%09brown'],
     ['pipeDelimited, object', pipeDelimited(object), 'query', 'color=R%7C100%7CG%7C200%7CB%7C150'],
     [
       'deepObject',

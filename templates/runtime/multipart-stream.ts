@@ -1,0 +1,81 @@
+import { APIResponseError, APIStreamTruncatedError } from './errors.js';
+import type { Decoder } from './events.js';
+import { readEvents } from './events.js';
+import type { ResponseReader } from './incoming.js';
+import { recordOf } from './json-lines.js';
+import { linesOf, maxEventSize, refuseSize } from './lines.js';
+import type { Headers } from './platform.js';
+
+/** RFC 2046 5.1.1: what stands between parts, from the response's own content type. */
+function delimiterOf(headers: Headers): string {
+  const type = headers.get('content-type') ?? '';
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type) ?? [];
+  const boundary = quoted ?? plain;
+  if (boundary) return `--${boundary}`;
+  throw new APIResponseError({ headers, message: 'The answer names no boundary of its parts.' });
+}
+
+function decoderOf(headers: Headers): Decoder<unknown> {
+  const delimiter = delimiterOf(headers);
+  const lines = linesOf(maxEventSize, false);
+  let place: 'before' | 'head' | 'body' | 'after' = 'before';
+  let isText = false;
+  let body = '';
+  let ended = false;
+
+  /** The value of a part that is over; undefined where it is empty, as the first of GraphQL servers is. */
+  const take = (): IteratorResult<unknown, undefined> | undefined => {
+    // The line break before a delimiter belongs to the delimiter.
+    const text = body.replace(/\r?\n$/, '');
+    const wasIn = place;
+    body = '';
+    if (wasIn !== 'body' || !text.trim()) return undefined;
+    return { done: false, value: isText ? text : recordOf(text) };
+  };
+  const read = (line: string): IteratorResult<unknown, undefined> | undefined => {
+    // Servers may put blanks behind a delimiter.
+    const mark = line.startsWith(delimiter) ? line.slice(delimiter.length).trim() : undefined;
+    if (mark === '' || mark === '--') {
+      const part = take();
+      place = mark ? 'after' : 'head';
+      isText = false;
+      return part;
+    }
+    if (place === 'head') {
+      if (/^content-type:\s*text\//i.test(line)) isText = true;
+      if (!line.trim()) place = 'body';
+    } else if (place === 'body') {
+      body += `${line}\n`;
+      refuseSize(body, maxEventSize);
+    }
+    return undefined;
+  };
+  return {
+    push: (chunk) => {
+      lines.push(chunk);
+      ended = !chunk;
+    },
+    next: () => {
+      while (place !== 'after') {
+        const line = lines.next();
+        const event = line === undefined ? undefined : read(line);
+        if (event) return event;
+        if (line !== undefined) continue;
+        if (!ended) return undefined;
+        throw new APIStreamTruncatedError({
+          headers,
+          message: 'The answer ended before its last part did.',
+        });
+      }
+      return { done: true, value: undefined };
+    },
+  };
+}
+
+/** `multipart/mixed` and its kin: each part is an event, JSON unless it says that it is text. */
+export function multipartStream(accept = 'multipart/mixed'): ResponseReader {
+  return {
+    accept,
+    read: (incoming) => readEvents(incoming, decoderOf(incoming.response.headers)),
+  };
+}

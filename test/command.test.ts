@@ -160,6 +160,13 @@ describe('modules in custom/ beside sdk.yaml', () => {
   });
 });
 
+test('a package with imports that Node cannot resolve is refused', async () => {
+  put('sdk.yaml', 'document: openapi.yaml\nemit: { importExtension: none }\n');
+  expect((await codegen()).err).toContain('sdk.yaml:2:26 error config-import-extension');
+  put('sdk.yaml', 'document: openapi.yaml\nemit: { output: source, importExtension: none }\n');
+  expect((await codegen()).code).toBe(0);
+});
+
 test('wrong usage is 2', async () => {
   rmSync(join(cwd, 'openapi.yaml'));
   expect(await codegen()).toMatchObject({

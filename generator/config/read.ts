@@ -32,6 +32,7 @@ export async function readConfig(path: string, report: Report): Promise<LoadedCo
   if (mistakes.length > 0) return undefined;
   const config = asConfig(source.value);
   checkCodes(config, placeOf, report);
+  checkEmit(config, placeOf, report);
   return { config, source };
 }
 
@@ -94,4 +95,12 @@ function checkCodes(config: Config, placeOf: PlaceOf, report: Report): void {
     const nearest = nearestWord(code, Object.keys(catalogue));
     report('config-unknown-code', placeOf(at, 'value'), { code, nearest });
   }
+}
+
+/** Node resolves what a package ships only by `.js`. */
+function checkEmit({ emit }: Config, placeOf: PlaceOf, report: Report): void {
+  const extension = emit?.importExtension ?? 'js';
+  if (extension === 'js' || emit?.output === 'source') return;
+  const at = pointerTo(configUri, ['emit', 'importExtension']);
+  report('config-import-extension', placeOf(at, 'value'), { extension });
 }

@@ -45,6 +45,12 @@ export const configCodes = {
       `${quote(file)} belongs to ${quote(document)}, not to the document named on the command line.`,
     remedy: 'Leave out one of the two, or write a configuration for this document.',
   },
+  'config-import-extension': {
+    severity: 'error',
+    message: ({ extension }: { extension: string }) =>
+      `A package cannot be published with importExtension ${quote(extension)}: Node resolves only .js.`,
+    remedy: 'Leave importExtension out, or set output to source for modules that a bundler reads.',
+  },
   'custom-missing': {
     severity: 'error',
     message: ({ path }: { path: string }) => `There is no module ${quote(path)}.`,

@@ -479,7 +479,7 @@ describe('abort', () => {
   });
 
   test('leaves no listener on the caller’s signal', async () => {
-    const { getEventListeners } = await import('node:events');
+    const { getEventListeners } = (await import('node:events')).default;
     const { url } = await serve((request, response) =>
       answer(response, {}, request.url === '/404' ? 404 : 200),
     );

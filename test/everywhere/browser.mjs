@@ -16,16 +16,28 @@ const switches = [
   '--disable-sync',
 ];
 
-export function launch() {
+/** Opens a page of `folder` in a browser of its own; returns what `work` returns there. */
+export async function inPage(folder, path, work, argument) {
   if (!chromium)
     throw new Error('There is no Chromium: apt-get install chromium, or set CHROMIUM.');
-  return playwright.launch({ executablePath: chromium, args: switches });
+  const site = await serve(folder);
+  try {
+    const browser = await playwright.launch({ executablePath: chromium, args: switches });
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${site.url}/${path}`);
+      return await page.evaluate(work, argument);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    site.close();
+  }
 }
 
 const mediaTypes = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript' };
 
-/** Serves the files of a folder. @returns {Promise<{ url: string, close(): void }>} */
-export async function serve(folder) {
+async function serve(folder) {
   const server = createServer(async ({ url }, response) => {
     const path = normalize(new URL(url, 'http://localhost').pathname);
     try {

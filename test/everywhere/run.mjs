@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiKey, startAPI } from './api-server.mjs';
+import { consumers } from './consumers.mjs';
 import { generators } from './generators.mjs';
 import { installed, packed } from './pack.mjs';
 import { runtimes } from './runtimes.mjs';
@@ -29,7 +30,7 @@ try {
   const tarball = await packed(resolve(values.package), folder);
   const consumer = await installed(tarball, folder);
   const tally = { passed: 0, failed: 0 };
-  for (const places of [runtimes(consumer, place), generators()]) {
+  for (const places of [runtimes(consumer, place), generators(), consumers(folder, place)]) {
     for await (const { name, results } of places) {
       if (words.length > 0 && !words.some((word) => name.split(/[ .,]+/).includes(word))) continue;
       tally[(await isGood(name, results)) ? 'passed' : 'failed'] += 1;

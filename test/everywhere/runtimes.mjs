@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { launch, serve } from './browser.mjs';
+import { inPage } from './browser.mjs';
 import { run, versionOf } from './process.mjs';
-import { bun, deno, nodes, workerd } from './tools.mjs';
+import { bun, chromium, deno, nodes, workerd } from './tools.mjs';
 import { askWorker } from './workerd.mjs';
 
 /**
@@ -49,15 +49,15 @@ export async function* runtimes(folder, place) {
 async function inWorkerd(folder, place) {
   const worker = join(folder, 'workerd');
   mkdirSync(worker);
-  await bundled(join(folder, 'workerd.mjs'), join(worker, 'worker.js'), 'es2022');
+  await bundled(join(folder, 'workerd.mjs'), join(worker, 'worker.js'));
   return askWorker(worker, place);
 }
 
-function bundled(entry, outfile, target) {
+function bundled(entry, outfile) {
   return build({
     entryPoints: [entry],
     outfile,
-    target,
+    target: 'es2022',
     bundle: true,
     format: 'esm',
     minify: true,
@@ -65,25 +65,19 @@ function bundled(entry, outfile, target) {
 }
 
 async function* inBrowser(folder, place) {
-  await bundled(join(folder, 'page.mjs'), join(folder, 'bundle', 'page.js'), 'es2022');
-  await bundled(join(folder, 'web-worker.mjs'), join(folder, 'bundle', 'web-worker.js'), 'es2022');
+  for (const entry of ['page', 'web-worker']) {
+    await bundled(join(folder, `${entry}.mjs`), join(folder, 'bundle', `${entry}.js`));
+  }
   writeFileSync(join(folder, 'bundled.html'), '<!doctype html><title>bundled</title>');
   writeFileSync(join(folder, 'import-map.html'), pageWithImportMap());
-  const [site, browser] = await Promise.all([serve(folder), launch()]);
-  try {
-    const chromium = `chromium ${browser.version()}`;
-    const inPage = (path, work) => async () => {
-      const page = await browser.newPage();
-      await page.goto(`${site.url}/${path}`);
-      return page.evaluate(work, place);
-    };
-    yield { name: `${chromium}, page, bundled`, results: inPage('bundled.html', runBundle) };
-    yield { name: `${chromium}, page, import map`, results: inPage('import-map.html', runModules) };
-    yield { name: `${chromium}, web worker`, results: inPage('bundled.html', runWorker) };
-  } finally {
-    await browser.close();
-    site.close();
-  }
+  const browser = `chromium ${chromium ? await versionOf(chromium) : 'missing'}`;
+  const page = (name, path, work) => ({
+    name: `${browser}, ${name}`,
+    results: () => inPage(folder, path, work, place),
+  });
+  yield page('page, bundled', 'bundled.html', runBundle);
+  yield page('page, import map', 'import-map.html', runModules);
+  yield page('web worker', 'bundled.html', runWorker);
 }
 
 /** Each specifier of doors.mjs, as an application without a bundler would list it. */

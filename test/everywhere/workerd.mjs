@@ -26,8 +26,10 @@ export async function askWorker(folder, { baseURL, apiKey }) {
   writeFileSync(join(folder, 'config.capnp'), config);
   const child = spawn(workerd, ['serve', 'config.capnp', '--control-fd=3'], {
     cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
   try {
     const port = await portOf(child);
     const query = new URLSearchParams({ baseURL, apiKey });
@@ -35,6 +37,8 @@ export async function askWorker(folder, { baseURL, apiKey }) {
     if (!response.ok)
       throw new Error(`workerd answered with ${response.status}: ${await response.text()}`);
     return await response.json();
+  } catch (error) {
+    throw new Error(`${error.message}\n${said}`, { cause: error });
   } finally {
     child.kill('SIGKILL');
   }

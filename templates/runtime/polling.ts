@@ -1,5 +1,6 @@
 import type { APIPromise } from './api-promise.js';
 import { APIUserAbortError, SDKError } from './errors.js';
+import { valueAt } from './pages.js';
 import type { AbortSignal, Headers } from './platform.js';
 import { platform } from './platform.js';
 
@@ -44,21 +45,16 @@ export async function poll<State>(
 ): Promise<State> {
   for (;;) {
     const { data, response } = await look().withResponse();
-    const status = statusOf(data, scheme);
+    const status = String(valueAt(data, scheme.status));
     if (scheme.done.includes(status)) return data;
     if (scheme.failed.includes(status)) throw new PollFailedError(status, data);
     await pause(options.pollInterval ?? suggested(response.headers, scheme), options.signal);
   }
 }
 
-function statusOf(state: unknown, { status }: PollScheme): string {
-  let value = state;
-  for (const name of status) value = Object.hasOwn(Object(value), name) ? Object(value)[name] : '';
-  return String(value);
-}
-
 function suggested(headers: Headers, { intervalHeader }: PollScheme): number {
-  const milliseconds = Number((intervalHeader && headers.get(intervalHeader)) || NaN);
+  const text = intervalHeader === undefined ? null : headers.get(intervalHeader);
+  const milliseconds = text ? Number(text) : NaN;
   return milliseconds >= 0 ? milliseconds : 5000;
 }
 

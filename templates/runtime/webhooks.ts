@@ -27,7 +27,8 @@ export async function unwrap<Event>(
   options: WebhookOptions = {},
 ): Promise<Event> {
   await verifySignature(body, headers, secret, options);
-  return JSON.parse(body);
+  // Who signed it says what it is.
+  return JSON.parse(body) as Event;
 }
 
 /** Only the check. Rejects with an {@link InvalidWebhookSignatureError}. */
@@ -40,7 +41,7 @@ export async function verifySignature(
   const found = new Map(headerEntries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => {
     const value = found.get(`webhook-${name}`);
-    if (value) return String(value);
+    if (typeof value === 'string' && value) return value;
     throw new InvalidWebhookSignatureError(`The header \`webhook-${name}\` is missing.`);
   });
   const late = Math.floor(Date.now() / 1000) - Number(timestamp);

@@ -77,7 +77,7 @@ export type Type =
       readonly rest?: Type;
     }
   | { readonly kind: 'map'; readonly values: Type }
-  /** `bases` are named objects whose fields are all part of this one, none of them redefined. */
+  /** `bases` are named objects whose fields are all part of this one; `fields` may narrow them. */
   | {
       readonly kind: 'object';
       readonly bases: readonly TypeId[];
@@ -111,7 +111,11 @@ export interface Field extends Sourced {
   readonly docs: Docs;
 }
 
-/** A union whose members each carry a literal in one field. `cases[i].members` index the members. */
+/**
+ * A union whose members each require a literal in one field. `cases[i].members` index the members.
+ * `mapping`: where a member leaves the field open, the union's member is that type and an object
+ * with the literal, side by side.
+ */
 export interface Tag {
   readonly wire: string;
   readonly cases: readonly {

@@ -70,14 +70,16 @@ function pollCode(
   const read = operationOf(helper.read, operations);
   const start = helper.start === undefined ? undefined : operationOf(helper.start, operations);
   const pollOptions = scope.runtime('polling', 'PollOptions', 'type');
-  const parameters = parametersOf(start ?? read, 'data', scope).map((parameter) =>
+  const called = start ?? read;
+  const own = parametersOf(called, inputsOf(called, scope), 'data', scope);
+  const parameters = own.map((parameter) =>
     parameter.name === 'options'
       ? { ...parameter, type: `${String(parameter.type)} & ${pollOptions}` }
       : parameter,
   );
   return {
     name,
-    docs: docsOf(start?.docs ?? read.docs, { notes: [waitNote(helper)] }),
+    docs: docsOf(called.docs, { notes: [waitNote(helper)] }),
     parameters,
     returnType: `Promise<${dataText(read.outcome, scope)}>`,
     statements: () => {
@@ -161,7 +163,7 @@ function accumulateCode(
   scope: ModuleScope,
 ): HelperCode {
   const operation = operationOf(helper.operation, operations);
-  const parameters = parametersOf(operation, 'either', scope);
+  const parameters = parametersOf(operation, inputsOf(operation, scope), 'either', scope);
   const type = (kind: ImportKind) => scope.runtime('accumulate', 'AccumulatedStream', kind);
   return {
     name,

@@ -28,7 +28,7 @@ export function signatureOf(operation: Operation, door: Door, scope: ModuleScope
   const inputs = inputsOf(operation, scope);
   const variantOf = (answer: Answer): Variant => ({
     docs: docsOfVariant(operation, inputs, answer),
-    parameters: parametersOf(operation, answer, scope),
+    parameters: parametersOf(operation, inputs, answer, scope),
     returnType: returnText(operation, answer, door, scope),
   });
   const variants = answersOf(operation).map(variantOf);
@@ -38,11 +38,11 @@ export function signatureOf(operation: Operation, door: Door, scope: ModuleScope
 /** What an operation is called with for an answer; a function takes the client before these. */
 export function parametersOf(
   operation: Operation,
+  inputs: Inputs,
   answer: Answer,
   scope: ModuleScope,
 ): readonly Parameter[] {
   const name = nameOf(operation, scope.names);
-  const inputs = inputsOf(operation, scope);
   const type = { data: name.nonStreaming, stream: name.streaming, either: name.params }[answer];
   const params = type ?? name.params;
   const hasQuestionToken =

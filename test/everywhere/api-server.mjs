@@ -1,5 +1,6 @@
 // Answers like the API of spec/openapi.yaml, on a free port, as far as the checks go. What a check
-// needs from it is said by the model's name: `hanging` never answers, `endless` never ends.
+// needs from it is said by the model's name: `hanging` never answers, `endless` never ends, `broken`
+// breaks off, `moved` and `moved-away` are somewhere else.
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -8,6 +9,18 @@ export const apiKey = 'key-of-the-checks';
 /** @returns {Promise<{ url: string, close(): void }>} */
 export async function startAPI() {
   const state = { attempts: new Map(), openStreams: 0 };
+  const [api, elsewhere] = [await listening(state), await listening(state)];
+  state.elsewhere = elsewhere.url;
+  return {
+    url: api.url,
+    close() {
+      api.close();
+      elsewhere.close();
+    },
+  };
+}
+
+async function listening(state) {
   const server = createServer((request, response) => {
     answer(state, request, response).catch((error) => {
       response.destroy(error);
@@ -32,6 +45,8 @@ async function answer(state, request, response) {
   const route = `${request.method} ${pathname.replace('/v1', '')}`;
   const body = await bodyOf(request);
   response.setHeader('x-request-id', 'req_1');
+  const organization = request.headers['openai-organization'];
+  if (organization) response.setHeader('openai-organization', organization);
   if (request.headers.authorization !== `Bearer ${apiKey}`) {
     return sendError(response, 401, 'Incorrect API key provided.');
   }
@@ -79,6 +94,7 @@ async function chat(state, { model, messages, stream }, response) {
     return sendJSON(response, completion(model, 'message', { role: 'assistant', content: text }));
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   if (model === 'endless') return sendForever(state, response);
+  if (model === 'silent' || model === 'broken') return sendOne(model, response);
   const events = [...text].map(
     (content) => `data: ${JSON.stringify(completion(model, 'delta', { content }))}`,
   );
@@ -108,6 +124,13 @@ async function sendForever(state, response) {
     );
     await pause(5);
   }
+}
+
+/** One event; then nothing, or the end of the connection. */
+async function sendOne(model, response) {
+  response.write(`data: ${JSON.stringify(completion(model, 'delta', { content: 'one' }))}\n\n`);
+  await pause(50);
+  if (model === 'broken') response.destroy();
 }
 
 function completion(model, part, value) {
@@ -149,6 +172,9 @@ function sendBytes(response) {
 
 function sendModel(state, model, response) {
   if (model === 'hanging') return;
+  if (model === 'broken') return sendHalf(response);
+  if (model === 'moved') return redirect(response, '/v1/models/gpt-4');
+  if (model === 'moved-away') return redirect(response, `${state.elsewhere}/models/gpt-4`);
   if (model === 'missing') return sendError(response, 404, 'There is no such model.');
   const attempts = (state.attempts.get(model) ?? 0) + 1;
   state.attempts.set(model, attempts);
@@ -157,4 +183,15 @@ function sendModel(state, model, response) {
   }
   const count = model === 'open-streams' ? state.openStreams : attempts;
   sendJSON(response, { id: model, object: 'model', created: count, owned_by: 'nobody' });
+}
+
+async function sendHalf(response) {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+  response.write('{"id": "broken"');
+  await pause(50);
+  response.destroy();
+}
+
+function redirect(response, location) {
+  response.writeHead(307, { location }).end();
 }

@@ -13,15 +13,13 @@ import { askWorker } from './workerd.mjs';
  * @returns {AsyncGenerator<{ name: string, results(): Promise<object[]> }>}
  */
 export async function* runtimes(folder, place) {
+  const env = { OPENAI_ORG_ID: 'org-of-the-environment' };
   const program = (name, command, ...args) => ({
     name,
-    results: async () =>
-      JSON.parse(
-        await run(command, [...args, place.baseURL, place.apiKey], {
-          cwd: folder,
-          timeout: 120_000,
-        }),
-      ),
+    async results() {
+      const options = { cwd: folder, env, timeout: 120_000 };
+      return JSON.parse(await run(command, [...args, place.baseURL, place.apiKey], options));
+    },
   });
   for (const node of nodes) {
     const version = await versionOf(node);

@@ -11,6 +11,7 @@ const sdk = {
 };
 
 const [baseURL, apiKey] = process.argv.slice(2);
+const place = { baseURL, apiKey, isBrowser: false, organization: process.env.OPENAI_ORG_ID };
 import('./smoke.mjs')
-  .then(({ smoke }) => smoke(sdk, { baseURL, apiKey, isBrowser: false }))
+  .then(({ smoke }) => smoke(sdk, place))
   .then((results) => console.log(JSON.stringify(results)));

@@ -3,4 +3,5 @@ import { sdk } from './doors.mjs';
 import { smoke } from './smoke.mjs';
 
 const [baseURL, apiKey] = process.argv.slice(2);
-console.log(JSON.stringify(await smoke(sdk, { baseURL, apiKey, isBrowser: false })));
+const place = { baseURL, apiKey, isBrowser: false, organization: process.env.OPENAI_ORG_ID };
+console.log(JSON.stringify(await smoke(sdk, place)));

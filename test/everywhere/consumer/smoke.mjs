@@ -2,7 +2,8 @@
 
 /**
  * @param sdk the modules of the package, see `doors.mjs`
- * @param {{ baseURL: string, apiKey: string, isBrowser: boolean }} place
+ * @param {{ baseURL: string, apiKey: string, isBrowser: boolean, organization?: string }} place
+ *   the organization is the one that the environment names, where there is an environment
  * @returns {Promise<{ name: string, problem?: string }[]>}
  */
 export async function smoke(sdk, place) {
@@ -83,6 +84,10 @@ const clientChecks = {
       if (isBrowser) isTrue(error.message.includes('dangerouslyAllowBrowser'), error);
     }
   },
+  'the environment is read, where there is one': async ({ root }, options, { organization }) => {
+    const response = await new root.OpenAI(options).models.retrieve('gpt-4').asResponse();
+    equal(response.headers.get('openai-organization') ?? undefined, organization);
+  },
 };
 
 const text = 'Grüße, 世界 👩‍🚀!';
@@ -113,6 +118,25 @@ const callChecks = {
       isTrue(wait < 3_000, 'the server is still sending');
       await later(wait);
     }
+  },
+  'a stream that falls silent': async ({ chat, APIConnectionTimeoutError }) => {
+    const params = { model: 'silent', messages, stream: true };
+    const error = await errorOf(() => drained(chat(params, { idleTimeout: 300 })));
+    isOf(APIConnectionTimeoutError, error);
+  },
+  'a stream that breaks off': async ({ chat, APIConnectionError }) => {
+    const error = await errorOf(() => drained(chat({ model: 'broken', messages, stream: true })));
+    isOf(APIConnectionError, error);
+  },
+  'an answer that breaks off': async ({ model, APIConnectionError }) => {
+    const error = await errorOf(() => model('broken', { maxRetries: 0 }));
+    isOf(APIConnectionError, error);
+  },
+  'a redirect': async ({ model }) => {
+    equal((await model('moved')).id, 'gpt-4');
+  },
+  'a redirect elsewhere, without the key': async ({ model, AuthenticationError }) => {
+    isOf(AuthenticationError, await errorOf(() => model('moved-away')));
   },
   'all items of all pages': async ({ listJobs }) => {
     const ids = [];
@@ -181,6 +205,10 @@ function isUploaded(file, name) {
 /** Byte by byte, so that characters are cut. */
 async function* bytesOf(value) {
   for (const byte of new TextEncoder().encode(value)) yield Uint8Array.of(byte);
+}
+
+async function drained(call) {
+  for await (const chunk of await call) equal(chunk.choices[0].delta.content, 'one');
 }
 
 async function errorOf(action) {

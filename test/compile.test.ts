@@ -64,6 +64,8 @@ beforeAll(async () => {
     });
     expect(ok, JSON.stringify(diagnostics)).toBe(true);
   }
+  // Modules of an app (output: source) are what the app's package.json says.
+  writeFileSync(join(scratch, 'package.json'), '{ "type": "module" }');
   for (const [name, compilerOptions] of Object.entries(projects)) {
     // Modules without extensions are for bundlers only.
     const exclude = name.startsWith('nodenext') ? ['source-output'] : [];

@@ -27,21 +27,27 @@ export interface CredentialSource {
 export type Security = readonly (readonly string[])[];
 
 /** How error messages call a credential. */
-export function namesOf({ option, env }: CredentialNames): string {
+export function namesOf({
+  option,
+  env,
+}: {
+  readonly option: string;
+  readonly env?: string | undefined;
+}): string {
   return env ? `${option} (${env})` : option;
 }
 
 /** A credential that one secret makes; `write` puts it where it belongs. */
 export function credential(
   given: Credential | null | undefined,
-  names: CredentialNames,
+  { option, env }: CredentialNames,
   header: string,
   write: (outgoing: Outgoing, secret: string) => void,
 ): CredentialSource {
-  const { env } = names;
+  const names = namesOf({ option, env });
   const value = env ? optionOrEnv(given, env) : given;
   return {
-    names: namesOf(names),
+    names,
     value,
     header,
     apply: async (outgoing) => {
@@ -52,7 +58,7 @@ export function credential(
       } catch (error) {
         cause = error;
       }
-      throw refusal(namesOf(names), 'text, or a function that gives some', cause);
+      throw refusal(names, 'a string or a function', cause);
     },
   };
 }
@@ -135,7 +141,7 @@ export interface Auth {
     outgoing: Outgoing,
     touched: readonly string[],
     security: Security | undefined,
-  ): Promise<void>;
+  ): void | Promise<void>;
 }
 
 /** One scheme for every operation but those that need none. */
@@ -143,9 +149,10 @@ export function only(source: CredentialSource): Auth {
   return {
     sources: [source],
     required: true,
-    apply: async (outgoing, touched, security) => {
-      if (security?.length !== 0 && !touched.includes(source.header)) await source.apply(outgoing);
-    },
+    apply: (outgoing, touched, security) =>
+      security?.length === 0 || touched.includes(source.header)
+        ? undefined
+        : source.apply(outgoing),
   };
 }
 

@@ -1,9 +1,10 @@
 import { APIResponseError, APIUserAbortError, refusal } from './errors.js';
+import type { ResolvedLimits } from './core.js';
 import type { Incoming } from './incoming.js';
 import type { AbortController, ByteReader, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
-/** Bytes in, events out. Asked until it has none; then it gets more bytes, or undefined at their end. */
+/** Bytes in, events out. Asked for events until it has none; then it gets more bytes, or undefined at their end. */
 export interface Decoder<Event> {
   push(chunk: Uint8Array | undefined): void;
   /** The next event, `done` after the last, undefined where bytes are missing. Throws what the server reports. */
@@ -12,7 +13,9 @@ export interface Decoder<Event> {
 }
 
 /** Where events come from: an answer, or what stands for one. */
-export type EventSource = Pick<Incoming, 'race' | 'idleTimeout' | 'over' | 'stop' | 'close'>;
+export type EventSource = Pick<Incoming, 'race' | 'over' | 'stop'> & {
+  readonly limits: Pick<ResolvedLimits, 'idleTimeout'>;
+};
 
 /**
  * The events of an answer that goes on; what `Stream` is made of. Iterate it once; `break` ends the request.
@@ -21,27 +24,18 @@ export type EventSource = Pick<Incoming, 'race' | 'idleTimeout' | 'over' | 'stop
  * left, and each of its events costs three turns of the microtask queue.
  */
 export class Events<Event> {
-  readonly controller: AbortController;
+  readonly controller: AbortController = new platform.AbortController();
   readonly #decoder: Decoder<Event>;
   readonly #source: EventSource;
   readonly #reader: ByteReader;
   #over = false;
   #taken = false;
-  #last: Promise<unknown> | undefined;
 
-  constructor(
-    decoder: Decoder<Event>,
-    source: EventSource,
-    body: ByteStreamShape,
-    controller: AbortController = new platform.AbortController(),
-  ) {
+  constructor(decoder: Decoder<Event>, source: EventSource, body: ByteStreamShape) {
     this.#decoder = decoder;
     this.#source = source;
     this.#reader = body.getReader();
-    this.controller = controller;
-    controller.signal.addEventListener('abort', () => this.return());
-    const dispose: symbol | undefined = Object(Symbol).asyncDispose;
-    if (dispose) Object.assign(this, { [dispose]: () => this.return() });
+    this.controller.signal.addEventListener('abort', () => this.return());
   }
 
   /** The id of the last event, for APIs that can go on from there. */
@@ -55,14 +49,6 @@ export class Events<Event> {
     return this;
   }
 
-  /** Somebody who does not wait for one event before asking for the next still gets them in order. */
-  next(): Promise<IteratorResult<Event, undefined>> {
-    const step = (): Promise<IteratorResult<Event, undefined>> => this.#step();
-    const event = this.#last ? this.#last.then(step, step) : step();
-    this.#last = event;
-    return event;
-  }
-
   /** May come at any time, also while `next` waits. */
   async return(): Promise<IteratorResult<Event, undefined>> {
     if (!this.#over) {
@@ -74,8 +60,8 @@ export class Events<Event> {
     return { done: true, value: undefined };
   }
 
-  async #step(): Promise<IteratorResult<Event, undefined>> {
-    const { race, over, idleTimeout } = this.#source;
+  async next(): Promise<IteratorResult<Event, undefined>> {
+    const { race, over, limits } = this.#source;
     try {
       while (!this.#over) {
         const aborted = over();
@@ -83,7 +69,9 @@ export class Events<Event> {
         const event = this.#decoder.next();
         if (event?.done) break;
         if (event) return event;
-        this.#decoder.push((await race(this.#reader.read(), idleTimeout, 'idleTimeout')).value);
+        this.#decoder.push(
+          (await race(this.#reader.read(), limits.idleTimeout, 'idleTimeout')).value,
+        );
       }
     } catch (error) {
       // Ended by this side: whatever the wait ended with is no news.
@@ -98,11 +86,11 @@ export class Events<Event> {
 
 /** The events of an answer. */
 export function readEvents<Event>(incoming: Incoming, decoder: Decoder<Event>): Events<Event> {
-  const { response, Stream = Events } = incoming;
+  const { response, settings } = incoming;
   const { headers } = response;
   const body: ByteStreamShape | null = response.body;
   // A server that did not understand the request for a stream answers with a document; read as events it would be none.
-  if (body && !/json|html/.test(`${headers.get('content-type')}`))
-    return new Stream(decoder, incoming, body);
-  throw new APIResponseError({ headers, message: 'The answer is no stream of events.' });
+  if (body && !/json/.test(`${headers.get('content-type')}`))
+    return new (settings.Stream ?? Events)(decoder, incoming, body);
+  throw new APIResponseError({ headers, message: 'The answer is no stream.' });
 }

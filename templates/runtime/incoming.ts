@@ -1,14 +1,12 @@
 import { APIResponseError } from './errors.js';
-import type { Events } from './events.js';
+import type { ResolvedLimits, Settings } from './core.js';
 import type { Response } from './platform.js';
 
 /** A successful answer, its body unread, and the means to read it under the call's limits. */
 export interface Incoming {
   readonly response: Response;
-  /** What streams are made of, where the client wants more than {@link Events}. */
-  readonly Stream: typeof Events | undefined;
-  /** Milliseconds of silence between two chunks. */
-  readonly idleTimeout: number;
+  readonly settings: Settings;
+  readonly limits: ResolvedLimits;
   /** The whole body, within what is left of `timeout`. */
   text(): Promise<string>;
   /**
@@ -44,7 +42,7 @@ export async function readJSON(incoming: Incoming): Promise<unknown> {
     throw new APIResponseError({
       headers,
       body,
-      message: `The body of this ${status} is not JSON.`,
+      message: `${status} without JSON.`,
     });
   }
 }

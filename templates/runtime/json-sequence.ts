@@ -20,7 +20,7 @@ class JSONSequence implements Decoder<unknown> {
     parts[0] = this.#rest + (parts[0] ?? '');
     this.#rest = chunk ? (parts.pop() ?? '') : '';
     refuseSize(this.#rest, maxEventSize);
-    this.#records = parts;
+    this.#records = [...this.#records.slice(this.#at), ...parts];
     this.#at = 0;
     this.#ended = !chunk;
   }

@@ -5,7 +5,8 @@ import { platform } from './platform.js';
 export interface Lines {
   /** Undefined says that no more bytes come: what is left is a line then, too. */
   push(chunk: Uint8Array | undefined): void;
-  next(): string | undefined;
+  /** Undefined where bytes are missing, null after the last line. */
+  next(): string | undefined | null;
 }
 
 /** The default limit of one line or event, in UTF-16 units. */
@@ -16,13 +17,13 @@ export function refuseSize({ length }: string, limit: number): void {
 }
 
 /**
- * Cuts UTF-8 bytes into lines, whatever the chunks. `crBreaks`: a CR ends a line, too.
+ * Cuts UTF-8 bytes into lines, whatever the chunks. `lfOnly`: a CR is a character like others.
  *
  * Every character is looked at a constant number of times: breaks are searched in the new chunk only, each search goes on
  * from where the last one ended, and what is left of an unfinished line is kept as a rope. (A regular expression for the
  * breaks would be shorter, and 100 times slower on long lines.)
  */
-export function linesOf(limit: number, crBreaks: boolean): Lines {
+export function linesOf(limit: number, lfOnly?: true): Lines {
   // Drops a byte order mark, replaces what is no UTF-8, and keeps split characters until they are whole.
   const decoder = new platform.TextDecoder();
   let text = '';
@@ -41,14 +42,15 @@ export function linesOf(limit: number, crBreaks: boolean): Lines {
   return {
     push: (chunk) => {
       ended = !chunk;
-      text = decoder.decode(chunk, { stream: !ended });
+      // Nothing is left, unless somebody asked for two events without waiting for the first.
+      text = text.slice(at) + decoder.decode(chunk, { stream: !ended });
       at = +(skipLF && text[0] === '\n');
       skipLF &&= !text;
       lf = cr = -1;
     },
     next: () => {
       if (lf < at) lf = placeOf('\n');
-      if (cr < at) cr = crBreaks ? placeOf('\r') : Infinity;
+      if (cr < at) cr = lfOnly ? Infinity : placeOf('\r');
       const end = Math.min(lf, cr);
       const line = rest + text.slice(at, end);
       refuseSize(line, limit);
@@ -64,7 +66,7 @@ export function linesOf(limit: number, crBreaks: boolean): Lines {
       text = '';
       at = 0;
       rest = ended ? text : line;
-      return (ended && line) || undefined;
+      return ended ? line || null : undefined;
     },
   };
 }

@@ -17,11 +17,10 @@ function delimiterOf(headers: Headers): string {
 
 function decoderOf(headers: Headers): Decoder<unknown> {
   const delimiter = delimiterOf(headers);
-  const lines = linesOf(maxEventSize, false);
+  const lines = linesOf(maxEventSize, true);
   let place: 'before' | 'head' | 'body' | 'after' = 'before';
   let isText = false;
   let body = '';
-  let ended = false;
 
   /** The value of a part that is over; undefined where it is empty, as the first of GraphQL servers is. */
   const take = (): IteratorResult<unknown, undefined> | undefined => {
@@ -51,21 +50,19 @@ function decoderOf(headers: Headers): Decoder<unknown> {
     return undefined;
   };
   return {
-    push: (chunk) => {
-      lines.push(chunk);
-      ended = !chunk;
-    },
+    push: lines.push,
     next: () => {
       while (place !== 'after') {
         const line = lines.next();
-        const event = line === undefined ? undefined : read(line);
+        if (line === undefined) return undefined;
+        if (line === null) {
+          throw new APIStreamTruncatedError({
+            headers,
+            message: 'The answer ended before its last part did.',
+          });
+        }
+        const event = read(line);
         if (event) return event;
-        if (line !== undefined) continue;
-        if (!ended) return undefined;
-        throw new APIStreamTruncatedError({
-          headers,
-          message: 'The answer ended before its last part did.',
-        });
       }
       return { done: true, value: undefined };
     },

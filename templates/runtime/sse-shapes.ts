@@ -20,12 +20,12 @@ export function namedEvents(record: SSERecord, headers: Headers): unknown {
   return { event: record.event || 'message', data: jsonData(record, headers) };
 }
 
-/** OpenAPI 3.2's own object, `{ data, event, id, retry }`, as it came; what was not sent is left out. */
-export function records({ data, event, id, retry }: SSERecord): unknown {
+/** OpenAPI 3.2's own object, `{ data, event, id, retry }`, as it came; what was not sent, or makes no sense, is left out. */
+export function records({ data, event, id, retry = '' }: SSERecord): unknown {
   return {
     data,
     ...(event && { event }),
     ...(id !== undefined && { id }),
-    ...(retry !== undefined && { retry }),
+    ...(/^\d+$/.test(retry) && { retry: Number(retry) }),
   };
 }

@@ -128,7 +128,8 @@ describe('each fault ends in the right error or the right data', () => {
       'NotFoundError',
     ],
   ])('%s', async (_, handle, expected) => {
-    expect(await outcomeOf(await speaking(handle))).toEqual(expected);
+    const timeout = expected === 'APIConnectionTimeoutError' ? 300 : 20_000;
+    expect(await outcomeOf(await speaking(handle), { timeout })).toEqual(expected);
   });
 
   test('nobody listens', async () => {

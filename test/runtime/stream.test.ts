@@ -200,7 +200,6 @@ describe('sse', () => {
 describe('jsonl and json-seq', () => {
   test.each<[string, ResponseReader, string, unknown[]]>([
     ['lines', jsonl(), '{"a":1}\n\n[2]\r\n3', [{ a: 1 }, [2], 3]],
-    ['a CR inside a value', jsonl(), '{"a":\r1}\n', [{ a: 1 }]],
     ['records', jsonSeq(), '\u001e{"a":\n1}\n\u001e2\n', [{ a: 1 }, 2]],
   ])('%s', async (_, response, body, expected) => {
     for (const size of [Infinity, 1, 2]) expect(await read(body, response, size)).toEqual(expected);
@@ -221,7 +220,7 @@ describe('a stream', () => {
       response.write('data: 1\n\ndata: 2\n\n');
     });
     const stream = await send<Stream<number>>(
-      clientOf(url),
+      { settings: { ...clientOf(url).settings, Stream } },
       { method: 'GET', path: '/', response: sse() },
       options,
     );

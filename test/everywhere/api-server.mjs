@@ -95,24 +95,29 @@ async function chat(state, { model, messages, stream }, response) {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   if (model === 'endless') return sendForever(state, response);
   if (model === 'silent' || model === 'broken') return sendOne(model, response);
-  const events = [...text].map(
-    (content) => `data: ${JSON.stringify(completion(model, 'delta', { content }))}`,
-  );
-  const lines = [
-    ': comments are no events',
-    '',
-    ...events.flatMap((line) => [line, '']),
-    'data: [DONE]',
-    '',
-    '',
-  ];
-  const bytes = Buffer.from(lines.join('\r\n'));
-  // 127 bytes do not divide events evenly: lines, CRLF and characters get cut.
-  for (let start = 0; start < bytes.length; start += 127) {
-    response.write(bytes.subarray(start, start + 127));
+  const events = [...text].map((content) => {
+    const json = JSON.stringify(completion(model, 'delta', { content }));
+    // The data of one event may have several lines.
+    return `data: ${json.replace(',', ',\r\ndata: ')}\r\n\r\n`;
+  });
+  const sent = [': comments are no events\r\n\r\n', ...events, 'data: [DONE]\r\n\r\n'].join('');
+  for (const chunk of cut(Buffer.from(sent))) {
+    response.write(chunk);
     await pause(1);
   }
   response.end();
+}
+
+/** Cuts inside every CRLF and every character that has several bytes. */
+function* cut(bytes) {
+  let start = 0;
+  for (const [index, byte] of bytes.entries()) {
+    const isInside = byte === 0x0a || (byte & 0xc0) === 0x80;
+    if (!isInside) continue;
+    yield bytes.subarray(start, index);
+    start = index;
+  }
+  yield bytes.subarray(start);
 }
 
 async function sendForever(state, response) {

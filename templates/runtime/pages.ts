@@ -161,9 +161,7 @@ class Pager<Envelope, Item> {
         yield page;
       }
     }
-    async function* iterate(
-      this: Page<Envelope, Item>,
-    ): AsyncGenerator<Item, void, undefined> {
+    async function* iterate(this: Page<Envelope, Item>): AsyncGenerator<Item, void, undefined> {
       for await (const page of this.iterPages()) yield* page.getPaginatedItems();
     }
     const methods = {

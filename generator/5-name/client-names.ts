@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import type { Api, AuthScheme } from '../4-ir/ir.js';
 import { namespaceOf, type Namespace } from './namespace.js';
 import type { ClientNames, ClientOptionNames, OptionName } from './names.js';
-import { coreOptions, runtimeNames } from './reserved.js';
+import { coreOptions, deviceNames, runtimeNames } from './reserved.js';
 import {
   camelCase,
   constantCase,
@@ -49,9 +49,13 @@ export function clientNamesOf(api: Api, config: Config, exported: Namespace): Cl
   };
 }
 
-function moduleOf(file: string): string {
+/** File systems take 255 bytes, and a letter has up to four. */
+const longestModule = 60;
+
+function moduleOf(wanted: string): string {
+  const file = wanted.slice(0, longestModule).replace(/-+$/, '');
   if (file === '' || file === 'client') return 'api-client';
-  return topModules.has(file) ? `${file}-client` : file;
+  return topModules.has(file) || deviceNames.test(file) ? `${file}-client` : file;
 }
 
 /** A word of a title is a word, whatever its capitals: `GitHub` -> `github`. */

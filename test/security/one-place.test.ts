@@ -1,0 +1,37 @@
+/** Places that a document and sdk.yaml have once: each says every hostile text in turn. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { harmlessTwinOf, hostileTexts } from './hostile-texts.js';
+import { packageIn, scratchFolder } from './package-in.js';
+import { codeShapeOf, dangersIn, illegalPathsOf, manifestShapeOf, markdownShapeOf } from './shape.js';
+import { configAbout, documentAbout } from './twin-document.js';
+
+const scratch = scratchFolder();
+
+describe.each([
+  ['the document', false],
+  ['the document and sdk.yaml', true],
+] as const)('%s', (words, isConfigured) => {
+  test.each(Object.entries(hostileTexts))('%s', async (attack, text) => {
+    const filesOf = async (own: string, folder: string) => {
+      const config = isConfigured ? configAbout(own) : undefined;
+      const place = join(scratch, words, attack, folder);
+      const { result } = await packageIn(place, documentAbout(own), config);
+      expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      return result.files ?? [];
+    };
+    const hostile = await filesOf(text, 'hostile');
+    const harmless = await filesOf(harmlessTwinOf(text, 0), 'harmless');
+    const shapesOf = (files: typeof hostile) => files.map(({ path, text: own }) => shapeOf(path, own));
+    expect(illegalPathsOf(hostile.map(({ path }) => path))).toEqual([]);
+    expect(shapesOf(hostile)).toEqual(shapesOf(harmless));
+    const pages = hostile.filter(({ path }) => path.endsWith('.md'));
+    expect(pages.flatMap(({ text: page }) => dangersIn(page))).toEqual([]);
+  });
+});
+
+function shapeOf(path: string, text: string): unknown {
+  if (path.endsWith('.ts')) return codeShapeOf(path, text);
+  if (path.endsWith('.md')) return markdownShapeOf(text);
+  return path === 'package.json' ? manifestShapeOf(text) : text;
+}

@@ -1,17 +1,12 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
-import { relative } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { printDiagnostics, type DiagnosticFormat } from './diagnostics/print.js';
-import {
-  generate,
-  inspect,
-  lint,
-  type DocumentOptions,
-  type Outcome,
-  type Project,
-} from './generate.js';
+import { Command, CommanderError } from 'commander';
+import { printDiagnostics } from './diagnostics/print.js';
+import { withDocument, type Flags } from './flags.js';
+import { generate, inspect, lint, type DocumentOptions, type Outcome } from './generate.js';
+import { headlineOf, sourceLineOf } from './headline.js';
 import { progress, type Progress } from './progress.js';
-import { changesOf, irOf, summaryOf, treeOf } from './summary.js';
+import { changesOf, countOf, irOf, summaryOf, treeOf } from './summary.js';
+import { ownVersion } from './version.js';
 
 /** 0: good. 1: the document or the check failed. 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -23,21 +18,6 @@ export interface Terminal {
   readonly color: boolean;
   readonly interactive: boolean;
   readonly cwd: string;
-}
-
-interface Flags {
-  readonly config?: string;
-  readonly output?: string;
-  readonly format: DiagnosticFormat;
-  readonly strict?: true;
-  readonly quiet?: true;
-  readonly verbose?: true;
-  readonly force?: true;
-  readonly check?: true;
-  readonly ir?: true;
-  readonly allowPath: readonly string[];
-  readonly allowOrigin: readonly string[];
-  readonly header: readonly [string, string][];
 }
 
 export function processTerminal(): Terminal {
@@ -65,9 +45,20 @@ export async function run(
   }
 }
 
+const examples = `
+Examples:
+  codegen openapi.yaml -o sdk     write the package of a document into sdk/
+  codegen                         do what ./sdk.yaml or ./spec/sdk.yaml says
+  codegen help generate           all options of a command
+`;
+
 function programOf(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('codegen')
     .description('Turns an OpenAPI document into a TypeScript SDK.')
+    .usage('[command] [document] [options]')
+    .version(ownVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .enablePositionalOptions();
@@ -106,34 +97,12 @@ function programOf(terminal: Terminal, finish: (code: ExitCode) => void): Comman
   return program;
 }
 
-function withDocument(command: Command): Command {
-  return command
-    .exitOverride()
-    .argument('[document]', 'path or URL of the OpenAPI document; - reads standard input')
-    .option('-c, --config <file>', 'the sdk.yaml to use')
-    .addOption(
-      new Option('--format <format>', 'how diagnostics are printed')
-        .choices(['pretty', 'json', 'sarif', 'github'])
-        .default('pretty'),
-    )
-    .option('--strict', 'warnings are errors')
-    .option('--allow-path <dir>', 'a folder that references may reach', gather, [])
-    .option('--allow-origin <origin>', 'an https origin that references may reach', gather, [])
-    .option(
-      '--header <header>',
-      'sent when the document itself is fetched: "Name: value"',
-      gatherHeader,
-      [],
-    )
-    .option('-q, --quiet', 'say nothing but diagnostics')
-    .option('-v, --verbose', 'say how long each step took');
-}
-
 type Act = (document: string | undefined, flags: Flags, terminal: Terminal) => Promise<ExitCode>;
 
 const generateCommand: Act = (document, flags, terminal) => {
   const started = performance.now();
   return conduct(document, flags, terminal, {
+    headline: headlineOf,
     work: (options) =>
       generate({ ...options, output: flags.output, mode: flags.force ? 'force' : 'write' }),
     conclude: (result) => {
@@ -145,6 +114,7 @@ const generateCommand: Act = (document, flags, terminal) => {
 
 const checkCommand: Act = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
+    headline: headlineOf,
     work: (options) => generate({ ...options, output: flags.output, mode: 'check' }),
     conclude: ({ written }) => {
       const changes = written ? changesOf(written) : [];
@@ -160,15 +130,19 @@ const checkCommand: Act = (document, flags, terminal) =>
 
 const lintCommand: Act = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
+    headline: sourceLineOf,
     work: lint,
     conclude: ({ diagnostics }) => {
-      if (!flags.quiet && diagnostics.length === 0) terminal.err('Nothing to complain about.\n');
+      const found = diagnostics.length;
+      const verdict = found === 0 ? 'Nothing to complain about.' : `${countOf(found, 'warning')}.`;
+      if (!flags.quiet) terminal.err(`${verdict}\n`);
       return 0;
     },
   });
 
 const inspectCommand: Act = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
+    headline: sourceLineOf,
     work: inspect,
     conclude: ({ api, names }) => {
       if (api && names) terminal.out(flags.ir ? irOf(api) : treeOf(api, names));
@@ -182,12 +156,18 @@ async function conduct<Result extends Outcome>(
   flags: Flags,
   terminal: Terminal,
   act: {
+    readonly headline: typeof headlineOf;
     readonly work: (options: DocumentOptions) => Promise<Result>;
     readonly conclude: (result: Result) => ExitCode;
   },
 ): Promise<ExitCode> {
   const meter = meterOf(flags, terminal);
-  const result = await act.work(optionsOf(document, flags, terminal, meter));
+  const result = await act.work({
+    ...optionsOf(document, flags, terminal, meter),
+    onProject: (project) => {
+      if (!flags.quiet) terminal.err(`${act.headline(project, terminal.cwd)}\n`);
+    },
+  });
   meter.end();
   if (!result.project && result.diagnostics.length === 0) {
     terminal.err(
@@ -217,19 +197,13 @@ function optionsOf(
     config: flags.config,
     cwd: terminal.cwd,
     strict: flags.strict,
-    access: { allowPaths: flags.allowPath, allowOrigins: flags.allowOrigin, headers: flags.header },
-    onRoom: meter.left,
-    onProject: (project) => {
-      if (!flags.quiet) terminal.err(`${headlineOf(project, terminal.cwd)}\n`);
+    access: {
+      allowPaths: flags.allowPath ?? [],
+      allowOrigins: flags.allowOrigin ?? [],
+      headers: flags.header ?? [],
     },
+    onRoom: meter.left,
   };
-}
-
-function headlineOf({ document, configFile, output }: Project, cwd: string): string {
-  const short = (path: string): string =>
-    /^([a-z][a-z0-9+.-]+:\/\/|-$)/i.test(path) ? path : relative(cwd, path) || '.';
-  const config = configFile === undefined ? 'no sdk.yaml' : short(configFile);
-  return `${short(document)} (${config}) -> ${short(output)}`;
 }
 
 function meterOf(flags: Flags, terminal: Terminal): Progress {
@@ -238,17 +212,4 @@ function meterOf(flags: Flags, terminal: Terminal): Progress {
   return progress(
     terminal.interactive ? { kind: 'live', print: terminal.err } : { kind: 'silent' },
   );
-}
-
-function gather(value: string, previous: readonly string[]): readonly string[] {
-  return [...previous, value];
-}
-
-function gatherHeader(
-  value: string,
-  previous: readonly [string, string][],
-): readonly [string, string][] {
-  const colon = value.indexOf(':');
-  if (colon < 1) throw new InvalidArgumentError('Write it as "Name: value".');
-  return [...previous, [value.slice(0, colon).trim(), value.slice(colon + 1).trim()]];
 }

@@ -78,6 +78,22 @@ describe('generate', () => {
   });
 });
 
+describe('what a stranger asks first', () => {
+  test('--version', async () => {
+    expect((await codegen('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('--help shows how it is called, and no empty defaults', async () => {
+    expect((await codegen('--help')).out).toContain('codegen openapi.yaml -o sdk');
+    expect((await codegen('generate', '--help')).out).not.toContain('[])');
+  });
+
+  test('what writes nothing names no output', async () => {
+    const { err } = await codegen('lint', 'openapi.yaml');
+    expect(err).toBe('openapi.yaml (no sdk.yaml)\nNothing to complain about.\n');
+  });
+});
+
 describe('which configuration applies', () => {
   const headline = async (...args: string[]): Promise<string | undefined> =>
     (await codegen(...args)).err.split('\n')[0];

@@ -1,0 +1,53 @@
+/** The options that all commands share. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { DiagnosticFormat } from './diagnostics/print.js';
+
+export interface Flags {
+  readonly config?: string;
+  readonly output?: string;
+  readonly format: DiagnosticFormat;
+  readonly strict?: true;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly force?: true;
+  readonly check?: true;
+  readonly ir?: true;
+  readonly allowPath?: readonly string[];
+  readonly allowOrigin?: readonly string[];
+  readonly header?: readonly [string, string][];
+}
+
+export function withDocument(command: Command): Command {
+  return command
+    .exitOverride()
+    .argument('[document]', 'path or URL of the OpenAPI document; - reads standard input')
+    .option('-c, --config <file>', 'the sdk.yaml to use')
+    .addOption(
+      new Option('--format <format>', 'how diagnostics are printed')
+        .choices(['pretty', 'json', 'sarif', 'github'])
+        .default('pretty'),
+    )
+    .option('--strict', 'warnings are errors')
+    .option('--allow-path <dir>', 'a folder that references may reach', gather)
+    .option('--allow-origin <origin>', 'an https origin that references may reach', gather)
+    .option(
+      '--header <header>',
+      'sent when the document itself is fetched: "Name: value"',
+      gatherHeader,
+    )
+    .option('-q, --quiet', 'say nothing but diagnostics')
+    .option('-v, --verbose', 'say how long each step took');
+}
+
+function gather(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+function gatherHeader(
+  value: string,
+  previous: readonly [string, string][] = [],
+): readonly [string, string][] {
+  const colon = value.indexOf(':');
+  if (colon < 1) throw new InvalidArgumentError('Write it as "Name: value".');
+  return [...previous, [value.slice(0, colon).trim(), value.slice(colon + 1).trim()]];
+}

@@ -29,7 +29,7 @@ const operationCodes = {
   'method-taken': {
     severity: 'warning',
     message: ({ word, place, chosen }: { word: string; place: string; chosen: string }) =>
-      `Another operation is ${place}.${word} already; this one is called ${chosen}.`,
+      `Another operation is ${place}.${word} already; this one is ${place}.${chosen}.`,
     remedy: 'Place it under resources in sdk.yaml if that reads badly.',
   },
   'config-operation-unknown': {

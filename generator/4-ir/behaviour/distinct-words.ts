@@ -30,12 +30,17 @@ export function withDistinctWords(
     renamed.set(placement, { ...placement, word });
     if (isUsual) continue;
     report('method-taken', placement.node.at, {
-      word: placement.word,
-      place: ['client', ...placement.resource].join('.'),
-      chosen: word,
+      place: ['client', ...placement.resource].map(asTyped).join('.'),
+      word: asTyped(placement.word),
+      chosen: asTyped(word),
     });
   }
   return placements.map((placement) => renamed.get(placement) ?? placement);
+}
+
+/** As people will type it: `scheduled-events` -> `scheduledEvents`. */
+function asTyped(word: string): string {
+  return word.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
 }
 
 /** Who wants which word. */

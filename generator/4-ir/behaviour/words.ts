@@ -53,8 +53,8 @@ const actions = setOf(`
 
 /** What GET may well do by a verb's name. */
 const lookups = setOf(`
-  check compare count download export fetch find get list lookup ping preview query read search
-  validate verify
+  check compare count download export fetch find get list login logout lookup ping preview query
+  read search validate verify
 `);
 
 const particles = setOf('by all from to with for in now');

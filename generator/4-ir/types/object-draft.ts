@@ -60,7 +60,8 @@ function fieldsOf(schema: Schema, extra: Draft | undefined, around: Surroundings
     if (fields.has(wire)) continue;
     const type = extra ?? around.drafts.unknown;
     const said = extra === undefined ? 'named' : 'declared';
-    fields.set(wire, { ...bareField(wire, schema), type, required: true, said });
+    const at = childOf(childOf(schema.at, 'required'), schema.required?.indexOf(wire) ?? 0);
+    fields.set(wire, { ...bareField(wire, schema), at, type, required: true, said });
   }
   for (const condition of conditionsOf(schema)) {
     for (const [wire, value] of condition.properties ?? []) {

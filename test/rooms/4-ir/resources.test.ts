@@ -52,6 +52,7 @@ describe('methods by paths', () => {
     ['/jobs/{id}/cancel', 'post', 'jobs.cancel'],
     ['/runs/{id}/submit_tool_outputs', 'post', 'runs.submit_tool_outputs'],
     ['/users/search', 'get', 'users.search'],
+    ['/users/login', 'get', 'users.login'],
     ['/orders/{id}/refund', 'post', 'orders.refund'],
     // Things that sound like actions.
     ['/orders/{id}/refund', 'get', 'orders.refund.retrieve'],
@@ -183,11 +184,11 @@ describe('two operations that want one method', () => {
 
   it('are reported where the new word may surprise', async () => {
     const { said } = await built({
-      '/a/comments': { get: list },
-      '/a/{n}/comments': { get: list },
+      '/a/side-notes': { get: list },
+      '/a/{n}/side-notes': { get: list },
     });
     expect(said).toEqual([
-      'method-taken #/paths/~1a~1{n}~1comments/get: Another operation is client.a.comments.list already; this one is called list_by_n.',
+      'method-taken #/paths/~1a~1{n}~1side-notes/get: Another operation is client.a.sideNotes.list already; this one is client.a.sideNotes.listByN.',
     ]);
   });
 });
@@ -213,7 +214,7 @@ describe('the tree of sdk.yaml', () => {
     const { said, api } = await built(paths, {}, { resources: { a: { create: 'getA' } } });
     expect(treeText(api)).toContain('a.make POST /a');
     expect(said[0]).toContain(
-      'Another operation is client.a.create already; this one is called make.',
+      'Another operation is client.a.create already; this one is client.a.make.',
     );
   });
 

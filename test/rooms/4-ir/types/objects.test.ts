@@ -59,7 +59,7 @@ describe('objects', () => {
       'Subject: { type: object, required: [a, nmae], properties: { a: {}, name: {} } }',
     );
     expect(lines).toEqual(['Subject = { a: unknown; name?: unknown; nmae: unknown }']);
-    expect(reports).toEqual(['required-undeclared Subject/required']);
+    expect(reports).toEqual(['required-undeclared Subject/required/1']);
   });
 
   it('takes read-only from behind a reference', async () => {

@@ -1,8 +1,16 @@
-import { APIResponseError, APIUserAbortError, refusal } from './errors.js';
+import {
+  APIConnectionTimeoutError,
+  APIResponseError,
+  APIUserAbortError,
+  connectionErrorOf,
+  refusal,
+} from './errors.js';
 import type { ResolvedLimits } from './core.js';
 import type { Incoming } from './incoming.js';
 import type { AbortController, ByteReader, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
+
+type Timer = ReturnType<typeof platform.setTimeout>;
 
 /** Bytes in, events out. Asked for events until it has none; then it gets more bytes, or undefined at their end. */
 export interface Decoder<Event> {
@@ -30,11 +38,20 @@ export class Events<Event> {
   readonly #reader: ByteReader;
   #over = false;
   #taken = false;
+  #timer: Timer | undefined;
+  /** Since when a read is waited for; 0 where none is. */
+  #waits = 0;
 
   constructor(decoder: Decoder<Event>, source: EventSource, body: ByteStreamShape) {
     this.#decoder = decoder;
     this.#source = source;
     this.#reader = body.getReader();
+    // A cancelled reader answers a pending read at once, also where the body knows nothing of the request's signal. (To
+    // race each read against the abort would cost as much as all the rest.)
+    source
+      .race(undefined, Infinity)
+      .catch(() => this.#reader.cancel())
+      .catch(() => {});
     this.controller.signal.addEventListener('abort', () => this.return());
   }
 
@@ -53,15 +70,15 @@ export class Events<Event> {
   async return(): Promise<IteratorResult<Event, undefined>> {
     if (!this.#over) {
       this.#over = true;
+      platform.clearTimeout(this.#timer);
       this.#source.stop(new APIUserAbortError({ message: 'Cancelled.' }));
-      // A body that does not know of the request's signal would go on.
       this.#reader.cancel().catch(() => {});
     }
     return { done: true, value: undefined };
   }
 
   async next(): Promise<IteratorResult<Event, undefined>> {
-    const { race, over, limits } = this.#source;
+    const { over } = this.#source;
     try {
       while (!this.#over) {
         const aborted = over();
@@ -69,18 +86,37 @@ export class Events<Event> {
         const event = this.#decoder.next();
         if (event?.done) break;
         if (event) return event;
-        this.#decoder.push(
-          (await race(this.#reader.read(), limits.idleTimeout, 'idleTimeout')).value,
-        );
+        this.#waits = Date.now();
+        if (!this.#timer) this.#watch(this.#source.limits.idleTimeout);
+        const { value } = await this.#reader.read();
+        this.#waits = 0;
+        // What an abort has ended looks like an end.
+        if (value || !over()) this.#decoder.push(value);
       }
     } catch (error) {
       // Ended by this side: whatever the wait ended with is no news.
       if (!this.#over) {
         void this.return();
-        throw error;
+        throw connectionErrorOf(error);
       }
     }
     return this.return();
+  }
+
+  /** One timer for many reads: it looks how long the last has been waiting, and goes on while somebody waits. */
+  #watch(milliseconds: number): void {
+    const onTime = (): void => {
+      const left = this.#waits + this.#source.limits.idleTimeout - Date.now();
+      this.#timer = undefined;
+      if (left > 0 && this.#waits) this.#watch(left);
+      else if (this.#waits) {
+        this.#source.stop(
+          new APIConnectionTimeoutError({ message: 'Out of time: `idleTimeout`.' }),
+        );
+      }
+    };
+    // Timers hold a signed 32-bit number of milliseconds; a longer delay would fire at once.
+    this.#timer = platform.setTimeout(onTime, Math.min(milliseconds, 2 ** 31 - 1));
   }
 }
 

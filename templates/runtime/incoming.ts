@@ -11,9 +11,13 @@ export interface Incoming {
   text(): Promise<string>;
   /**
    * Waits for work, at most so many milliseconds; `option` names the limit in the error. It settles at once when the
-   * caller aborts. One at a time.
+   * caller aborts. Without work only that settles it. One at a time.
    */
-  race<Value>(work: PromiseLike<Value>, milliseconds: number, option: string): Promise<Value>;
+  race<Value>(
+    work: PromiseLike<Value> | undefined,
+    milliseconds: number,
+    option?: string,
+  ): Promise<Value>;
   /** Why the call is over, where it was ended from outside or by `stop`. */
   over(): Error | undefined;
   /** Ends what is being waited for, the request and its body. */

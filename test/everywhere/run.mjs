@@ -49,7 +49,9 @@ async function isGood(name, resultsOf) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const bad = results.filter(({ problem }) => problem !== undefined);
   const isRight = bad.length === 0 && results.length > 0;
-  console.log(`${isRight ? 'ok    ' : 'FAILED'}  ${name}  ${results.length} checks  ${seconds} s`);
+  console.log(
+    `${isRight ? 'ok    ' : 'FAILED'}  ${name}  ${results.length} ${results.length === 1 ? 'check' : 'checks'}  ${seconds} s`,
+  );
   for (const { name: check, problem } of bad) console.log(`  ${check}: ${problem}`);
   return isRight;
 }

@@ -47,7 +47,9 @@ function sharedSuffixOf(nodes: readonly OperationNode[]): string {
 function segmentsOf({ path }: OperationNode, suffix: string): readonly Segment[] {
   const route = routeOf(path).path;
   const bare = suffix !== '' && route.endsWith(suffix) ? route.slice(0, -suffix.length) : route;
-  const texts = bare.split('/').filter((text) => text !== '');
+  const all = bare.split('/').filter((text) => text !== '');
+  // `/containers/json`: the format of the answer, not a thing.
+  const texts = all.length > 1 && all.at(-1) === 'json' ? all.slice(0, -1) : all;
   if (texts.length === 1 && texts[0] !== undefined) return callOf(texts[0]);
   return texts.flatMap((text, index) => segmentOf(text, index === texts.length - 1));
 }

@@ -85,6 +85,10 @@ describe('methods by paths', () => {
     [{ '/v1/pets': { get: list }, '/v2/toys': { get: list } }, ['pets.list', 'toys.list']],
     [{ '/v1/pets': { get: list }, '/v2/pets': { get: list } }, ['v1.pets.list', 'v2.pets.list']],
     [{ '/A.json': { get: list }, '/A/{id}.json': { get: thing } }, ['A.list', 'A.retrieve']],
+    [
+      { '/boxes/json': { get: list }, '/boxes/{id}/json': { get: thing } },
+      ['boxes.list', 'boxes.retrieve'],
+    ],
     [{ '/pets': { get: list }, '/pets?beta=true': { get: list } }, ['pets.list', 'beta.pets.list']],
     [
       { '/pets/{id}': { put: thing }, '/pets/{id}#add_link': { put: thing } },

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { APIConnectionError, APIError } from '../../templates/runtime/errors.js';
+import type { Events } from '../../templates/runtime/events.js';
+import { reconnecting, type ReconnectOptions } from '../../templates/runtime/reconnect.js';
+import { send } from '../../templates/runtime/request.js';
+import { sse } from '../../templates/runtime/sse.js';
+import { clientOf, serve, type Seen } from './server.js';
+
+/** A server that plays one script a request: text to write, then the end or a cut. */
+async function playing(
+  scripts: readonly (readonly [string, 'end' | 'cut'])[],
+  options: ReconnectOptions = {},
+) {
+  const { url, seen } = await serve((_, response, count) => {
+    const [text, end] = scripts[Math.min(count, scripts.length) - 1] ?? ['', 'end'];
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(text, () =>
+      setTimeout(() => (end === 'end' ? response.end() : response.destroy()), 20),
+    );
+  });
+  const client = clientOf(url);
+  const open = (id: string | undefined) =>
+    send<Events<number>>(client, {
+      method: 'GET',
+      path: '/',
+      headers: { 'Last-Event-ID': id },
+      response: sse(),
+    });
+  const events: number[] = [];
+  const walk = (async () => {
+    for await (const event of reconnecting(open, { delay: 5, ...options })) events.push(event);
+  })();
+  const outcome = await walk.catch((error: unknown) => error);
+  const ids = seen.map((request: Seen) => request.headers['last-event-id']);
+  return { events, outcome, ids };
+}
+
+test('goes on after the last event that had an id', async () => {
+  const { events, outcome, ids } = await playing([
+    ['id: a\ndata: 1\n\n', 'cut'],
+    ['data: 2\n\n', 'cut'],
+    ['data: 3\n\n', 'end'],
+  ]);
+  expect([events, outcome, ids]).toEqual([[1, 2, 3], undefined, [undefined, 'a', 'a']]);
+});
+
+test('gives up where nothing comes any more', async () => {
+  const { events, outcome, ids } = await playing(
+    [
+      ['data: 1\n\n', 'cut'],
+      [': \n', 'cut'],
+    ],
+    { attempts: 2 },
+  );
+  expect(events).toEqual([1]);
+  expect(outcome).toBeInstanceOf(APIConnectionError);
+  expect(ids).toHaveLength(3);
+});
+
+test('does not repeat what the server reports', async () => {
+  const { outcome, ids } = await playing([['event: error\ndata: {}\n\n', 'cut']]);
+  expect(outcome).toBeInstanceOf(APIError);
+  expect(ids).toHaveLength(1);
+});

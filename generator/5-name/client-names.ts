@@ -22,7 +22,9 @@ export function titleWordsOf(title: string): readonly string[] {
   const words = wordsOf(title.replace(/['’]s\b/g, ''));
   let length = words.length;
   while (length > 0 && titleTail.test(words[length - 1] ?? '')) length -= 1;
-  return words.slice(0, length);
+  // `The Plaid API` is of Plaid.
+  const start = length > 1 && /^the$/i.test(words[0] ?? '') ? 1 : 0;
+  return words.slice(start, length);
 }
 
 /** Files and folders at the top of `src`. */

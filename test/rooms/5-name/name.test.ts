@@ -573,6 +573,7 @@ describe('files of types', () => {
 describe('the client', () => {
   test.each([
     ['OpenAI API', 'OpenAI', 'openai', 'openai-sdk', 'OPENAI_LOG'],
+    ['The Plaid API', 'Plaid', 'plaid', 'plaid-sdk', 'PLAID_LOG'],
     ['GitHub v3 REST API', 'GitHub', 'github', 'github-sdk', 'GITHUB_LOG'],
     [
       'Swagger Petstore - OpenAPI 3.1',

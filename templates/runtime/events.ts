@@ -14,7 +14,8 @@ type Timer = ReturnType<typeof platform.setTimeout>;
 
 /** Bytes in, events out. Asked for events until it has none; then it gets more bytes, or undefined at their end. */
 export interface Decoder<Event> {
-  push(chunk: Uint8Array | undefined): void;
+  /** Whether that can have completed an event; if not, nothing is asked and more bytes come. */
+  push(chunk: Uint8Array | undefined): boolean;
   /** The next event, `done` after the last, undefined where bytes are missing. Throws what the server reports. */
   next(): IteratorResult<Event, undefined> | undefined;
   readonly lastEventId?: string | undefined;
@@ -86,18 +87,21 @@ export class Events<Event> {
         const event = this.#decoder.next();
         if (event?.done) break;
         if (event) return event;
-        this.#waits = Date.now();
-        if (!this.#timer) this.#watch(this.#source.limits.idleTimeout);
-        const { value } = await this.#reader.read();
-        this.#waits = 0;
-        // What an abort has ended looks like an end.
-        if (value || !over()) this.#decoder.push(value);
+        let value: Uint8Array | undefined;
+        do {
+          this.#waits = Date.now();
+          if (!this.#timer) this.#watch(this.#source.limits.idleTimeout);
+          ({ value } = await this.#reader.read());
+          this.#waits = 0;
+        } while (!this.#decoder.push(value));
       }
     } catch (error) {
       // Ended by this side: whatever the wait ended with is no news.
       if (!this.#over) {
+        // Where a cancelled read fails instead of ending (workerd), the reason of the cancellation is the news.
+        const reason = over() ?? connectionErrorOf(error);
         void this.return();
-        throw connectionErrorOf(error);
+        throw reason;
       }
     }
     return this.return();

@@ -124,6 +124,14 @@ const callChecks = {
     const error = await errorOf(() => drained(chat(params, { idleTimeout: 300 })));
     isOf(APIConnectionTimeoutError, error);
   },
+  'an abort of a stream that is silent': async ({ chat, APIUserAbortError }) => {
+    const controller = new AbortController();
+    const params = { model: 'silent', messages, stream: true };
+    const reading = errorOf(() => drained(chat(params, { signal: controller.signal })));
+    await later(200);
+    controller.abort();
+    isOf(APIUserAbortError, await reading);
+  },
   'a stream that breaks off': async ({ chat, APIConnectionError }) => {
     const error = await errorOf(() => drained(chat({ model: 'broken', messages, stream: true })));
     isOf(APIConnectionError, error);

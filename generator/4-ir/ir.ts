@@ -7,7 +7,7 @@
  * no names are in here (renaming never changes the IR), and whatever an emitter would have to ask
  * OpenAPI about was decided before.
  */
-import type { Json, Pointer } from '../1-load/pointer.js';
+import type { Json } from '../1-load/pointer.js';
 import type { SchemeId, TypeId } from '../3-normalize/document.js';
 import type { Operation, Security, Server, WirePath } from './ir-operation.js';
 import type { Docs, OperationId, Sourced, Type, TypeDecl } from './ir-type.js';

@@ -91,7 +91,6 @@ export function toStreamingFile(
 ): StreamingFile {
   // Both end up in the head of a multipart part.
   for (const [text, what] of [[name, 'name'] as const, [options.type ?? '', 'type'] as const]) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     if (typeof text !== 'string' || /[\0-\x1f\x7f]/.test(text)) {
       throw new SDKError(`The ${what} of a file must be text without control characters.`);
     }

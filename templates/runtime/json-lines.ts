@@ -16,8 +16,8 @@ export class JSONLines<Event> implements Decoder<Event> {
   // JSON may have a CR between two tokens.
   readonly #lines = linesOf(maxEventSize, true);
 
-  push(chunk: Uint8Array | undefined): void {
-    this.#lines.push(chunk);
+  push(chunk: Uint8Array | undefined): boolean {
+    return this.#lines.push(chunk);
   }
 
   next(): IteratorResult<Event, undefined> | undefined {

@@ -15,7 +15,7 @@ class JSONSequence implements Decoder<unknown> {
   #rest = '';
   #ended = false;
 
-  push(chunk: Uint8Array | undefined): void {
+  push(chunk: Uint8Array | undefined): boolean {
     const parts = this.#decoder.decode(chunk, { stream: !!chunk }).split(separator);
     parts[0] = this.#rest + (parts[0] ?? '');
     this.#rest = chunk ? (parts.pop() ?? '') : '';
@@ -23,6 +23,7 @@ class JSONSequence implements Decoder<unknown> {
     this.#records = [...this.#records.slice(this.#at), ...parts];
     this.#at = 0;
     this.#ended = !chunk;
+    return true;
   }
 
   next(): IteratorResult<unknown, undefined> | undefined {

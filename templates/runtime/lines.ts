@@ -4,7 +4,7 @@ import { platform } from './platform.js';
 /** Lines from chunks. Push, then take lines until there are none, then push again. */
 export interface Lines {
   /** Undefined says that no more bytes come: what is left is a line then, too. */
-  push(chunk: Uint8Array | undefined): void;
+  push(chunk: Uint8Array | undefined): boolean;
   /** Undefined where bytes are missing, null after the last line. */
   next(): string | undefined | null;
 }
@@ -48,7 +48,7 @@ export function linesOf(limit: number, lfOnly?: true): Lines {
         parts.push(chunk);
         size += chunk.length;
         // Small chunks are decoded together, since decoding costs more per call than per byte; no line ends without a break.
-        if (size < 2 ** 16 && chunk.indexOf(10) < 0 && chunk.indexOf(13) < 0) return;
+        if (size < 2 ** 16 && chunk.indexOf(10) < 0 && chunk.indexOf(13) < 0) return false;
       }
       const bytes = new Uint8Array(size);
       size = 0;
@@ -63,6 +63,7 @@ export function linesOf(limit: number, lfOnly?: true): Lines {
       at = +(skipLF && text[0] === '\n');
       skipLF &&= !text;
       lf = cr = -1;
+      return true;
     },
     next: () => {
       if (lf < at) lf = placeOf('\n');

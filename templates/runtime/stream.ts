@@ -81,7 +81,7 @@ interface Shared<Event> {
 }
 
 // A branch reads from the list; what it is made of has nothing to read.
-const nothing = { push: () => {}, next: () => undefined };
+const nothing = { push: () => true, next: () => undefined };
 
 class Branch<Event> extends Stream<Event> {
   readonly #shared: Shared<Event>;

@@ -130,7 +130,7 @@ export function readEvents<Event>(incoming: Incoming, decoder: Decoder<Event>): 
   const { headers } = response;
   const body: ByteStreamShape | null = response.body;
   // A server that did not understand the request for a stream answers with a document; read as events it would be none.
-  if (body && !/json/.test(`${headers.get('content-type')}`))
+  if (body && !/\/(?!stream).*\bjson\b(?!-)/.test(`${headers.get('content-type')}`))
     return new (settings.Stream ?? Events)(decoder, incoming, body);
   throw new APIResponseError({ headers, message: 'The answer is no stream.' });
 }

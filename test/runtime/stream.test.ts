@@ -205,6 +205,23 @@ describe('jsonl and json-seq', () => {
     for (const size of [Infinity, 1, 2]) expect(await read(body, response, size)).toEqual(expected);
   });
 
+  test.each([
+    'application/jsonl',
+    'application/x-ndjson; charset=utf-8',
+    'application/x-json-stream',
+    'application/stream+json',
+    'application/json-seq',
+  ])('are read as %s', async (type) => {
+    expect(await read('{"a":1}\n', jsonl(), Infinity, type)).toEqual([{ a: 1 }]);
+  });
+
+  test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/json'])(
+    'are not read from %s',
+    async (type) => {
+      await expect(read('{"a":1}', jsonl(), Infinity, type)).rejects.toThrow('no stream');
+    },
+  );
+
   test('says what is no JSON, without quoting it', async () => {
     await expect(read('{"secret', jsonl())).rejects.toThrow('A record of the stream is not JSON.');
   });

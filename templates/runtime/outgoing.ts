@@ -16,8 +16,7 @@ export interface Outgoing {
 
 function urlOf(text: string): URLShape {
   try {
-    // A page may give a path of its own server.
-    const url = new platform.URL(text, platform.location?.href);
+    const url = new platform.URL(text);
     if (/^http/.test(url.protocol)) return url;
   } catch {
     // The platform's message would quote the URL, which may hold a secret.

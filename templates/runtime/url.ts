@@ -14,7 +14,7 @@ export function isStyled(value: unknown): value is Styled {
 export function plainText(name: string, value: unknown): string {
   // Dates, also those of another realm or of a library.
   const text = `${Object(value).toISOString?.() ?? value ?? ''}`;
-  if (/^\[object /.test(text)) throw refusal(name, 'a scalar, not empty');
+  if (/^\[object /.test(text)) throw refusal(name, 'a scalar');
   return text;
 }
 
@@ -27,7 +27,7 @@ export function expandPath(template: string, params: object | undefined): string
     const value: unknown = Object(params)[name] ?? '';
     const styled = isStyled(value);
     const text = styled ? value(name, 'path') : encodeURIComponent(plainText(name, value));
-    if (!text) throw refusal(name, 'a scalar, not empty');
+    if (!text) throw refusal(name, 'set');
     // A segment may hold `: @ $ & + , ; =` as they are (RFC 3986 pchar) and servers compare literally; a query may not.
     return styled || template.lastIndexOf('?', at) > 0
       ? text

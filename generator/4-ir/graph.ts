@@ -42,18 +42,27 @@ export function nonNullOf(type: Type, lookup: Lookup): Type {
 
 /**
  * The fields of an object with those of its bases (the object's own word last, in place of the
- * base's), or those that an intersection of objects has. Undefined: not an object.
+ * base's), or those that an intersection of objects has. Undefined: not an object. `done`: objects
+ * that a lattice of bases leads to by several lines.
  */
-export function fieldsOf(type: Type, lookup: Lookup): readonly Field[] | undefined {
+export function fieldsOf(
+  type: Type,
+  lookup: Lookup,
+  done = new Map<Type, readonly Field[]>(),
+): readonly Field[] | undefined {
   const target = derefOf(type, lookup);
   if (target.kind === 'intersection') {
-    const parts = target.members.map((member) => fieldsOf(member, lookup));
+    const parts = target.members.map((member) => fieldsOf(member, lookup, done));
     const known = parts.filter((part) => part !== undefined);
     return known.length < parts.length ? undefined : lastOfEachWire(known.flat());
   }
   if (target.kind !== 'object') return undefined;
-  const inherited = target.bases.flatMap((id) => fieldsOf({ kind: 'ref', id }, lookup) ?? []);
-  return lastOfEachWire([...inherited, ...target.fields]);
+  const before = done.get(target);
+  if (before !== undefined) return before;
+  const inherited = target.bases.flatMap((id) => fieldsOf({ kind: 'ref', id }, lookup, done) ?? []);
+  const fields = lastOfEachWire([...inherited, ...target.fields]);
+  done.set(target, fields);
+  return fields;
 }
 
 export function fieldOf(type: Type, wire: string, lookup: Lookup): Field | undefined {

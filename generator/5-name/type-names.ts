@@ -185,11 +185,15 @@ function nameOf(root: string, words: readonly string[]): string {
   return name === '' ? 'Type' : name;
 }
 
+/** Nobody says more words twice, and looking for them takes the square of their number. */
+const longestOverlap = 16;
+
 /** `MessageContent` and `ContentText` -> `MessageContentText`: no words said twice in a row. */
 function joined(name: string, word: string): string {
   const own = humpsOf(word);
   const before = humpsOf(name);
-  for (let length = Math.min(own.length - 1, before.length); length > 0; length -= 1) {
+  const longest = Math.min(own.length - 1, before.length, longestOverlap);
+  for (let length = longest; length > 0; length -= 1) {
     const tail = before.slice(-length).join('');
     if (tail === own.slice(0, length).join('')) return name + own.slice(length).join('');
   }

@@ -22,7 +22,7 @@ export function isInView({ access }: Field, view: View): boolean {
  * line that says more than `unknown`, the object takes the fields of its bases over.
  */
 export function shapeOf(type: TypeOf<'object'>, declarations: Lookup): Shape {
-  const line = lineOf(type, declarations, new Set());
+  const line = lineOf(type, declarations);
   const mustMerge = line.objects.length > 1 && line.objects.some(hasNarrowExtra);
   if (!mustMerge) return { bases: type.bases, fields: type.fields, extras: extrasOf(type) };
   const fields = new Map<string, Field>();
@@ -46,16 +46,23 @@ export function objectAt(id: TypeId, declarations: Lookup): TypeOf<'object'> | u
   return type?.kind === 'object' ? type : undefined;
 }
 
-/** Whether an interface may extend the declaration: an object all of whose bases are (TS2312). */
-export function isExtendable(
-  id: TypeId,
-  declarations: Lookup,
-  above: readonly TypeId[] = [],
-): boolean {
-  const object = objectAt(id, declarations);
-  if (object === undefined || above.includes(id)) return false;
-  const { bases } = shapeOf(object, declarations);
-  return bases.every((base) => isExtendable(base, declarations, [...above, id]));
+/**
+ * Whether an interface may extend the declaration: an object all of whose ancestors are (TS2312).
+ * Each ancestor is seen once: the lines of a lattice of bases double with every row.
+ */
+export function isExtendable(id: TypeId, declarations: Lookup): boolean {
+  const known = new Map<TypeId, boolean>();
+  const visit = (at: TypeId): boolean => {
+    const said = known.get(at);
+    if (said !== undefined) return said;
+    // One that comes back to itself has nothing to stand on.
+    known.set(at, false);
+    const object = objectAt(at, declarations);
+    const isGood = object?.bases.every(visit) ?? false;
+    known.set(at, isGood);
+    return isGood;
+  };
+  return visit(id);
 }
 
 interface Line {
@@ -65,22 +72,22 @@ interface Line {
   readonly opaque: readonly TypeId[];
 }
 
-function lineOf(type: TypeOf<'object'>, declarations: Lookup, seen: Set<TypeId>): Line {
+function lineOf(type: TypeOf<'object'>, declarations: Lookup): Line {
   const objects: TypeOf<'object'>[] = [];
   const opaque: TypeId[] = [];
-  for (const id of type.bases) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const base = objectAt(id, declarations);
-    if (base === undefined) {
-      opaque.push(id);
-      continue;
+  const seen = new Set<TypeId>();
+  const visit = (heir: TypeOf<'object'>): void => {
+    for (const id of heir.bases) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const base = objectAt(id, declarations);
+      if (base === undefined) opaque.push(id);
+      else visit(base);
     }
-    const line = lineOf(base, declarations, seen);
-    objects.push(...line.objects);
-    opaque.push(...line.opaque);
-  }
-  return { objects: [...objects, type], opaque };
+    objects.push(heir);
+  };
+  visit(type);
+  return { objects, opaque };
 }
 
 function extrasOf({ extra }: TypeOf<'object'>): Type[] {

@@ -48,7 +48,7 @@ export function claim(
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error;
     }
-    const owner = ownerOf(staging);
+    const owner = patientOwnerOf(staging);
     if (owner !== undefined && owner !== process.pid && isAlive(owner))
       return { taken: false, by: owner };
     recover(dir);
@@ -148,6 +148,17 @@ function isJournal(value: unknown): value is Journal {
     isPaths(value.put) &&
     isPaths(value.remove)
   );
+}
+
+/** Whoever has made the folder this instant has yet to write who that is. */
+function patientOwnerOf(staging: string): number | undefined {
+  const tick = new Int32Array(new SharedArrayBuffer(4));
+  for (let waits = 0; waits < 20; waits += 1) {
+    const owner = ownerOf(staging);
+    if (owner !== undefined || !existsSync(staging)) return owner;
+    Atomics.wait(tick, 0, 0, 25);
+  }
+  return undefined;
 }
 
 function ownerOf(staging: string): number | undefined {

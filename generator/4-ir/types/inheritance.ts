@@ -5,17 +5,27 @@ import { objectOf, type Heads } from './heads.js';
 
 export type Fields = ReadonlyMap<string, DraftField>;
 
-/** Own fields and those of the bases; the object's own word about a field replaces the base's. */
-export function allFieldsOf(object: ObjectDraft, heads: Heads): Fields {
+/**
+ * Own fields and those of the bases; the object's own word about a field replaces the base's.
+ * `known`: each object of a lattice of bases is worked out once, as its lines double with every row.
+ */
+export function allFieldsOf(
+  object: ObjectDraft,
+  heads: Heads,
+  known = new Map<ObjectDraft, Fields>(),
+): Fields {
   if (object.bases.length === 0) return object.fields;
+  const before = known.get(object);
+  if (before !== undefined) return before;
   const fields = new Map<string, DraftField>();
   for (const id of object.bases) {
     const base = objectOf(heads.drafts.ref(id), heads);
-    for (const [wire, field] of base === undefined ? [] : allFieldsOf(base, heads)) {
+    for (const [wire, field] of base === undefined ? [] : allFieldsOf(base, heads, known)) {
       fields.set(wire, field);
     }
   }
   for (const [wire, field] of object.fields) fields.set(wire, field);
+  known.set(object, fields);
   return fields;
 }
 
@@ -25,11 +35,17 @@ export function fieldsOfBase(id: TypeId, heads: Heads): Fields {
 }
 
 /** What undeclared keys may hold, by the object's word or a base's. */
-export function extraOfAll(object: ObjectDraft, heads: Heads): Draft | undefined {
+export function extraOfAll(
+  object: ObjectDraft,
+  heads: Heads,
+  seen = new Set<TypeId>(),
+): Draft | undefined {
   if (object.extra !== undefined) return object.extra;
   for (const id of object.bases) {
+    if (seen.has(id)) continue;
+    seen.add(id);
     const base = objectOf(heads.drafts.ref(id), heads);
-    const extra = base && extraOfAll(base, heads);
+    const extra = base && extraOfAll(base, heads, seen);
     if (extra !== undefined) return extra;
   }
   return undefined;

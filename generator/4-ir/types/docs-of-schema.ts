@@ -27,9 +27,12 @@ export function docsOf(schema: Schema): Docs {
 
 function limitsOf(schema: Schema): Docs['limits'] {
   const { limits, format } = schema;
-  if (format === undefined) return limits;
-  return { ...limits, format };
+  // How wide a number is says nothing where its values are listed.
+  const isSaid = schema.enum !== undefined && format !== undefined && widths.has(format);
+  return format === undefined || isSaid ? limits : { ...limits, format };
 }
+
+const widths: ReadonlySet<string> = new Set(['int32', 'int64', 'float', 'double']);
 
 /** The later word wins, key by key. */
 export function mergedDocs(first: Docs, second: Docs): Docs {

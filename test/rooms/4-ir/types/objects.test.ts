@@ -62,6 +62,15 @@ describe('objects', () => {
     expect(reports).toEqual(['required-undeclared Subject/required/1']);
   });
 
+  it('says how wide a number is, but not where its values are listed', async () => {
+    const { declarations } = await written(
+      'Subject: { type: object, properties: { a: { type: integer, format: int32 }, b: { type: integer, format: int32, enum: [1, 2] } } }',
+    );
+    const [type] = declarations.map((declaration) => declaration.type);
+    const fields = type?.kind === 'object' ? type.fields : [];
+    expect(fields.map(({ docs }) => docs.limits)).toEqual([{ format: 'int32' }, undefined]);
+  });
+
   it('takes read-only from behind a reference', async () => {
     expect(
       await subject(`

@@ -8,17 +8,20 @@ import { OpenAIError } from './errors.js';
 export class AccumulatedStream<Event> implements AsyncIterable<Event> {
   readonly #events: PromiseLike<AsyncIterable<Event>>;
   readonly #ended: Promise<void>;
-  #end: (problem?: unknown) => void = () => {};
+  #end: ((problem: Error | undefined) => void) | undefined;
   #whole: Event | undefined;
   #taken = false;
 
   constructor(events: PromiseLike<AsyncIterable<Event>>) {
     this.#events = events;
     this.#ended = new Promise((resolve, reject) => {
-      this.#end = (problem) => (problem ? reject(problem) : resolve());
+      this.#end = (problem) => {
+        if (problem) reject(problem);
+        else resolve();
+      };
     });
     // Whoever iterates hears of a failure there; nobody has to ask for the end as well.
-    this.#ended.catch(() => {});
+    this.#ended.catch(() => undefined);
   }
 
   /** What the events so far make; it grows in place. Undefined before the first. */
@@ -29,19 +32,21 @@ export class AccumulatedStream<Event> implements AsyncIterable<Event> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Event, void, undefined> {
     if (this.#taken) throw new OpenAIError('The events are being read already, or were.');
     this.#taken = true;
-    let problem: unknown = new OpenAIError('The stream was left before its end.');
+    let problem: Error | undefined = new OpenAIError('The stream was left before its end.');
     try {
       for await (const event of await this.#events) {
         // A sum of events has the fields that events have.
         this.#whole = merged(this.#whole, event, false) as Event;
         yield event;
       }
-      problem = this.#whole === undefined && new OpenAIError('The stream had no events.');
+      problem =
+        this.#whole === undefined ? new OpenAIError('The stream had no events.') : undefined;
     } catch (error) {
-      problem = error;
+      problem =
+        error instanceof Error ? error : new OpenAIError('The stream failed.', { cause: error });
       throw error;
     } finally {
-      this.#end(problem);
+      this.#end?.(problem);
     }
   }
 
@@ -64,7 +69,8 @@ const labels = new Set(['id', 'index', 'name', 'object', 'role', 'type']);
 function merged(whole: unknown, piece: unknown, goesOn: boolean): unknown {
   if (piece === null || piece === undefined) return whole ?? piece;
   if (Array.isArray(piece)) return mergedList(Array.isArray(whole) ? whole : [], piece, goesOn);
-  if (typeof piece === 'object') return mergedFields(Object(whole ?? {}), piece, goesOn);
+  if (typeof piece === 'object')
+    return mergedFields(typeof whole === 'object' && whole ? whole : {}, piece, goesOn);
   return goesOn && typeof whole === 'string' && typeof piece === 'string' ? whole + piece : piece;
 }
 
@@ -85,10 +91,15 @@ function mergedFields(whole: object, piece: object, goesOn: boolean): object {
 
 function mergedList(whole: unknown[], pieces: readonly unknown[], goesOn: boolean): unknown[] {
   for (const piece of pieces) {
-    const index: unknown = Object(piece).index;
-    const at = whole.findIndex((member) => Object(member).index === index);
-    if (typeof index === 'number' && at >= 0) whole[at] = merged(whole[at], piece, goesOn);
+    const index = indexOf(piece);
+    const at = index === undefined ? -1 : whole.findIndex((member) => indexOf(member) === index);
+    if (at >= 0) whole[at] = merged(whole[at], piece, goesOn);
     else whole.push(merged(undefined, piece, goesOn));
   }
   return whole;
+}
+
+function indexOf(member: unknown): number | undefined {
+  const known = typeof member === 'object' && member !== null && 'index' in member;
+  return known && typeof member.index === 'number' ? member.index : undefined;
 }

@@ -27,6 +27,17 @@ export interface CredentialSource {
 /** Any one set suffices, every scheme of a set is needed; no set, or an empty one, needs none. */
 export type Security = readonly (readonly string[])[];
 
+/** How error messages call a credential. */
+export function namesOf({
+  option,
+  env,
+}: {
+  readonly option: string;
+  readonly env?: string | undefined;
+}): string {
+  return env ? `${option} (${env})` : option;
+}
+
 /** A credential that one secret makes; `write` puts it where it belongs. */
 export function credential(
   given: Credential | null | undefined,
@@ -34,8 +45,8 @@ export function credential(
   header: string,
   write: (outgoing: Outgoing, secret: string) => void,
 ): CredentialSource {
+  const names = namesOf({ option, env });
   const value = env ? optionOrEnv(given, env) : given;
-  const names = env ? `${option} (${env})` : option;
   return {
     names,
     value,
@@ -48,7 +59,7 @@ export function credential(
       } catch (error) {
         cause = error;
       }
-      throw refusal(names, 'text, or a function that gives some', cause);
+      throw refusal(names, 'a string or a function', cause);
     },
   };
 }
@@ -113,7 +124,7 @@ export function basic(
   );
   return {
     ...source,
-    names: `${names.username.option} and ${source.names}`,
+    names: `${namesOf(names.username)} and ${source.names}`,
     value: user && source.value,
   };
 }
@@ -131,7 +142,7 @@ export interface Auth {
     outgoing: Outgoing,
     touched: readonly string[],
     security: Security | undefined,
-  ): Promise<void>;
+  ): void | Promise<void>;
 }
 
 /** One scheme for every operation but those that need none. */
@@ -139,9 +150,10 @@ export function only(source: CredentialSource): Auth {
   return {
     sources: [source],
     required: true,
-    apply: async (outgoing, touched, security) => {
-      if (security?.length !== 0 && !touched.includes(source.header)) await source.apply(outgoing);
-    },
+    apply: (outgoing, touched, security) =>
+      security?.length === 0 || touched.includes(source.header)
+        ? undefined
+        : source.apply(outgoing),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   APIError,
   APIUserAbortError,
   connectionErrorOf,
+  refusal,
   requestIdOf,
   OpenAIError,
   statusErrorOf,
@@ -48,7 +49,6 @@ export function send<Data, Failure extends APIError = APIError>(
   /** Why the whole call is over. */
   let over: Error | undefined;
   let reject: ((error: Error) => void) | undefined;
-  let takeRaw: (() => void) | undefined;
   let raw: Promise<Response> | undefined;
 
   /** Ends what is being waited for, and the request and body that it belongs to. */
@@ -97,9 +97,7 @@ export function send<Data, Failure extends APIError = APIError>(
       call,
     }).catch((cause: unknown) => {
       // What JSON, URLs and the like refuse is the caller's to mend, and no failure of a connection.
-      throw cause instanceof OpenAIError
-        ? cause
-        : new OpenAIError(`Invalid request: ${cause}`, { cause });
+      throw cause instanceof OpenAIError ? cause : refusal('request', `valid: ${cause}`, cause);
     });
     // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
     if (over) throw over;
@@ -107,25 +105,22 @@ export function send<Data, Failure extends APIError = APIError>(
     return (init.redirect || isBrowser() ? fetch : fetchFollowing(fetch))(url.href, init);
   };
 
-  const open = async (): Promise<void> => {
-    deadline = Date.now() + limits.timeout;
-    response = await race(attempt(), limits.timeout, 'timeout');
-    if (response.ok) return;
-    let failure: unknown;
+  const failure = async (): Promise<unknown> => {
+    let body: unknown;
     try {
-      failure = await text();
-      failure = JSON.parse(`${failure}`);
+      body = await text();
+      body = JSON.parse(`${body}`);
     } catch {
       // The status says more than the loss of its body, or its not being JSON; an abort is what the caller wanted.
       if (over) throw over;
     }
-    throw statusErrorOf(response, failure);
+    return body;
   };
 
   const incoming = (): Incoming => ({
     response,
-    Stream: settings.Stream,
-    idleTimeout: limits.idleTimeout,
+    settings,
+    limits,
     text,
     race,
     over: () => over,
@@ -151,7 +146,7 @@ export function send<Data, Failure extends APIError = APIError>(
     if (
       !replayable ||
       hint === 'false' ||
-      !(hint || definition.retry(error, method, !!(request.idempotent || key))) ||
+      !(hint === 'true' || definition.retry(error, method, !!(request.idempotent || key))) ||
       // Coming back earlier than asked would only be refused again; the caller learns the delay from the error.
       delay > maxRetryDelay ||
       call.retries++ >= maxRetries
@@ -169,17 +164,17 @@ export function send<Data, Failure extends APIError = APIError>(
     if (signal?.aborted) onAbort();
     for (;;) {
       try {
-        await open();
-        if (!takeRaw) return await read();
-        takeRaw();
-        break;
+        deadline = Date.now() + limits.timeout;
+        response = await race(attempt(), limits.timeout, 'timeout');
+        if (!response.ok) throw statusErrorOf(response, await failure());
+        // Whoever took the raw answer has the body; there is no data then, unless `withResponse()` asks for it.
+        return (raw ? undefined : await read()) as Data;
       } catch (error) {
         if (error instanceof APIError && (await mayRepeat(error))) continue;
         close();
         throw error;
       }
     }
-    throw new OpenAIError('`asResponse` has the body.');
   };
 
   const promise = run();
@@ -189,11 +184,7 @@ export function send<Data, Failure extends APIError = APIError>(
   };
   return Object.assign(promise, {
     withResponse,
-    asResponse: () =>
-      (raw ??= new Promise((resolve, fail) => {
-        takeRaw = () => resolve(settings.guard?.(incoming()) ?? response);
-        promise.catch(fail);
-      })),
+    asResponse: () => (raw ??= promise.then(() => settings.guard?.(incoming()) ?? response)),
     asResult: () => resultOf(withResponse()),
   }) as APIPromise<Data, Failure>;
 }

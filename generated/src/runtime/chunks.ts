@@ -5,13 +5,13 @@ import type { ByteStreamShape, Response, StreamSink } from './platform.js';
 import { platform } from './platform.js';
 
 /** The response with a body that obeys abort and `idleTimeout`, and lets go of the caller's signal at its end. */
-export function guarded({ response, race, idleTimeout, close, stop, replace }: Incoming): Response {
+export function guarded({ response, race, limits, close, stop, replace }: Incoming): Response {
   const reader = (response.body as ByteStreamShape | null)?.getReader();
   if (!reader) return response;
   const pull = async (sink: StreamSink): Promise<void> => {
     let value: Uint8Array | undefined;
     try {
-      ({ value } = await race(reader.read(), idleTimeout, 'idleTimeout'));
+      ({ value } = await race(reader.read(), limits.idleTimeout, 'idleTimeout'));
     } finally {
       if (!value) close();
     }

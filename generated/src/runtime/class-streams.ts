@@ -8,8 +8,12 @@ import type { Stream } from './stream.js';
  * What a class client answers with. Its settings make a `Stream` of all events; the functions that it calls are made for
  * small clients as well, and cannot promise that.
  */
-export function streamsOf<Event, Failure extends APIError, Data = never>(
+export function streamsOf<Event, Failure extends APIError>(
+  call: APIPromise<Events<Event>, Failure>,
+): APIPromise<Stream<Event>, Failure>;
+export function streamsOf<Data, Event, Failure extends APIError>(
   call: APIPromise<Data | Events<Event>, Failure>,
-): APIPromise<Data | Stream<Event>, Failure> {
-  return call as APIPromise<Data | Stream<Event>, Failure>;
+): APIPromise<Data | Stream<Event>, Failure>;
+export function streamsOf(call: unknown): unknown {
+  return call;
 }

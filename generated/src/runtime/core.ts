@@ -92,7 +92,7 @@ export interface Settings {
   /** Makes streams with methods (`Stream`) of the plain ones. */
   readonly Stream?: typeof Events;
   /** From the option or the environment; it beats the servers of the document and of single operations. */
-  readonly baseURL: string | undefined;
+  readonly baseURL: string | null | undefined;
 }
 
 /** What operation functions take first: the result of `createClient`, or a class client. */
@@ -134,14 +134,11 @@ export function createCore(definition: Definition, options: CoreOptions): Core {
   if (auth?.required && auth.sources.every((source) => source.value === undefined)) {
     throw missing(auth.sources);
   }
-  if (
-    isBrowser() &&
-    !(options.dangerouslyAllowBrowser || browser === 'allowed') &&
-    auth?.sources.some((source) => source.value)
-  ) {
+  const allowed = options.dangerouslyAllowBrowser || browser === 'allowed' || !isBrowser();
+  if (!allowed && auth?.sources.some((source) => source.value)) {
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
   return {
-    settings: { definition, options, fetch: fetch as Transport, baseURL: baseURL || undefined },
+    settings: { definition, options, fetch: fetch as Transport, baseURL },
   };
 }

@@ -167,7 +167,7 @@ export function connectionErrorOf(cause: unknown): Error {
   // Transports put the reason one level down. Some have limits of their own (undici: 300 s to the headers), and say so
   // only in words.
   const message = `Connection failed: ${Object(cause).cause ?? cause}`;
-  return new (/time(d )?-?out/i.test(message) ? APIConnectionTimeoutError : APIConnectionError)({
+  return new (/time.{0,2}out/i.test(message) ? APIConnectionTimeoutError : APIConnectionError)({
     message,
     cause,
   });

@@ -22,8 +22,9 @@ export function headerEntries(layer: object | false | undefined): readonly Heade
     : Object.entries(layer || {});
 }
 
-/** Lays entries over headers. */
-export function writeHeaders(headers: Headers, entries: readonly HeaderEntry[]): void {
+/** Entries as headers, the later over the earlier. */
+export function headersOf(entries: readonly HeaderEntry[]): Headers {
+  const headers = new platform.Headers();
   for (const [name, value] of entries) {
     try {
       if (value === null) headers.delete(name);
@@ -33,7 +34,8 @@ export function writeHeaders(headers: Headers, entries: readonly HeaderEntry[]):
       }
     } catch {
       // The platform's message quotes the value, which may be a secret.
-      throw refusal(name, 'a header of RFC 9110');
+      throw refusal(name, 'a valid header');
     }
   }
+  return headers;
 }

@@ -1,22 +1,24 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { APIResponseError } from './errors.js';
-import type { Events } from './events.js';
+import type { ResolvedLimits, Settings } from './core.js';
 import type { Response } from './platform.js';
 
 /** A successful answer, its body unread, and the means to read it under the call's limits. */
 export interface Incoming {
   readonly response: Response;
-  /** What streams are made of, where the client wants more than {@link Events}. */
-  readonly Stream: typeof Events | undefined;
-  /** Milliseconds of silence between two chunks. */
-  readonly idleTimeout: number;
+  readonly settings: Settings;
+  readonly limits: ResolvedLimits;
   /** The whole body, within what is left of `timeout`. */
   text(): Promise<string>;
   /**
    * Waits for work, at most so many milliseconds; `option` names the limit in the error. It settles at once when the
-   * caller aborts. One at a time.
+   * caller aborts. Without work only that settles it. One at a time.
    */
-  race<Value>(work: PromiseLike<Value>, milliseconds: number, option: string): Promise<Value>;
+  race<Value>(
+    work: PromiseLike<Value> | undefined,
+    milliseconds: number,
+    option?: string,
+  ): Promise<Value>;
   /** Why the call is over, where it was ended from outside or by `stop`. */
   over(): Error | undefined;
   /** Ends what is being waited for, the request and its body. */
@@ -45,7 +47,7 @@ export async function readJSON(incoming: Incoming): Promise<unknown> {
     throw new APIResponseError({
       headers,
       body,
-      message: `The body of this ${status} is not JSON.`,
+      message: `${status} without JSON.`,
     });
   }
 }

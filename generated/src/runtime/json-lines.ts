@@ -14,20 +14,20 @@ export function recordOf(text: string): unknown {
 
 /** One JSON value a line (JSON Lines, NDJSON). Blank lines mean nothing; the last line needs no end. */
 export class JSONLines<Event> implements Decoder<Event> {
-  // JSON may have a CR between two tokens; only LF ends a line.
-  readonly #lines = linesOf(maxEventSize, false);
-  #ended = false;
+  // JSON may have a CR between two tokens.
+  readonly #lines = linesOf(maxEventSize, true);
 
-  push(chunk: Uint8Array | undefined): void {
-    this.#lines.push(chunk);
-    this.#ended = !chunk;
+  push(chunk: Uint8Array | undefined): boolean {
+    return this.#lines.push(chunk);
   }
 
   next(): IteratorResult<Event, undefined> | undefined {
-    for (let line = this.#lines.next(); line !== undefined; line = this.#lines.next()) {
+    for (;;) {
+      const line = this.#lines.next();
+      if (line === undefined) return undefined;
+      if (line === null) return { done: true, value: undefined };
       // Generated types say what an event is; here they are believed.
       if (line.trim()) return { done: false, value: recordOf(line) as Event };
     }
-    return this.#ended ? { done: true, value: undefined } : undefined;
   }
 }

@@ -5,8 +5,9 @@ import { platform } from './platform.js';
 /** Lines from chunks. Push, then take lines until there are none, then push again. */
 export interface Lines {
   /** Undefined says that no more bytes come: what is left is a line then, too. */
-  push(chunk: Uint8Array | undefined): void;
-  next(): string | undefined;
+  push(chunk: Uint8Array | undefined): boolean;
+  /** Undefined where bytes are missing, null after the last line. */
+  next(): string | undefined | null;
 }
 
 /** The default limit of one line or event, in UTF-16 units. */
@@ -17,15 +18,17 @@ export function refuseSize({ length }: string, limit: number): void {
 }
 
 /**
- * Cuts UTF-8 bytes into lines, whatever the chunks. `crBreaks`: a CR ends a line, too.
+ * Cuts UTF-8 bytes into lines, whatever the chunks. `lfOnly`: a CR is a character like others.
  *
  * Every character is looked at a constant number of times: breaks are searched in the new chunk only, each search goes on
  * from where the last one ended, and what is left of an unfinished line is kept as a rope. (A regular expression for the
  * breaks would be shorter, and 100 times slower on long lines.)
  */
-export function linesOf(limit: number, crBreaks: boolean): Lines {
+export function linesOf(limit: number, lfOnly?: true): Lines {
   // Drops a byte order mark, replaces what is no UTF-8, and keeps split characters until they are whole.
   const decoder = new platform.TextDecoder();
+  let parts: Uint8Array[] = [];
+  let size = 0;
   let text = '';
   let rest = '';
   let at = 0;
@@ -42,14 +45,30 @@ export function linesOf(limit: number, crBreaks: boolean): Lines {
   return {
     push: (chunk) => {
       ended = !chunk;
-      text = decoder.decode(chunk, { stream: !ended });
+      if (chunk) {
+        parts.push(chunk);
+        size += chunk.length;
+        // Small chunks are decoded together, since decoding costs more per call than per byte; no line ends without a break.
+        if (size < 2 ** 16 && chunk.indexOf(10) < 0 && chunk.indexOf(13) < 0) return false;
+      }
+      const bytes = new Uint8Array(size);
+      size = 0;
+      for (const part of parts) {
+        bytes.set(part, size);
+        size += part.length;
+      }
+      size = 0;
+      parts = [];
+      // Nothing is left, unless somebody asked for two events without waiting for the first.
+      text = text.slice(at) + decoder.decode(bytes, { stream: !ended });
       at = +(skipLF && text[0] === '\n');
       skipLF &&= !text;
       lf = cr = -1;
+      return true;
     },
     next: () => {
       if (lf < at) lf = placeOf('\n');
-      if (cr < at) cr = crBreaks ? placeOf('\r') : Infinity;
+      if (cr < at) cr = lfOnly ? Infinity : placeOf('\r');
       const end = Math.min(lf, cr);
       const line = rest + text.slice(at, end);
       refuseSize(line, limit);
@@ -65,7 +84,7 @@ export function linesOf(limit: number, crBreaks: boolean): Lines {
       text = '';
       at = 0;
       rest = ended ? text : line;
-      return (ended && line) || undefined;
+      return ended ? line || null : undefined;
     },
   };
 }

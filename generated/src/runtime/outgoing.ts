@@ -1,8 +1,8 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { RequestOptions, Settings } from './core.js';
 import { refusal } from './errors.js';
-import { headerEntries, writeHeaders } from './headers.js';
-import type { Headers, Init, Transport, URLShape } from './platform.js';
+import { headerEntries, headersOf } from './headers.js';
+import type { Init, Transport, URLShape } from './platform.js';
 import { isBrowser, platform } from './platform.js';
 import type { Request } from './request.js';
 import { expandPath, writeQuery } from './url.js';
@@ -17,8 +17,7 @@ export interface Outgoing {
 
 function urlOf(text: string): URLShape {
   try {
-    // A page may give a path of its own server.
-    const url = new platform.URL(text, platform.location?.href);
+    const url = new platform.URL(text);
     if (/^http/.test(url.protocol)) return url;
   } catch {
     // The platform's message would quote the URL, which may hold a secret.
@@ -34,7 +33,7 @@ export async function prepare(
   key: string | undefined,
   rest: Pick<Init, 'signal' | 'call'>,
 ): Promise<Outgoing> {
-  const base = options.baseURL ?? baseURL ?? request.baseURL ?? definition.baseURL ?? '';
+  const base = options.baseURL || baseURL || request.baseURL || definition.baseURL || '';
   const path = expandPath(request.path, request.pathParams);
   const [root = '', query] = base.split('?');
   const url = urlOf(
@@ -46,8 +45,7 @@ export async function prepare(
   const everywhere = headerEntries(home && own.defaultHeaders);
   const once = headerEntries(options.headers);
   const content = await request.body?.open(rest.signal);
-  const headers: Headers = new platform.Headers();
-  writeHeaders(headers, [
+  const headers = headersOf([
     ['accept', request.response?.accept ?? 'application/json'],
     // A page may not name itself, and any other header of ours would cost it a preflight.
     ['user-agent', isBrowser() ? undefined : `${definition.name}/JS ${definition.version}`],

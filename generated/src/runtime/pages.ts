@@ -153,7 +153,9 @@ class Pager<Envelope, Item> {
       this.#visited.set(place, before);
       return this.fetch(nextRequest(request, next), nextOptions(options, next), before);
     };
-    async function* iterPages(this: Page<Envelope, Item>): AsyncGenerator<Page<Envelope, Item>> {
+    async function* iterPages(
+      this: Page<Envelope, Item>,
+    ): AsyncGenerator<Page<Envelope, Item>, void, undefined> {
       let page = this;
       yield page;
       while (page.hasNextPage()) {
@@ -161,7 +163,7 @@ class Pager<Envelope, Item> {
         yield page;
       }
     }
-    async function* iterate(this: Page<Envelope, Item>): AsyncGenerator<Item> {
+    async function* iterate(this: Page<Envelope, Item>): AsyncGenerator<Item, void, undefined> {
       for await (const page of this.iterPages()) yield* page.getPaginatedItems();
     }
     const methods = {

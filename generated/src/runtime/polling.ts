@@ -1,6 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { APIPromise } from './api-promise.js';
 import { APIUserAbortError, OpenAIError } from './errors.js';
+import { valueAt } from './pages.js';
 import type { AbortSignal, Headers } from './platform.js';
 import { platform } from './platform.js';
 
@@ -45,21 +46,16 @@ export async function poll<State>(
 ): Promise<State> {
   for (;;) {
     const { data, response } = await look().withResponse();
-    const status = statusOf(data, scheme);
+    const status = String(valueAt(data, scheme.status));
     if (scheme.done.includes(status)) return data;
     if (scheme.failed.includes(status)) throw new PollFailedError(status, data);
     await pause(options.pollInterval ?? suggested(response.headers, scheme), options.signal);
   }
 }
 
-function statusOf(state: unknown, { status }: PollScheme): string {
-  let value = state;
-  for (const name of status) value = Object.hasOwn(Object(value), name) ? Object(value)[name] : '';
-  return String(value);
-}
-
 function suggested(headers: Headers, { intervalHeader }: PollScheme): number {
-  const milliseconds = Number((intervalHeader && headers.get(intervalHeader)) || NaN);
+  const text = intervalHeader === undefined ? null : headers.get(intervalHeader);
+  const milliseconds = text ? Number(text) : NaN;
   return milliseconds >= 0 ? milliseconds : 5000;
 }
 

@@ -9,12 +9,11 @@ import type { Headers } from './platform.js';
 /** One event as it came. */
 export interface SSERecord {
   readonly data: string;
-  /** '' where it has no name. */
-  readonly event: string;
+  readonly event?: string | undefined;
   /** The last id that was sent, in this event or before. */
-  readonly id: string | undefined;
-  /** Milliseconds after which the server wants to be asked again. */
-  readonly retry: number | undefined;
+  readonly id?: string | undefined;
+  /** Milliseconds after which the server wants to be asked again, as text. */
+  readonly retry?: string | undefined;
 }
 
 /** What an event of the stream is made of its record. May throw what the record reports. */
@@ -52,54 +51,42 @@ function decoderOf(options: SSEOptions, headers: Headers): Decoder<unknown> {
     shape = jsonData,
     maxEventSize: limit = maxEventSize,
   } = options;
-  const { push, next } = linesOf(limit, true);
-  let ended = false;
-  let event = '';
-  let data: string | undefined;
-  let id: string | undefined;
+  const lines = linesOf(limit);
   let lastEventId: string | undefined;
-  let retry: number | undefined;
+  let fields: { [field: string]: string | undefined } = {};
 
   const readField = (line: string): void => {
     const colon = `${line}:`.indexOf(':');
     const name = line.slice(0, colon);
     const value = line.slice(colon + 1).replace(/^ /, '');
-    if (name === 'data') {
-      data = data === undefined ? value : `${data}\n${value}`;
-      refuseSize(data, limit);
-    }
-    if (name === 'event') event = value;
-    if (name === 'id' && !value.includes('\0')) id = value;
-    if (name === 'retry' && /^\d+$/.test(value)) retry = +value;
+    if (!/^(data|event|id|retry)$/.test(name) || (name === 'id' && value.includes('\0'))) return;
+    const before = name === 'data' ? fields[name] : undefined;
+    const text = before === undefined ? value : `${before}\n${value}`;
+    refuseSize(text, limit);
+    fields[name] = text;
   };
   return {
     get lastEventId() {
       return lastEventId;
     },
-    push: (chunk) => {
-      ended = !chunk;
-      push(chunk);
-    },
+    push: lines.push,
     next: () => {
       for (;;) {
         // At the end the blank line that is missing after the last event is taken as read.
-        const line = next() ?? (ended && data ? '' : undefined);
+        const next = lines.next();
+        const line = next === null && fields['data'] ? '' : next;
         if (line) readField(line);
         else if (line === '') {
           // An event is over: its name and data go, its id stays until there is another.
-          const record = { data: data ?? '', event, id, retry };
-          lastEventId = id;
-          event = '';
-          data = retry = undefined;
-          if (record.data === sentinel) break;
-          if (record.data) return { done: false, value: shape(record, headers) };
-        } else if (!ended) return undefined;
+          const { data, ...rest } = fields;
+          lastEventId = rest['id'];
+          fields = { id: lastEventId };
+          if (!data) continue;
+          if (data === sentinel) break;
+          return { done: false, value: shape({ data, ...rest }, headers) };
+        } else if (line !== null) return undefined;
         else if (!sentinelRequired) break;
-        else
-          throw new APIStreamTruncatedError({
-            headers,
-            message: `The stream ended without ${sentinel}.`,
-          });
+        else throw new APIStreamTruncatedError({ headers, message: `No ${sentinel} at the end.` });
       }
       return { done: true, value: undefined };
     },

@@ -1,5 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import type { EventSource } from './events.js';
+import type { Decoder, EventSource } from './events.js';
 import { Events } from './events.js';
 import { JSONLines } from './json-lines.js';
 import type { AbortController, ByteStream, ByteStreamShape } from './platform.js';
@@ -17,11 +17,10 @@ export interface Stream<Event> extends Disposable {
 
 /** Where nothing limits the waiting, and nobody aborts. */
 const unlimited: EventSource = {
-  idleTimeout: Infinity,
-  race: (work) => Promise.resolve(work),
+  limits: { idleTimeout: Infinity },
+  race: () => new Promise<never>(() => {}),
   over: () => undefined,
   stop: () => {},
-  close: () => {},
 };
 
 /**
@@ -31,6 +30,22 @@ const unlimited: EventSource = {
  * functions, made for small bundles, have no methods: there use {@link tee} and {@link toReadableStream}.
  */
 export class Stream<Event> extends Events<Event> {
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(decoder: Decoder<Event>, source: EventSource, body: ByteStreamShape) {
+    super(decoder, source, body);
+    const dispose: symbol | undefined = Object(Symbol).asyncDispose;
+    if (dispose) Object.assign(this, { [dispose]: () => this.return() });
+  }
+
+  /** Somebody who does not wait for one event before asking for the next still gets them in order. */
+  override next(): Promise<IteratorResult<Event, undefined>> {
+    const step = (): Promise<IteratorResult<Event, undefined>> => super.next();
+    const event = this.#last.then(step, step);
+    this.#last = event;
+    return event;
+  }
+
   tee(): [Stream<Event>, Stream<Event>] {
     return tee(this);
   }
@@ -44,8 +59,15 @@ export class Stream<Event> extends Events<Event> {
     readable: ByteStreamShape,
     controller?: AbortController,
   ): Stream<Event> {
-    return new Stream<Event>(new JSONLines(), unlimited, readable, controller);
+    const stream = new Stream<Event>(new JSONLines(), unlimited, readable);
+    following(stream, controller);
+    return stream;
   }
+}
+
+/** Ends a stream when another controller is aborted. */
+function following(stream: Stream<unknown>, controller: AbortController | undefined): void {
+  controller?.signal.addEventListener('abort', () => stream.controller.abort());
 }
 
 interface Node<Event> {
@@ -60,14 +82,15 @@ interface Shared<Event> {
 }
 
 // A branch reads from the list; what it is made of has nothing to read.
-const nothing = { push: () => {}, next: () => undefined };
+const nothing = { push: () => true, next: () => undefined };
 
 class Branch<Event> extends Stream<Event> {
   readonly #shared: Shared<Event>;
   #at: Node<Event> | undefined;
 
   constructor(shared: Shared<Event>, head: Node<Event>, controller: AbortController) {
-    super(nothing, unlimited, new platform.ReadableStream({ pull: () => {} }), controller);
+    super(nothing, unlimited, new platform.ReadableStream({ pull: () => {} }));
+    following(this, controller);
     this.#shared = shared;
     this.#at = head;
   }

@@ -81,6 +81,11 @@ export function pipeDelimited(value: unknown, options: StyleOptions = {}): Style
   return delimited(value, '%7C', '|', options.explode ?? false, options);
 }
 
+/** `name=a%09b`, the `tsv` of Swagger 2.0. */
+export function tabDelimited(value: unknown, options: StyleOptions = {}): Styled | undefined {
+  return delimited(value, '%09', '\t', options.explode ?? false, options);
+}
+
 function delimited(
   value: unknown,
   separator: string,

@@ -5,7 +5,7 @@ import { platform } from './platform.js';
 
 /** Bytes to send, from whatever holds them. */
 export interface UploadSource {
-  /** A base name; undefined where the thing has none. */
+  /** As the thing has it, folders included; undefined where it has none. */
   readonly name: string | undefined;
   readonly type: string | undefined;
   /** Bytes at hand, or a blob that the platform reads itself. */
@@ -99,10 +99,14 @@ export function baseNameOf(path: unknown): string | undefined {
   return typeof path === 'string' ? path.split(/[\\/]/).pop() || undefined : undefined;
 }
 
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined;
+}
+
 function nameFrom(value: unknown): string | undefined {
   const fields: { readonly name?: unknown; readonly filename?: unknown; readonly path?: unknown } =
     Object(value);
-  return baseNameOf(fields.name) ?? baseNameOf(fields.filename) ?? baseNameOf(fields.path);
+  return textOf(fields.name) ?? textOf(fields.filename) ?? baseNameOf(fields.path);
 }
 
 function nameFromURL(url: string): string | undefined {

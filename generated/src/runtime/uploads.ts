@@ -3,7 +3,7 @@ import { OpenAIError } from './errors.js';
 import type { Blob, ByteStream, File, Response } from './platform.js';
 import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
-import { chunksOf, StreamingFile, uploadSourceOf } from './upload-source.js';
+import { baseNameOf, chunksOf, StreamingFile, uploadSourceOf } from './upload-source.js';
 
 export { StreamingFile };
 
@@ -49,7 +49,7 @@ export async function toFile(
   if (source.blob) parts.push(source.blob);
   else for await (const chunk of source.open()) parts.push(chunk);
   const { lastModified = fieldOf(given, 'lastModified') } = options;
-  return new File(parts, name ?? source.name ?? 'unknown_file', {
+  return new File(parts, name ?? baseNameOf(source.name) ?? 'unknown_file', {
     type: options.type ?? source.type ?? '',
     ...(typeof lastModified === 'number' && { lastModified }),
   });
@@ -93,7 +93,6 @@ export function toStreamingFile(
 ): StreamingFile {
   // Both end up in the head of a multipart part.
   for (const [text, what] of [[name, 'name'] as const, [options.type ?? '', 'type'] as const]) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     if (typeof text !== 'string' || /[\0-\x1f\x7f]/.test(text)) {
       throw new OpenAIError(`The ${what} of a file must be text without control characters.`);
     }

@@ -13,8 +13,9 @@ export function isStyled(value: unknown): value is Styled {
 
 /** A value as text; objects are refused, since `[object Object]` is never what was meant. */
 export function plainText(name: string, value: unknown): string {
-  const text = value instanceof Date ? value.toISOString() : `${value ?? ''}`;
-  if (/^\[object /.test(text)) throw refusal(name, 'text, a number or a boolean');
+  // Dates, also those of another realm or of a library.
+  const text = `${Object(value).toISOString?.() ?? value ?? ''}`;
+  if (/^\[object /.test(text)) throw refusal(name, 'a scalar');
   return text;
 }
 
@@ -27,14 +28,14 @@ export function expandPath(template: string, params: object | undefined): string
     const value: unknown = Object(params)[name] ?? '';
     const styled = isStyled(value);
     const text = styled ? value(name, 'path') : encodeURIComponent(plainText(name, value));
-    if (!text) throw refusal(name, 'text, and not empty');
+    if (!text) throw refusal(name, 'set');
     // A segment may hold `: @ $ & + , ; =` as they are (RFC 3986 pchar) and servers compare literally; a query may not.
     return styled || template.lastIndexOf('?', at) > 0
       ? text
       : text.replace(/%(?:3A|40|2[46BC]|3[BD])/g, decodeURIComponent);
   });
   if (/(^|\/)(\.|%2e){1,2}([/?#\\]|$)/i.test(path)) {
-    throw refusal(path, 'without `.` and `..`');
+    throw refusal(path, 'without dot segments');
   }
   return path;
 }

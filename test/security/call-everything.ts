@@ -60,7 +60,7 @@ export async function runCalls(
   const server = createServer((request, response) => {
     received += 1;
     request.resume();
-    response.setHeader('content-type', String(request.headers.accept ?? 'application/json'));
+    response.setHeader('content-type', request.headers.accept ?? 'application/json');
     response.end('{"data":[]}');
   });
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
@@ -106,7 +106,11 @@ function driverOf(calls: readonly OperationCall[]): string {
   `;
 }
 
-async function runDriver(bundle: string, cwd: string, port: number): Promise<Omit<CallReport, 'received'>> {
+async function runDriver(
+  bundle: string,
+  cwd: string,
+  port: number,
+): Promise<Omit<CallReport, 'received'>> {
   mkdirSync(cwd, { recursive: true });
   const child = spawn(process.execPath, [bundle, `http://127.0.0.1:${port}`], { cwd });
   const chunks: string[] = [];

@@ -52,7 +52,8 @@ test.each(names)('as the title and in sdk.yaml: %s', async (name) => {
 /** The twin document with these names instead of texts: keys that are nothing but the name. */
 function named(texts: readonly string[]): object {
   const text = JSON.stringify(documentOf(texts));
-  const prefix = /"(?:Input|State|Cat|hook|key|oauth|query|cookie|kind|first|owner|link|callback|example) (?=[^"]*")/g;
+  const prefix =
+    /"(?:Input|State|Cat|hook|key|oauth|query|cookie|kind|first|owner|link|callback|example) (?=[^"]*")/g;
   const bare = text
     .replace(prefix, '"')
     .replace(/(#\/components\/schemas\/)(?:Input|State|Cat) /g, '$1');

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harmlessTwinOf, hostileTexts } from './hostile-texts.js';
 import { packageIn, scratchFolder } from './package-in.js';
-import { codeShapeOf, dangersIn, illegalPathsOf, manifestShapeOf, markdownShapeOf } from './shape.js';
+import {
+  codeShapeOf,
+  dangersIn,
+  illegalPathsOf,
+  manifestShapeOf,
+  markdownShapeOf,
+} from './shape.js';
 import { configAbout, documentAbout } from './twin-document.js';
 
 const scratch = scratchFolder();
@@ -22,7 +28,8 @@ describe.each([
     };
     const hostile = await filesOf(text, 'hostile');
     const harmless = await filesOf(harmlessTwinOf(text, 0), 'harmless');
-    const shapesOf = (files: typeof hostile) => files.map(({ path, text: own }) => shapeOf(path, own));
+    const shapesOf = (files: typeof hostile) =>
+      files.map(({ path, text: own }) => shapeOf(path, own));
     expect(illegalPathsOf(hostile.map(({ path }) => path))).toEqual([]);
     expect(shapesOf(hostile)).toEqual(shapesOf(harmless));
     const pages = hostile.filter(({ path }) => path.endsWith('.md'));

@@ -22,7 +22,8 @@ export function codeShapeOf(path: string, text: string): string {
 }
 
 function kindOf(node: ts.Node): string {
-  const { parent } = node;
+  // A file has none, whatever the compiler's types say.
+  const parent = node.parent as ts.Node | undefined;
   const isName = parent !== undefined && 'name' in parent && parent.name === node;
   const isIndex = parent !== undefined && ts.isElementAccessExpression(parent);
   if (isName || (isIndex && parent.argumentExpression === node)) return 'Name';
@@ -106,6 +107,5 @@ export function illegalPathsOf(paths: readonly string[]): string[] {
 function isLegalSegment(segment: string): boolean {
   const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment);
   const bytes = Buffer.byteLength(segment);
-  // eslint-disable-next-line no-control-regex -- those are what it is about
   return !isDevice && bytes <= 255 && !/[\0-\x1f<>:"|?*\\]|[. ]$|^$/.test(segment);
 }

@@ -9,7 +9,13 @@ import { callsOf, runCalls } from './call-everything.js';
 import { mistakesOf } from './compile-package.js';
 import { harmlessTwinOf, hostileTexts } from './hostile-texts.js';
 import { packageIn, scratchFolder, type GeneratedPackage } from './package-in.js';
-import { codeShapeOf, dangersIn, illegalPathsOf, manifestShapeOf, markdownShapeOf } from './shape.js';
+import {
+  codeShapeOf,
+  dangersIn,
+  illegalPathsOf,
+  manifestShapeOf,
+  markdownShapeOf,
+} from './shape.js';
 import { documentOf } from './twin-document.js';
 
 const scratch = scratchFolder();

@@ -35,7 +35,10 @@ describe('unwrap', () => {
   test.each([
     ['a record', signed()],
     ['Headers', new Headers(signed())],
-    ['pairs in other case', Object.entries(signed()).map(([n, v]) => [n.toUpperCase(), v] as const)],
+    [
+      'pairs in other case',
+      Object.entries(signed()).map(([n, v]) => [n.toUpperCase(), v] as const),
+    ],
     [
       'several signatures',
       { ...signed(), 'webhook-signature': `v1a,x v1,AAAA ${signed()['webhook-signature']}` },
@@ -55,7 +58,12 @@ describe('unwrap', () => {
     ['an old event', body, signed(body, now - 400), 'signed too long ago'],
     ['one from the future', body, signed(body, now + 400), 'signed in the future'],
     ['no time', body, { ...signed(), 'webhook-timestamp': 'x' }, 'signed too long ago'],
-    ['no signature', body, { ...signed(), 'webhook-signature': '' }, '`webhook-signature` is missing'],
+    [
+      'no signature',
+      body,
+      { ...signed(), 'webhook-signature': '' },
+      '`webhook-signature` is missing',
+    ],
   ])('refuses %s', async (_, text, headers, message) => {
     const error = await unwrap(text, headers, secret).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(InvalidWebhookSignatureError);

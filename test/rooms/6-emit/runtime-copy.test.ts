@@ -5,7 +5,10 @@ import { apiOf, emittedOf } from './api-of.js';
 /** The files that an API without operations has of this runtime. */
 function copiesOf(texts: { readonly [file: string]: string }, options: Partial<EmitOptions> = {}) {
   const runtime = new Map(
-    ['class-client', 'core', 'retry'].map((module) => [`${module}.ts`, texts[`${module}.ts`] ?? '']),
+    ['class-client', 'core', 'retry'].map((module) => [
+      `${module}.ts`,
+      texts[`${module}.ts`] ?? '',
+    ]),
   );
   for (const [file, text] of Object.entries(texts)) runtime.set(file, text);
   return emittedOf(apiOf({}), { runtime, ...options }).flatMap((file) =>

@@ -183,6 +183,13 @@ test('a package with imports that Node cannot resolve is refused', async () => {
   expect((await codegen()).code).toBe(0);
 });
 
+test("a person's own prettier style is kept to, by prettier", async () => {
+  put('.prettierrc', '{ "useTabs": true, "semi": false }');
+  await codegen('openapi.yaml');
+  const text = readFileSync(join(cwd, 'generated/src/models/shared.ts'), 'utf8');
+  expect(text).toContain('export interface PingResponse {\n\tok: boolean\n}\n');
+});
+
 test('wrong usage is 2', async () => {
   rmSync(join(cwd, 'openapi.yaml'));
   expect(await codegen()).toMatchObject({

@@ -48,8 +48,8 @@ test.each(tables)('the page has every key of %s with its versions', (heading, ke
 });
 
 test('what shows a key exists', () => {
-  const shown = page.match(/(?<=\| )`[^|]*(?= \|$)/gm)?.flatMap((cell) => cell.split(', ')) ?? [];
-  const words = new Set(shown.map((word) => word.replaceAll('`', '')));
+  const shown = page.match(/(?<=\| )`[^|]*(?= \|$)/gm)?.flatMap((cell) => cell.split(',')) ?? [];
+  const words = new Set(shown.map((word) => word.replaceAll('`', '').trim()));
   const tests = readdirSync('test/rooms/3-normalize').map((file) => file.replace('.test.ts', ''));
   const fixtures = readdirSync('test/fixtures').map((folder) => `${folder}/`);
   expect([...words].filter((word) => ![...tests, ...fixtures].includes(word))).toEqual([]);

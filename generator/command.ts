@@ -1,4 +1,5 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
+import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { printDiagnostics } from './diagnostics/print.js';
 import { withDocument, type Flags } from './flags.js';
@@ -89,6 +90,11 @@ function programOf(terminal: Terminal, finish: (code: ExitCode) => void): Comman
     async (document: string | undefined, flags: Flags) =>
       finish(await lintCommand(document, flags, terminal)),
   );
+  add('init', 'write an sdk.yaml that says what is inferred from a document')
+    .option('-o, --output <dir>', 'folder of the package, for sdk.yaml')
+    .action(async (document: string | undefined, flags: Flags) =>
+      finish(await initCommand(document, flags, terminal)),
+    );
   add('inspect', 'print the tree of resources with their routes, streams and pages')
     .option('--ir', 'print the intermediate representation as JSON instead')
     .action(async (document: string | undefined, flags: Flags) =>
@@ -149,6 +155,22 @@ const inspectCommand: Act = (document, flags, terminal) =>
       return 0;
     },
   });
+
+const initCommand: Act = (document, flags, terminal) => {
+  if (document === undefined || document === '-') {
+    terminal.err('Name the document that the sdk.yaml is about: codegen init openapi.yaml\n');
+    return Promise.resolve(2);
+  }
+  return conduct(document, flags, terminal, {
+    headline: sourceLineOf,
+    work: async (options) => (await import('./init.js')).init({ ...options, output: flags.output }),
+    conclude: ({ file }) => {
+      const written = relative(terminal.cwd, file ?? '');
+      if (!flags.quiet) terminal.err(`Wrote ${written}; codegen ${document} uses it.\n`);
+      return 0;
+    },
+  });
+};
 
 /** What all commands have in common: progress, diagnostics, and the exit code of a failure. */
 async function conduct<Result extends Outcome>(

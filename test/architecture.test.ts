@@ -67,6 +67,7 @@ describe('the rooms', () => {
       '7-format/style.ts',
       'custom.ts',
       'generate.ts',
+      'init.ts',
       'project.ts',
     ]);
   });

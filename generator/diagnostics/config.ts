@@ -11,6 +11,16 @@ export const configCodes = {
       `The configuration ${quote(path)} cannot be read: ${problem}.`,
     remedy: 'Check the path given by --config.',
   },
+  'config-exists': {
+    severity: 'error',
+    message: () => 'There is a configuration already; init writes a new one only.',
+    remedy: 'Move it away, or name another file with --config.',
+  },
+  'config-unwritable': {
+    severity: 'error',
+    message: ({ reason }: { reason: string }) => `The configuration cannot be written: ${reason}.`,
+    remedy: 'Make room or permissions, or name another file with --config.',
+  },
   'config-unknown-key': {
     severity: 'error',
     message: ({ key, nearest }: Named & { key: string }) =>

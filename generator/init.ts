@@ -1,0 +1,72 @@
+/** `codegen init`: writes the sdk.yaml that says what was inferred, for a person to change. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { draftOf } from './config/draft.js';
+import { collector, type Diagnostic } from './diagnostics.js';
+import { inspect, type DocumentOptions, type InspectResult } from './generate.js';
+import { isUrl } from './project.js';
+
+export interface InitOptions extends DocumentOptions {
+  /** Where the package will go. Default: `./generated`. */
+  readonly output?: string | undefined;
+}
+
+export interface InitResult extends InspectResult {
+  /** Absolute path of the sdk.yaml that was written. */
+  readonly file?: string;
+}
+
+/**
+ * Writes an sdk.yaml for a document: `config`, else beside a document that is a file, else into the
+ * working directory. One that exists is never overwritten. Never throws for a mistake in a document.
+ */
+export async function init(options: InitOptions): Promise<InitResult> {
+  const cwd = options.cwd ?? process.cwd();
+  const file = targetOf(options, cwd);
+  const found: Diagnostic[] = [];
+  const report = collector(found);
+  const place = {
+    kind: 'position',
+    label: shown(relative(cwd, file)),
+    line: 1,
+    column: 1,
+  } as const;
+  if (existsSync(file)) {
+    report('config-exists', place, undefined);
+    return { ok: false, diagnostics: found, sources: [] };
+  }
+  const result = await inspect({ ...options, config: undefined });
+  const { api, names, project } = result;
+  if (!result.ok || !api || !names || !project) return result;
+  const from = dirname(file);
+  const named = (path: string): string => (isUrl(path) ? path : shown(relative(from, path)));
+  const draft = draftOf({
+    api,
+    names,
+    document: named(project.document),
+    output: named(resolve(cwd, options.output ?? 'generated')),
+  });
+  try {
+    // Two at once: the second finds the first one's file, and leaves it.
+    await writeFile(file, draft, { flag: 'wx' });
+  } catch (error) {
+    report('config-unwritable', place, { reason: reasonOf(error) });
+    return { ...result, ok: false, diagnostics: [...result.diagnostics, ...found] };
+  }
+  return { ...result, file };
+}
+
+function targetOf({ config, document }: InitOptions, cwd: string): string {
+  if (config !== undefined) return resolve(cwd, config);
+  const isFile = document !== undefined && document !== '-' && !isUrl(document);
+  return join(isFile ? dirname(resolve(cwd, document)) : cwd, 'sdk.yaml');
+}
+
+function shown(path: string): string {
+  return path.split(sep).join('/') || '.';
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

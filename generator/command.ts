@@ -219,6 +219,7 @@ function optionsOf(
     config: flags.config,
     cwd: terminal.cwd,
     strict: flags.strict,
+    overlays: flags.overlay,
     access: {
       allowPaths: flags.allowPath ?? [],
       allowOrigins: flags.allowOrigin ?? [],

@@ -11,6 +11,8 @@ export interface Config {
   readonly document?: string;
   /** Where the package goes, relative to sdk.yaml. Default: `./generated` of the working directory. */
   readonly output?: string;
+  /** Overlays (paths relative to sdk.yaml, or URLs), applied in this order. */
+  readonly overlays?: readonly string[];
   readonly client?: ClientConfig;
   readonly package?: PackageConfig;
   readonly emit?: EmitConfig;

@@ -12,6 +12,7 @@ export interface Flags {
   readonly force?: true;
   readonly check?: true;
   readonly ir?: true;
+  readonly overlay?: readonly string[];
   readonly allowPath?: readonly string[];
   readonly allowOrigin?: readonly string[];
   readonly header?: readonly [string, string][];
@@ -28,6 +29,7 @@ export function withDocument(command: Command): Command {
         .default('pretty'),
     )
     .option('--strict', 'warnings are errors')
+    .option('--overlay <file>', 'an overlay to apply to the document; may be repeated', gather)
     .option('--allow-path <dir>', 'a folder that references may reach', gather)
     .option('--allow-origin <origin>', 'an https origin that references may reach', gather)
     .option(

@@ -35,6 +35,8 @@ export interface DocumentOptions {
   readonly config?: string | undefined;
   /** Folder that relative paths start from. Default: the process's working directory. */
   readonly cwd?: string | undefined;
+  /** Overlays, paths or URLs, applied after those of sdk.yaml. */
+  readonly overlays?: readonly string[] | undefined;
   /** Warnings count as errors. Default: what sdk.yaml says, else false. */
   readonly strict?: boolean | undefined;
   /** What references may reach beyond the document's own folder or origin. */
@@ -123,11 +125,12 @@ async function understand(
   const located = await locateProject({ ...options, cwd }, report);
   if (located.kind !== 'project') return { ok: false, diagnostics: found, sources: [] };
   const { project } = located;
+  const { overlays } = project;
   options.onProject?.(project);
   const time = stopwatch(options.onRoom);
   const result = await (async () => {
     const sources = await time('load', () =>
-      load(project.document, { workingDirectory: cwd, ...options.access }, report),
+      load(project.document, { workingDirectory: cwd, ...options.access, overlays }, report),
     );
     if (sources.length === 0) return { sources };
     const resolved = time('resolve', () => resolveReferences(sources, report));

@@ -14,12 +14,15 @@ export interface ProjectRequest {
   readonly document?: string | undefined;
   readonly config?: string | undefined;
   readonly output?: string | undefined;
+  readonly overlays?: readonly string[] | undefined;
   readonly cwd: string;
 }
 
 export interface Project {
   /** Absolute path, URL, or `-`. */
   readonly document: string;
+  /** Likewise, in the order in which they are applied. */
+  readonly overlays: readonly string[];
   readonly config: Config;
   /** The sdk.yaml that applies: its absolute path, and its text for places in messages. */
   readonly configFile?: string;
@@ -84,12 +87,23 @@ function projectOf(
     kind: 'project',
     project: {
       document,
+      overlays: overlaysOf(request, loaded?.config.overlays ?? [], configFile),
       config: loaded?.config ?? {},
       ...(configFile === undefined ? {} : { configFile }),
       ...(loaded?.source === undefined ? {} : { configSource: loaded.source }),
       output,
     },
   };
+}
+
+function overlaysOf(
+  { overlays = [], cwd }: ProjectRequest,
+  configured: readonly string[],
+  configFile: string | undefined,
+): readonly string[] {
+  const folder = dirname(configFile ?? cwd);
+  const own = configured.map((overlay) => absoluteOf(overlay, folder));
+  return [...own, ...overlays.map((overlay) => absoluteOf(overlay, cwd))];
 }
 
 function configFileOf(request: ProjectRequest, document: string | undefined): string | undefined {

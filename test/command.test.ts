@@ -276,6 +276,26 @@ describe('bad input: a place, a remedy, exit 1, nothing written, no stack', () =
   });
 });
 
+test('overlays of sdk.yaml come before those of the command line', async () => {
+  put('sdk.yaml', 'document: openapi.yaml\noverlays: [title.yaml]\n');
+  put('title.yaml', 'overlay: 1.1.0\nactions: [{target: $.info, update: {title: Nuts}}]\n');
+  put(
+    'path.yaml',
+    `overlay: 1.1.0
+actions:
+  - target: $.info[?@ == 'Nuts']
+    update: Bolts
+  - target: $.paths
+    update: {/bolts: {get: {responses: {200: {$ref: '#/no'}}}}}
+`,
+  );
+  const { code, err } = await codegen('generate', '--overlay', 'path.yaml');
+  expect({ code, err }).toMatchObject({ code: 0 });
+  expect(err).toContain('path.yaml:6:53 warning ref-dangling Nothing stands at "#/no".');
+  const readme = readFileSync(join(cwd, 'generated', 'README.md'), 'utf8');
+  expect(readme).toContain('new Bolts(');
+});
+
 test('diagnostics for machines go to standard output', async () => {
   put('bad.yaml', 'openapi: 4.0.0\n');
   const json = await codegen('lint', 'bad.yaml', '--format', 'json');

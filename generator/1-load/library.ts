@@ -22,7 +22,7 @@ export type Unread =
 
 /** The files that were read, and by which URIs their parts are known. */
 export interface Library {
-  add(file: RawFile): Source | undefined;
+  add(file: RawFile, source: Source): void;
   /** The entry's own references. */
   begin(): readonly Demand[];
   /** Looks through what a reference leads to; undefined: a file must be read first. */
@@ -59,16 +59,12 @@ export function library(options: LibraryOptions, report: Report): Library {
     if (!ids.has(uri)) ids.set(uri, at);
   }
 
-  function add(file: RawFile): Source | undefined {
-    const uri = shelves.size === 0 ? '' : uriFor(file.address, entry);
-    const source = shelves.get(uri)?.source ?? sourceOf(file, uri, limits, report);
-    if (source === undefined) return undefined;
+  function add(file: RawFile, source: Source): void {
+    const { uri, value } = source;
     announce(file.asked, pointerTo(uri, []));
-    if (shelves.has(uri)) return source;
+    if (shelves.has(uri)) return;
     const address = splitUri(file.address.href).resource;
-    const scanner = scannerOf({ uri, address, value: source.value, announce }, report);
-    shelves.set(uri, { source, scanner });
-    return source;
+    shelves.set(uri, { source, scanner: scannerOf({ uri, address, value, announce }, report) });
   }
 
   /** Many references lead to one place; the first has it looked through. */
@@ -124,7 +120,12 @@ export function library(options: LibraryOptions, report: Report): Library {
   function shelve(address: string, file: RawFile | Unread): void {
     if ('kind' in file) unread.set(address, file);
     else if (shelves.size >= limits.files) unread.set(address, { kind: 'too-many' });
-    else if (add(file) === undefined) unread.set(address, { kind: 'not-understood' });
+    else {
+      const uri = uriFor(file.address, entry);
+      const source = shelves.get(uri)?.source ?? sourceOf(file, uri, limits, report);
+      if (source === undefined) unread.set(address, { kind: 'not-understood' });
+      else add(file, source);
+    }
   }
 
   async function read(address: string): Promise<RawFile | Unread> {
@@ -168,7 +169,13 @@ function waysOf({ to, near }: Demand): readonly string[] {
   return to === near ? [to] : [to, near];
 }
 
-function sourceOf(file: RawFile, uri: string, limits: Limits, report: Report): Source | undefined {
+/** A file as a tree; undefined where its text has no meaning, which was reported. */
+export function sourceOf(
+  file: RawFile,
+  uri: string,
+  limits: Limits,
+  report: Report,
+): Source | undefined {
   const { label } = file;
   const start = { kind: 'position', label, line: 1, column: 1 } as const;
   const decoded = decodeBytes(file.bytes);

@@ -8,6 +8,10 @@ export interface Limits {
   readonly depth: number;
   /** Nodes that YAML aliases add to a file when each is written out. */
   readonly aliasNodes: number;
+  /** Values that overlays add to a document. */
+  readonly overlayNodes: number;
+  /** Milliseconds for one action of an overlay: a path can ask for what never ends. */
+  readonly actionMilliseconds: number;
   /** References to references in a row. */
   readonly hops: number;
   /** Milliseconds for one URL, redirects included. */
@@ -20,6 +24,8 @@ export const defaultLimits: Limits = {
   files: 20_000,
   depth: 256,
   aliasNodes: 1_000_000,
+  overlayNodes: 1_000_000,
+  actionMilliseconds: 10_000,
   hops: 100,
   milliseconds: 30_000,
   redirects: 5,

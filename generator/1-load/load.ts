@@ -1,8 +1,9 @@
 /** Room 1: the entry document and every file that it refers to, parsed. */
 import { entryOf, readEntry, type Entry } from './entry.js';
 import type { Report } from '../diagnostics.js';
-import { library, type Library } from './library.js';
+import { library, sourceOf, type Library } from './library.js';
 import { defaultLimits, type Limits } from './limits.js';
+import type { OverlayReading } from './overlay/load-overlays.js';
 import { isList, isObject, pointerTo } from './pointer.js';
 import { reportUnread } from './reasons.js';
 import { sandboxOf } from './sandbox.js';
@@ -20,6 +21,8 @@ export interface LoadOptions {
   readonly allowOrigins?: readonly string[];
   /** Sent when the entry is fetched, to its own origin alone. */
   readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** Overlay documents, applied to the entry in this order. */
+  readonly overlays?: readonly Entry[];
   readonly limits?: Partial<Limits>;
 }
 
@@ -37,15 +40,24 @@ export async function load(
   const place = entryOf(entry, workingDirectory);
   const text = await readEntry(place, { headers: options.headers ?? [], limits }, report);
   if (text === undefined) return [];
+  const { address } = text;
+  const written = sourceOf(text, '', limits, report);
+  if (written === undefined || !isDocument(written, report)) return [];
+  const source = await overlaid(
+    written,
+    options.overlays ?? [],
+    { workingDirectory, limits, address },
+    report,
+  );
+  if (source === undefined) return [];
   const sandbox = sandboxOf({
-    entry: text.address,
+    entry: address,
     workingDirectory,
     allowPaths: options.allowPaths ?? [],
     allowOrigins: options.allowOrigins ?? [],
   });
-  const shelf = library({ entry: text.address, workingDirectory, limits, sandbox }, report);
-  const source = shelf.add(text);
-  if (source === undefined || !isDocument(source, report)) return [];
+  const shelf = library({ entry: address, workingDirectory, limits, sandbox }, report);
+  shelf.add(text, source);
   await loadClosure(shelf, limits, report);
   return shelf.sources();
 }
@@ -58,6 +70,19 @@ function isDocument(source: Source, report: Report): boolean {
   const position = source.locate(pointerTo('', []), 'value');
   report('document-not-object', { kind: 'position', label, text, ...position }, { found });
   return false;
+}
+
+/** The entry with its overlays; undefined where one of them cannot be applied. */
+async function overlaid(
+  source: Source,
+  overlays: readonly Entry[],
+  reading: OverlayReading,
+  report: Report,
+): Promise<Source | undefined> {
+  if (overlays.length === 0) return source;
+  // JSONPath costs a start 30 ms, and few need it.
+  const { applyOverlays } = await import('./overlay/apply-overlays.js');
+  return applyOverlays(source, overlays, reading, report);
 }
 
 /** In rounds: follow what leads into files that are known, then read the others all at once. */

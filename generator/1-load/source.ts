@@ -4,6 +4,8 @@ import type { Json, Pointer } from './pointer.js';
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** The file, where it is not the source itself: an overlay brought what stands there. */
+  readonly file?: { readonly label: string; readonly text: string };
 }
 
 /** One parsed file of a document. */

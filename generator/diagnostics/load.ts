@@ -118,6 +118,50 @@ export const loadCodes = {
     message: ({ ref, problem }: RefProblem) => `${quote(ref)} cannot be read: ${problem}.`,
     remedy: 'Point $ref at a file that exists; until then its type is unknown.',
   },
+  'overlay-none': {
+    severity: 'error',
+    message: ({ found }: { found: string }) => `This is not an overlay: ${found}.`,
+    remedy: 'Give an Overlay 1.0 or 1.1 document; its first key is `overlay: 1.1.0`.',
+  },
+  'overlay-version': {
+    severity: 'error',
+    message: ({ version }: { version: string }) =>
+      `Version ${version} of overlays is not supported.`,
+    remedy: 'Write the overlay by version 1.0.0 or 1.1.0.',
+  },
+  'overlay-grammar': {
+    severity: 'error',
+    message: ({ problem }: Problem) => `The overlay cannot be applied: ${problem}.`,
+    remedy: 'Correct the overlay.',
+  },
+  'overlay-path': {
+    severity: 'error',
+    message: ({ path, problem }: Problem & { path: string }) =>
+      `${quote(path)} is no JSONPath: ${problem}.`,
+    remedy: 'Write a path by RFC 9535, such as $.paths["/pets"].get or $.paths.*[?@.deprecated].',
+  },
+  'overlay-no-match': {
+    severity: 'warning',
+    message: ({ path }: { path: string }) => `${quote(path)} selects nothing in the document.`,
+    remedy: 'Correct the path, or remove the action.',
+  },
+  'overlay-impossible': {
+    severity: 'error',
+    message: ({ problem }: Problem) => `The action cannot be done: ${problem}.`,
+    remedy: 'Correct the target or what is merged into it; an action that removes can come first.',
+  },
+  'overlay-too-slow': {
+    severity: 'error',
+    message: () => 'The action takes too long.',
+    remedy:
+      'Write a more definite path: with fewer "..", and without nested repetition in patterns.',
+  },
+  'overlay-of-other-document': {
+    severity: 'warning',
+    message: ({ document }: { document: string }) =>
+      `The overlay was written for ${quote(document)}, which is another document.`,
+    remedy: 'Leave out the overlay, or correct its key extends.',
+  },
 } as const satisfies CatalogueTable;
 
 function quote(text: string): string {

@@ -42,8 +42,9 @@ function locate(
   const uri = uriOf(place.at);
   const source = sources.get(uri);
   if (source === undefined) return { ...words, label: uri || '<document>', line: 1, column: 1 };
-  const { label, text } = source;
-  return { ...words, label, text, ...source.locate(place.at, place.target) };
+  const { line, column, file = source } = source.locate(place.at, place.target);
+  const { label, text } = file;
+  return { ...words, label, text, line, column };
 }
 
 function inOrder(a: LocatedDiagnostic, b: LocatedDiagnostic): number {

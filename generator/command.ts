@@ -220,6 +220,8 @@ function optionsOf(
     cwd: terminal.cwd,
     strict: flags.strict,
     overlays: flags.overlay,
+    include: flags.include,
+    exclude: flags.exclude,
     access: {
       allowPaths: flags.allowPath ?? [],
       allowOrigins: flags.allowOrigin ?? [],

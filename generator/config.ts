@@ -13,6 +13,13 @@ export interface Config {
   readonly output?: string;
   /** Overlays (paths relative to sdk.yaml, or URLs), applied in this order. */
   readonly overlays?: readonly string[];
+  /**
+   * Which operations become part of the package: `tag:pets`, `path:/pets/**`, `operation:list*`,
+   * `method:get`, `deprecated`, `x-internal`. Default: all.
+   */
+  readonly include?: readonly string[];
+  /** Which of those do not; written alike. */
+  readonly exclude?: readonly string[];
   readonly client?: ClientConfig;
   readonly package?: PackageConfig;
   readonly emit?: EmitConfig;

@@ -1,5 +1,6 @@
 /** The options that all commands share. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { filterPattern } from './3-normalize/filter.js';
 import type { DiagnosticFormat } from './diagnostics/print.js';
 
 export interface Flags {
@@ -13,6 +14,8 @@ export interface Flags {
   readonly check?: true;
   readonly ir?: true;
   readonly overlay?: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly allowPath?: readonly string[];
   readonly allowOrigin?: readonly string[];
   readonly header?: readonly [string, string][];
@@ -30,6 +33,8 @@ export function withDocument(command: Command): Command {
     )
     .option('--strict', 'warnings are errors')
     .option('--overlay <file>', 'an overlay to apply to the document; may be repeated', gather)
+    .option('--include <filter>', `only these operations: ${filterHelp}`, gatherFilter)
+    .option('--exclude <filter>', 'not these operations; written alike', gatherFilter)
     .option('--allow-path <dir>', 'a folder that references may reach', gather)
     .option('--allow-origin <origin>', 'an https origin that references may reach', gather)
     .option(
@@ -39,6 +44,13 @@ export function withDocument(command: Command): Command {
     )
     .option('-q, --quiet', 'say nothing but diagnostics')
     .option('-v, --verbose', 'say how long each step took');
+}
+
+const filterHelp = 'tag:pets, path:/pets/**, operation:list*, method:get, deprecated, x-internal';
+
+function gatherFilter(value: string, previous: readonly string[] = []): readonly string[] {
+  if (!filterPattern.test(value)) throw new InvalidArgumentError(`Write it as ${filterHelp}.`);
+  return gather(value, previous);
 }
 
 function gather(value: string, previous: readonly string[] = []): readonly string[] {

@@ -37,6 +37,13 @@ export interface DocumentOptions {
   readonly cwd?: string | undefined;
   /** Overlays, paths or URLs, applied after those of sdk.yaml. */
   readonly overlays?: readonly string[] | undefined;
+  /**
+   * Which operations become part of the package, beside those that sdk.yaml names: `tag:pets`,
+   * `path:/pets/**`, `operation:list*`, `method:get`, `deprecated`, `x-internal`. Default: all.
+   */
+  readonly include?: readonly string[] | undefined;
+  /** Which of those do not; written alike. */
+  readonly exclude?: readonly string[] | undefined;
   /** Warnings count as errors. Default: what sdk.yaml says, else false. */
   readonly strict?: boolean | undefined;
   /** What references may reach beyond the document's own folder or origin. */
@@ -134,7 +141,7 @@ async function understand(
     );
     if (sources.length === 0) return { sources };
     const resolved = time('resolve', () => resolveReferences(sources, report));
-    const document = time('normalize', () => normalize(resolved, report));
+    const document = time('normalize', () => normalize(resolved, report, project.filters));
     if (!document) return { sources };
     const api = time('ir', () => build(document, project.config, report));
     const names = time('name', () => name(api, project.config, report));

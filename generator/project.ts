@@ -4,7 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { configUri, pointerTo } from './1-load/pointer.js';
 import type { Source } from './1-load/source.js';
+import type { Filter } from './3-normalize/filter.js';
 import type { Config, LoadedConfig } from './config.js';
 import { readConfig } from './config/read.js';
 import type { Report } from './diagnostics.js';
@@ -15,6 +17,8 @@ export interface ProjectRequest {
   readonly config?: string | undefined;
   readonly output?: string | undefined;
   readonly overlays?: readonly string[] | undefined;
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
   readonly cwd: string;
 }
 
@@ -23,6 +27,7 @@ export interface Project {
   readonly document: string;
   /** Likewise, in the order in which they are applied. */
   readonly overlays: readonly string[];
+  readonly filters: readonly Filter[];
   readonly config: Config;
   /** The sdk.yaml that applies: its absolute path, and its text for places in messages. */
   readonly configFile?: string;
@@ -88,6 +93,7 @@ function projectOf(
     project: {
       document,
       overlays: overlaysOf(request, loaded?.config.overlays ?? [], configFile),
+      filters: filtersOf(request, loaded?.config ?? {}),
       config: loaded?.config ?? {},
       ...(configFile === undefined ? {} : { configFile }),
       ...(loaded?.source === undefined ? {} : { configSource: loaded.source }),
@@ -104,6 +110,18 @@ function overlaysOf(
   const folder = dirname(configFile ?? cwd);
   const own = configured.map((overlay) => absoluteOf(overlay, folder));
   return [...own, ...overlays.map((overlay) => absoluteOf(overlay, cwd))];
+}
+
+function filtersOf(request: ProjectRequest, config: Config): readonly Filter[] {
+  return (['include', 'exclude'] as const).flatMap((effect) => [
+    ...(config[effect] ?? []).map((text, index): Filter => {
+      const at = pointerTo(configUri, [effect, index]);
+      return { effect, text, place: { kind: 'pointer', at, target: 'value' } };
+    }),
+    ...(request[effect] ?? []).map(
+      (text): Filter => ({ effect, text, place: placeOf(`--${effect}`) }),
+    ),
+  ]);
 }
 
 function configFileOf(request: ProjectRequest, document: string | undefined): string | undefined {

@@ -296,6 +296,43 @@ actions:
   expect(readme).toContain('new Bolts(');
 });
 
+test('filters of sdk.yaml and of the command line hold together', async () => {
+  put(
+    'openapi.yaml',
+    `openapi: 3.1.0
+info: { title: Shop, version: "1" }
+paths:
+  /nuts: { get: { operationId: listNuts, tags: [nuts] }, post: { operationId: addNut, tags: [nuts] } }
+  /bolts: { get: { operationId: listBolts } }
+`,
+  );
+  put(
+    'sdk.yaml',
+    `document: openapi.yaml
+include: [tag:nuts, tag:nut]
+resources: { nuts: { all: listNuts, add: addNut }, bolts: { all: listBolts } }
+`,
+  );
+  const { code, out, err } = await codegen(
+    'inspect',
+    '--exclude',
+    'method:post',
+    '--exclude',
+    'path:/nut',
+  );
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: 'client.nuts.all  GET /nuts\n',
+  });
+  expect(err).toContain(
+    '--exclude:1:1 warning filter-no-match The filter "path:/nut" selects no operation. Did you mean "path:/nuts"?',
+  );
+  expect(err).toContain(
+    'sdk.yaml:2:21 warning filter-no-match The filter "tag:nut" selects no operation. Did you mean "tag:nuts"?',
+  );
+  expect((await codegen('--include', 'tags:nuts')).code).toBe(2);
+});
+
 test('diagnostics for machines go to standard output', async () => {
   put('bad.yaml', 'openapi: 4.0.0\n');
   const json = await codegen('lint', 'bad.yaml', '--format', 'json');

@@ -1,5 +1,6 @@
 import type { ObjectPlace } from './checked.js';
 import type { BodyNode, ParameterNode, SchemeId, ServerNode } from './document.js';
+import type { Filtering } from './filter.js';
 import type { Reading } from './reading.js';
 
 /** How a version writes the parts of an operation. */
@@ -28,6 +29,7 @@ export interface OperationReading extends Reading {
   readonly dialect: Dialect;
   readonly root: ObjectPlace;
   readonly schemes: ReadonlySet<SchemeId>;
+  readonly filtering: Filtering;
   /** Where each operationId was met first. */
   readonly operationIds: Map<string, string>;
 }

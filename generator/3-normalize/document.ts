@@ -98,6 +98,8 @@ export interface Document {
   /** Absent: the document says nothing. */
   readonly security?: readonly Requirement[];
   readonly operations: readonly OperationNode[];
+  /** What filters left out: operationIds, and routes (`GET /pets`). */
+  readonly leftOut: ReadonlySet<string>;
   readonly webhooks: readonly WebhookNode[];
   /** What the API sends to a URL that a request names; each once, wherever it is referred to. */
   readonly callbacks: readonly WebhookNode[];

@@ -4,11 +4,12 @@ import { checkKeys } from './check-keys.js';
 import { extensionsOf, objectIn, type ObjectPlace } from './checked.js';
 import type { Dialect, OperationReading } from './dialect.js';
 import type { Document, SchemeNode, ServerNode } from './document.js';
+import { filteringOf, type Filter } from './filter.js';
 import { identify } from './identify.js';
 import { readInfo, readServers, readTags } from './read-info.js';
 import { openapi } from './read-openapi.js';
 import { readPaths, readWebhooks } from './read-path-item.js';
-import { findComponents, readSchemas } from './read-schemas.js';
+import { findComponents, readSchemas, readUsedSchemas } from './read-schemas.js';
 import { readSchemes, readSecurity } from './read-security.js';
 import { readSwaggerServers, swagger } from './read-swagger.js';
 import { gathering, schemaIdentities, type Reading, type Version } from './reading.js';
@@ -18,7 +19,11 @@ import { gathering, schemaIdentities, type Reading, type Version } from './readi
  * reported with its place and read as far as its meaning is plain; undefined only for what is no
  * such document.
  */
-export function normalize(resolved: Resolved, report: Report): Document | undefined {
+export function normalize(
+  resolved: Resolved,
+  report: Report,
+  filters: readonly Filter[] = [],
+): Document | undefined {
   const identified = identify(resolved.entry.value, report);
   if (identified === undefined) return undefined;
   const { root, version } = identified;
@@ -35,17 +40,22 @@ export function normalize(resolved: Resolved, report: Report): Document | undefi
     callbacks: new Map(),
   };
   const schemes = schemesIn(root, reading);
+  const filtering = filteringOf(filters);
   const operationReading: OperationReading = {
     ...reading,
     root,
     dialect: dialects[version],
     schemes: new Set(schemes.map(({ id }) => id)),
     operationIds: new Map(),
+    filtering,
   };
   const document = readDocument(schemes, operationReading);
-  const schemas = readSchemas(components, reading);
+  const schemas = filtering.isActive
+    ? readUsedSchemas(components, reading)
+    : readSchemas(components, reading);
+  filtering.tell(report);
   tell(report);
-  return { ...document, schemas };
+  return { ...document, leftOut: filtering.leftOut, schemas };
 }
 
 const dialects: Readonly<Record<Version, Dialect>> = {
@@ -58,7 +68,7 @@ const dialects: Readonly<Record<Version, Dialect>> = {
 function readDocument(
   schemes: readonly SchemeNode[],
   reading: OperationReading,
-): Omit<Document, 'schemas'> {
+): Omit<Document, 'schemas' | 'leftOut'> {
   const { root, version } = reading;
   checkKeys(root, 'root', reading);
   const security = readSecurity(root, reading.schemes, reading);

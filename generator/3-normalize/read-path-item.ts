@@ -1,4 +1,4 @@
-import { childOf, isObject } from '../1-load/pointer.js';
+import { childOf, isList, isObject } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
 import {
   asObject,
@@ -14,8 +14,10 @@ import {
 } from './checked.js';
 import type { OperationReading } from './dialect.js';
 import type { OperationNode, WebhookNode } from './document.js';
+import type { Candidate } from './filter.js';
 import { settlePathParameters, templateShape } from './path-template.js';
 import { readOperation } from './read-operation.js';
+import { deprecationOf } from './schema-extensions.js';
 
 /** By the key of a path item. */
 const methods: ReadonlyMap<string, string> = new Map([
@@ -35,7 +37,7 @@ export function readPaths(reading: OperationReading): readonly OperationNode[] {
   return patternedIn(reading.root, 'paths', reading).flatMap(([path, place]) => {
     if (path === '$ref') return [];
     if (!path.startsWith('/')) reading.report('path-without-slash', keyOf(place), { path });
-    return readPathItem(place, path, reading).map((operation) => {
+    return readPathItem(place, path, filteredAs('operation', reading), reading).map((operation) => {
       reportAmbiguity(operation, shapes, reading);
       const { parameters, at } = operation;
       return { ...operation, parameters: settlePathParameters(path, parameters, at, reading) };
@@ -47,14 +49,25 @@ export function readPaths(reading: OperationReading): readonly OperationNode[] {
 export function readWebhooks(reading: OperationReading): readonly WebhookNode[] {
   const key = valueOf(reading.root, 'webhooks') === undefined ? 'x-webhooks' : 'webhooks';
   return entriesIn(reading.root, key, reading).flatMap(([name, place]) =>
-    readPathItem(place, name, reading).map((operation) => ({ at: operation.at, name, operation })),
+    readPathItem(place, name, filteredAs('webhook', reading), reading).map((operation) => ({
+      at: operation.at,
+      name,
+      operation,
+    })),
   );
+}
+
+type Keeps = (candidate: Omit<Candidate, 'kind'>) => boolean;
+
+function filteredAs(kind: Candidate['kind'], { filtering }: OperationReading): Keeps {
+  return (candidate) => !filtering.isActive || filtering.keeps({ kind, ...candidate });
 }
 
 /** The operations of a path item; what stands beside its reference counts before what it leads to. */
 function readPathItem(
   place: Place,
   path: string,
+  keeps: Keeps,
   reading: OperationReading,
 ): readonly OperationNode[] {
   const items = itemsOf(place, reading);
@@ -63,13 +76,32 @@ function readPathItem(
     checkKeys(item, 'pathItem', reading);
     for (const [method, keys, there] of methodsOf(item, reading)) {
       const node = operations.has(method) ? undefined : asObject(there, reading);
-      if (node === undefined) continue;
+      if (node === undefined || !keeps(candidateOf(node, items, method, path))) continue;
       const spare = keys.reduce(childOf, place.at);
       operations.set(method, readOperation({ node, spare, method, path, items }, reading));
       readCallbacks(node, reading);
     }
   }
   return [...operations.values()];
+}
+
+function candidateOf(
+  { value }: ObjectPlace,
+  items: readonly ObjectPlace[],
+  method: string,
+  path: string,
+): Omit<Candidate, 'kind'> {
+  const { operationId, tags } = value;
+  return {
+    path,
+    method,
+    operationId: typeof operationId === 'string' ? operationId.trim() : undefined,
+    tags: isList(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+    isDeprecated: deprecationOf(value) !== undefined,
+    isInternal: [value, ...items.map((item) => item.value)].some(
+      (each) => each['x-internal'] === true,
+    ),
+  };
 }
 
 function itemsOf(place: Place, reading: OperationReading): readonly ObjectPlace[] {
@@ -144,7 +176,7 @@ function readCallback(
 ): readonly WebhookNode[] {
   return entriesOf(node).flatMap(([url, place]) => {
     if (url.startsWith('x-') || url === '$ref') return [];
-    return readPathItem(place, url, reading).map((operation) => ({
+    return readPathItem(place, url, () => true, reading).map((operation) => ({
       at: operation.at,
       name,
       operation,

@@ -1,5 +1,5 @@
 /** The schemas that have an identity: components, and every other place a reference leads to. */
-import { uriOf, type Pointer } from '../1-load/pointer.js';
+import { childOf, isList, isObject, uriOf, type Pointer } from '../1-load/pointer.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import {
   entriesIn,
@@ -58,14 +58,64 @@ export function readSchemas(
   reading: Reading,
 ): ReadonlyMap<TypeId, NamedSchema> {
   const schemas = new Map<TypeId, NamedSchema>();
-  for (const [id, { name, place }] of components.byId) {
-    schemas.set(id, { name, component: true, schema: readSchemaInPlace(place, reading) });
+  for (const [id, component] of components.byId) {
+    schemas.set(id, readComponent(component, reading));
   }
   // Reading one may ask for others: the set grows while it is walked.
   for (const id of reading.identities.wanted) {
     if (!schemas.has(id)) schemas.set(id, readWanted(id, reading));
   }
   return schemas;
+}
+
+/** Only what operations use, for a document of which filters leave a part. */
+export function readUsedSchemas(
+  components: Components,
+  reading: Reading,
+): ReadonlyMap<TypeId, NamedSchema> {
+  const { wanted } = reading.identities;
+  const used = new Map<TypeId, NamedSchema>();
+  const unused = new Map(components.byId);
+  let isComplete = false;
+  while (!isComplete) {
+    for (const id of wanted) {
+      if (used.has(id)) continue;
+      const component = components.byId.get(id);
+      unused.delete(id);
+      used.set(
+        id,
+        component === undefined ? readWanted(id, reading) : readComponent(component, reading),
+      );
+    }
+    const subtypes = [...unused].filter(([, { place }]) => isSubtype(place, used, reading));
+    for (const [id] of subtypes) reading.identities.refer(id);
+    isComplete = subtypes.length === 0;
+  }
+  // Components keep the order of the document, whatever order they are asked for in.
+  const inOrder = [...components.byId.keys()].filter((id) => used.has(id));
+  return new Map(
+    [...inOrder, ...used.keys()].flatMap((id) => {
+      const schema = used.get(id);
+      return schema === undefined ? [] : [[id, schema]];
+    }),
+  );
+}
+
+/** Whether a value of a used base may turn out to be this: nothing else need refer to it. */
+function isSubtype(
+  { at, value }: Place,
+  used: ReadonlyMap<TypeId, NamedSchema>,
+  { resolved }: Reading,
+): boolean {
+  const parts = isObject(value) && isList(value['allOf']) ? value['allOf'] : [];
+  return parts.some((_part, index) => {
+    const base = resolved.edges.get(childOf(childOf(at, 'allOf'), index));
+    return base !== undefined && used.get(base)?.schema.discriminator !== undefined;
+  });
+}
+
+function readComponent({ name, place }: Component, reading: Reading): NamedSchema {
+  return { name, component: true, schema: readSchemaInPlace(place, reading) };
 }
 
 function readWanted(id: TypeId, reading: Reading): NamedSchema {

@@ -19,7 +19,7 @@ import { typeBuilder } from './types/type-builder.js';
 /** What a document means for an SDK: its types, operations and their behaviour, and the tree of them. */
 export function build(document: Document, config: Config, report: Report): Api {
   const types = typeBuilder(document, config, report);
-  const finder = operationFinderOf(document.operations);
+  const finder = operationFinderOf(document, report);
   const wishes = wishesOf(config, finder, report);
   const security = apiSecurityOf(document);
   const clientHeaders = clientHeadersOf(document, config);

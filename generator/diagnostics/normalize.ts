@@ -158,4 +158,10 @@ export const normalizeCodes = {
     message: () => 'The operation describes its body more than once; the first description counts.',
     remedy: 'Keep one `in: body` parameter, or form fields only.',
   },
+  'filter-no-match': {
+    severity: 'warning',
+    message: ({ filter, nearest }: { filter: string; nearest: string | undefined }) =>
+      `The filter ${quoted(filter)} selects no operation.${nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`}`,
+    remedy: 'Correct the filter, or remove it.',
+  },
 } as const satisfies CatalogueTable;

@@ -37,12 +37,16 @@ function pollOf(
   at: ConfigPath,
   surroundings: HelperSurroundings,
 ): readonly Helper[] {
-  const place = placeOf(config.method, [...at, 'method'], surroundings);
+  const { finder } = surroundings;
   const start =
-    config.start === undefined ? undefined : findOf(config.start, [...at, 'start'], surroundings);
-  const read = findOf(config.read, [...at, 'read'], surroundings);
-  const leaf = read && statusOf(config, read, at, surroundings);
-  if (!place || !read || !leaf || (config.start !== undefined && !start)) return [];
+    config.start === undefined
+      ? undefined
+      : finder.find(config.start, configPlace([...at, 'start']));
+  const read = finder.find(config.read, configPlace([...at, 'read']));
+  if (!read || (config.start !== undefined && !start)) return [];
+  const place = placeOf(config.method, [...at, 'method'], surroundings);
+  const leaf = statusOf(config, read, at, surroundings);
+  if (!place || !leaf) return [];
   checkValues(config, leaf.schema, at, surroundings);
   return [
     {
@@ -63,9 +67,9 @@ function accumulateOf(
   at: ConfigPath,
   surroundings: HelperSurroundings,
 ): readonly Helper[] {
-  const place = placeOf(config.method, [...at, 'method'], surroundings);
-  const node = findOf(config.operation, [...at, 'operation'], surroundings);
-  if (!place || !node) return [];
+  const node = surroundings.finder.find(config.operation, configPlace([...at, 'operation']));
+  const place = node && placeOf(config.method, [...at, 'method'], surroundings);
+  if (!place) return [];
   const kind = surroundings.operations.get(node.at)?.outcome.kind;
   if (kind !== 'stream' && kind !== 'choice') {
     surroundings.report('config-not-streaming', configPlace([...at, 'operation']), {
@@ -95,19 +99,6 @@ function placeOf(
     suggestion: nearestWord(written, known),
   });
   return undefined;
-}
-
-function findOf(
-  written: string,
-  at: ConfigPath,
-  { finder, report }: HelperSurroundings,
-): OperationNode | undefined {
-  const node = finder.find(written);
-  if (!node) {
-    const suggestion = finder.suggest(written);
-    report('config-operation-unknown', configPlace(at), { operation: written, suggestion });
-  }
-  return node;
 }
 
 function statusOf(

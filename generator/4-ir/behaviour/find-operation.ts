@@ -1,14 +1,18 @@
-import type { OperationNode } from '../../3-normalize/document.js';
+import type { Pointer } from '../../1-load/pointer.js';
 import { nearestWord } from '../../1-load/spelling.js';
+import type { Document, OperationNode } from '../../3-normalize/document.js';
+import type { Place, Report } from '../../diagnostics.js';
 
 /** Finds operations as sdk.yaml names them: by operationId, or by `POST /path`. */
 export interface OperationFinder {
-  find(written: string): OperationNode | undefined;
-  /** What one probably meant. */
-  suggest(written: string): string | undefined;
+  /** Undefined where there is none, which was reported at `place`, or where filters left it out. */
+  find(written: string, place: Pointer | Place): OperationNode | undefined;
 }
 
-export function operationFinderOf(operations: readonly OperationNode[]): OperationFinder {
+export function operationFinderOf(
+  { operations, leftOut }: Document,
+  report: Report,
+): OperationFinder {
   const byId = new Map<string, OperationNode>();
   const byRoute = new Map<string, OperationNode>();
   for (const node of operations) {
@@ -17,9 +21,15 @@ export function operationFinderOf(operations: readonly OperationNode[]): Operati
     byRoute.set(`${node.method} ${node.path}`, node);
   }
   return {
-    find: (written) => byId.get(written) ?? byRoute.get(routeKeyOf(written)),
-    suggest: (written) =>
-      nearestWord(written, /^\w+ +\//.test(written) ? byRoute.keys() : byId.keys()),
+    find(written, place) {
+      const route = routeKeyOf(written);
+      const node = byId.get(written) ?? byRoute.get(route);
+      if (node !== undefined || leftOut.has(written) || leftOut.has(route)) return node;
+      const known = /^\w+ +\//.test(written) ? byRoute.keys() : byId.keys();
+      const suggestion = nearestWord(written, known);
+      report('config-operation-unknown', place, { operation: written, suggestion });
+      return undefined;
+    },
   };
 }
 

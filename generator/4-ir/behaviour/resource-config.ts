@@ -20,12 +20,10 @@ export function fixedPlacementsOf(
   const placed = new Map<OperationNode, FixedPlacement>();
   for (const { path, written } of leavesOf(resources ?? {}, [])) {
     const place = configPlace(['resources', ...path]);
-    const node = finder.find(written);
-    const known = node && placed.get(node);
-    if (!node) {
-      const suggestion = finder.suggest(written);
-      report('config-operation-unknown', place, { operation: written, suggestion });
-    } else if (known) {
+    const node = finder.find(written, place);
+    if (node === undefined) continue;
+    const known = placed.get(node);
+    if (known) {
       const other = [...known.resource, known.word].join('.');
       report('config-operation-twice', place, { operation: written, other });
     } else {

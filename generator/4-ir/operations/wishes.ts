@@ -20,15 +20,8 @@ export function wishesOf(
 ): ReadonlyMap<OperationId, Wish> {
   const wishes = new Map<OperationId, Wish>();
   for (const [key, config] of Object.entries(operations)) {
-    const node = finder.find(key);
-    if (!node) {
-      const suggestion = finder.suggest(key);
-      report('config-operation-unknown', configPlace(['operations', key]), {
-        operation: key,
-        suggestion,
-      });
-      continue;
-    }
+    const node = finder.find(key, configPlace(['operations', key]));
+    if (node === undefined) continue;
     checkBody(node, key, config, report);
     wishes.set(node.at, { key, config: { ...wishes.get(node.at)?.config, ...config } });
   }

@@ -63,7 +63,8 @@ export function shown(value: unknown): unknown {
 }
 
 function isEmpty(value: unknown): boolean {
-  return (Array.isArray(value) && value.length === 0) || (value instanceof Map && value.size === 0);
+  if (value instanceof Map || value instanceof Set) return value.size === 0;
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** A document with one component, `A`, in flow style. */

@@ -1,0 +1,135 @@
+/** Filters: which operations of a document become part of the package. */
+import { nearestWord } from '../1-load/spelling.js';
+import type { Place, Report } from '../diagnostics.js';
+
+/** `tag:pets`, `path:/pets/**`, `operation:list*`, `method:get`, `deprecated` or `x-internal`. */
+export interface Filter {
+  readonly effect: 'include' | 'exclude';
+  readonly text: string;
+  /** Where it was asked for. */
+  readonly place: Place;
+}
+
+/** An operation as filters see it: nothing of it has been read yet. */
+export interface Candidate {
+  readonly kind: 'operation' | 'webhook';
+  readonly path: string;
+  readonly method: string;
+  readonly operationId: string | undefined;
+  readonly tags: readonly string[];
+  readonly isDeprecated: boolean;
+  readonly isInternal: boolean;
+}
+
+export interface Filtering {
+  /** Whether filters say anything at all. */
+  readonly isActive: boolean;
+  keeps(candidate: Candidate): boolean;
+  /** Names of operations that were left out, and their routes (`GET /pets`). */
+  readonly leftOut: ReadonlySet<string>;
+  /** Says which filters selected nothing. */
+  tell(report: Report): void;
+}
+
+type Test = (candidate: Candidate) => boolean;
+interface Rule extends Filter {
+  readonly test: Test;
+}
+
+/** What may be written; `docs/sdk.schema.json` says the same. */
+export const filterPattern = /^(?:(?:tag|path|operation|method):[^]+|deprecated|x-internal)$/;
+
+export function filteringOf(filters: readonly Filter[]): Filtering {
+  const rules = filters.map((filter): Rule => ({ ...filter, test: testOf(filter.text) }));
+  const included = rules.filter(({ effect }) => effect === 'include');
+  const excluded = rules.filter(({ effect }) => effect === 'exclude');
+  const used = new Set<Rule>();
+  const known = { tag: new Set<string>(), operation: new Set<string>(), path: new Set<string>() };
+  const leftOut = new Set<string>();
+
+  /** All rules are tried, since each must be known to select something. */
+  const selectedBy = (some: readonly Rule[], candidate: Candidate): boolean => {
+    const selecting = some.filter(({ test }) => test(candidate));
+    for (const rule of selecting) used.add(rule);
+    return selecting.length > 0;
+  };
+
+  return {
+    isActive: rules.length > 0,
+    leftOut,
+    keeps(candidate) {
+      const { tags, operationId, path, method } = candidate;
+      for (const tag of tags) known.tag.add(tag);
+      if (operationId !== undefined) known.operation.add(operationId);
+      if (candidate.kind === 'operation') known.path.add(path);
+      // Webhooks are what the API sends, whichever operations somebody calls.
+      const isIncluded =
+        selectedBy(included, candidate) || included.length === 0 || candidate.kind === 'webhook';
+      const isExcluded = selectedBy(excluded, candidate);
+      if (isIncluded && !isExcluded) return true;
+      leftOut.add(`${method} ${path}`);
+      if (operationId !== undefined) leftOut.add(operationId);
+      return false;
+    },
+    tell(report) {
+      for (const rule of rules.filter((one) => !used.has(one))) {
+        report('filter-no-match', rule.place, {
+          filter: rule.text,
+          nearest: nearestFilter(rule.text, known),
+        });
+      }
+    },
+  };
+}
+
+const flags: Readonly<Record<string, Test>> = {
+  deprecated: ({ isDeprecated }) => isDeprecated,
+  'x-internal': ({ isInternal }) => isInternal,
+};
+
+const tests: Readonly<Record<string, (pattern: string) => Test>> = {
+  tag: (pattern) => {
+    const glob = globOf(pattern, '.*');
+    return ({ tags }) => tags.some((tag) => glob.test(tag));
+  },
+  operation: (pattern) => {
+    const glob = globOf(pattern, '.*');
+    return ({ operationId }) => operationId !== undefined && glob.test(operationId);
+  },
+  path: (pattern) => {
+    const glob = globOf(pattern, '[^/]*');
+    return ({ kind, path }) => kind === 'operation' && glob.test(path);
+  },
+  method: (pattern) => {
+    const wanted = pattern.toUpperCase();
+    return ({ kind, method }) => kind === 'operation' && method.toUpperCase() === wanted;
+  },
+};
+
+function testOf(text: string): Test {
+  const [, kind = '', pattern = ''] = /^([a-z]+):([^]*)$/.exec(text) ?? [];
+  return flags[text] ?? tests[kind]?.(pattern) ?? (() => false);
+}
+
+/** `*` is anything (in a path: within a segment), `**` in a path any number of segments. */
+function globOf(pattern: string, star: string): RegExp {
+  const source = pattern
+    .split(/(\/\*\*$|\/\*\*(?=\/)|\*+)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&');
+      if (part.startsWith('/')) return '(?:/.*)?';
+      return part === '*' ? star : '.*';
+    })
+    .join('');
+  return new RegExp(`^${source}$`, 'su');
+}
+
+function nearestFilter(
+  text: string,
+  known: Readonly<Record<'tag' | 'operation' | 'path', ReadonlySet<string>>>,
+): string | undefined {
+  const [, kind = '', word = ''] = /^(tag|operation|path):([^]*)$/.exec(text) ?? [];
+  if (kind !== 'tag' && kind !== 'operation' && kind !== 'path') return undefined;
+  const near = nearestWord(word, known[kind]);
+  return near === undefined ? undefined : `${kind}:${near}`;
+}

@@ -91,8 +91,6 @@ export type {
   ModifyAssistantParams,
   ModifyAssistantError,
   DeleteAssistantError,
-} from './operations/beta/assistants.js';
-export type {
   ListAssistantFilesParams,
   ListAssistantFilesError,
   CreateAssistantFileParams,
@@ -101,7 +99,7 @@ export type {
   RetrieveAssistantFileError,
   DeleteAssistantFileParams,
   DeleteAssistantFileError,
-} from './operations/beta/assistants/files.js';
+} from './operations/beta/assistants.js';
 export type {
   CreateThreadParams,
   CreateThreadError,
@@ -109,10 +107,6 @@ export type {
   ModifyThreadParams,
   ModifyThreadError,
   DeleteThreadError,
-  CreateThreadAndRunParams,
-  CreateThreadAndRunError,
-} from './operations/beta/threads.js';
-export type {
   ListMessagesParams,
   ListMessagesError,
   CreateMessageParams,
@@ -121,14 +115,12 @@ export type {
   RetrieveMessageError,
   ModifyMessageParams,
   ModifyMessageError,
-} from './operations/beta/threads/messages.js';
-export type {
   ListMessageFilesParams,
   ListMessageFilesError,
   RetrieveMessageFileParams,
   RetrieveMessageFileError,
-} from './operations/beta/threads/messages/files.js';
-export type {
+  CreateThreadAndRunParams,
+  CreateThreadAndRunError,
   ListRunsParams,
   ListRunsError,
   CreateRunParams,
@@ -141,13 +133,11 @@ export type {
   SubmitToolOutputsToRunError,
   CancelRunParams,
   CancelRunError,
-} from './operations/beta/threads/runs.js';
-export type {
   ListRunStepsParams,
   ListRunStepsError,
   RetrieveRunStepParams,
   RetrieveRunStepError,
-} from './operations/beta/threads/runs/steps.js';
+} from './operations/beta/threads.js';
 export type {
   ListFineTunesError,
   CreateFineTuneParams,
@@ -161,28 +151,25 @@ export type {
 } from './operations/fine-tunes.js';
 export type { CreateEditParams, CreateEditError } from './operations/edits.js';
 export type { ListEnginesError, RetrieveEngineError } from './operations/engines.js';
-export type { Chat } from './resources/chat.js';
-export type { ChatCompletions } from './resources/chat/completions.js';
+export type { Chat, ChatCompletions } from './resources/chat.js';
 export type { Completions } from './resources/completions.js';
 export type { Embeddings } from './resources/embeddings.js';
 export type { Files } from './resources/files.js';
 export type { Images } from './resources/images.js';
-export type { Audio } from './resources/audio.js';
-export type { Speech } from './resources/audio/speech.js';
-export type { Transcriptions } from './resources/audio/transcriptions.js';
-export type { Translations } from './resources/audio/translations.js';
+export type { Audio, Speech, Transcriptions, Translations } from './resources/audio.js';
 export type { Moderations } from './resources/moderations.js';
 export type { Models } from './resources/models.js';
-export type { FineTuning } from './resources/fine-tuning.js';
-export type { Jobs } from './resources/fine-tuning/jobs.js';
-export type { Beta } from './resources/beta.js';
-export type { Assistants } from './resources/beta/assistants.js';
-export type { AssistantFiles } from './resources/beta/assistants/files.js';
-export type { Threads } from './resources/beta/threads.js';
-export type { Messages } from './resources/beta/threads/messages.js';
-export type { MessageFiles } from './resources/beta/threads/messages/files.js';
-export type { Runs } from './resources/beta/threads/runs.js';
-export type { Steps } from './resources/beta/threads/runs/steps.js';
+export type { FineTuning, Jobs } from './resources/fine-tuning.js';
+export type {
+  Beta,
+  Assistants,
+  AssistantFiles,
+  Threads,
+  Messages,
+  MessageFiles,
+  Runs,
+  Steps,
+} from './resources/beta.js';
 export type { Edits } from './resources/edits.js';
 export type { Engines } from './resources/engines.js';
 export type { FineTunes } from './resources/fine-tunes.js';

@@ -8,6 +8,7 @@ import { namespaceOf, type Namespace } from './namespace.js';
 import type { HelperName, Names, TypeName } from './names.js';
 import { operationNamesOf, type OperationPlace } from './operation-names.js';
 import { reservedWords } from './reserved.js';
+import { classModulesOf, operationsModule, type Segments } from './resource-modules.js';
 import {
   membersOf,
   nodesOf,
@@ -52,19 +53,13 @@ export function name(api: Api, config: Config, report: Report): Names {
     client,
     types: typeNamesOf(api, names, modules, exported),
     operations,
-    resources: resourceNamesOf(nodes, segments, members, exported),
+    resources: resourceNamesOf(nodes, classModulesOf(nodes, segments), members, exported),
     helpers: helperNamesOf(api.helpers, segments, members, functions),
     options: optionNamesOf(api, config, client),
   };
 }
 
-type Segments = ReadonlyMap<string, readonly string[]>;
 type Members = ReadonlyMap<string, MemberNames>;
-
-/** The functions of the client itself, in no resource. */
-function operationsModule(key: string, segments: Segments): string {
-  return ['operations', ...(segments.get(key) ?? ['client'])].join('/');
-}
 
 function segmentsByOperation(
   nodes: readonly ResourceNode[],

@@ -58,7 +58,7 @@ export interface ResourceName {
   readonly class: string;
   /** Property of the parent: `completions`. */
   readonly property: string;
-  /** Module below src, without extension: `resources/chat/completions`. */
+  /** Module below src, without extension: `resources/chat`. */
   readonly module: string;
 }
 

@@ -58,7 +58,7 @@ export function segmentsOf(nodes: readonly ResourceNode[]): ReadonlyMap<string, 
  */
 export function resourceNamesOf(
   nodes: readonly ResourceNode[],
-  segments: ReadonlyMap<string, readonly string[]>,
+  modules: ReadonlyMap<string, string>,
   members: ReadonlyMap<string, MemberNames>,
   exported: Namespace,
 ): ReadonlyMap<string, ResourceName> {
@@ -71,10 +71,10 @@ export function resourceNamesOf(
   const names = new Map<string, ResourceName>();
   for (const { path, key } of nodes) {
     const property = members.get(path.slice(0, -1).join('.'))?.properties.get(path.at(-1) ?? '');
-    const file = segments.get(key);
+    const module = modules.get(key);
     const className = classes.get(key);
-    if (property === undefined || file === undefined || className === undefined) continue;
-    names.set(key, { class: className, property, module: ['resources', ...file].join('/') });
+    if (property === undefined || module === undefined || className === undefined) continue;
+    names.set(key, { class: className, property, module });
   }
   return names;
 }

@@ -4,7 +4,7 @@ import type { Names } from '../5-name/names.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { specifierOf } from './imports.js';
 import { nameOf } from './module-scope.js';
-import { resourceName, treeOf } from './resources.js';
+import { resourceModules, treeOf } from './resources.js';
 import { webhookExports } from './webhooks.js';
 
 /** What users of the package need of each module of the runtime, where the package has it. */
@@ -65,7 +65,7 @@ export function indexFile(
       ...(api.webhooks.length === 0 ? [] : [exportOf('webhooks', webhookExports)]),
       exportOf('models/index', 'types'),
       ...operationTypes(api, names).map(([file, types]) => exportOf(file, { types })),
-      ...resourceTypes(api, names).map(([file, type]) => exportOf(file, { types: [type] })),
+      ...resourceTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...[...options.custom.keys()].map((file) => exportOf(`custom/${stemOf(file)}`, 'all')),
     ],
     options,
@@ -123,9 +123,9 @@ function operationTypes(api: Api, names: Names): readonly [string, readonly stri
   return [...modules];
 }
 
-function resourceTypes(api: Api, names: Names): readonly [string, string][] {
-  return [...treeOf(api).nodes.keys()]
-    .filter((key) => key !== '')
-    .map((key) => resourceName(key, names))
-    .map((name) => [name.module, name.class]);
+function resourceTypes(api: Api, names: Names): readonly (readonly [string, readonly string[]])[] {
+  return [...resourceModules(treeOf(api), names)].map(([file, resources]) => [
+    file,
+    resources.map((resource) => resource.class),
+  ]);
 }

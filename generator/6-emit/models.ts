@@ -29,7 +29,7 @@ export function emitModels(api: Api, names: Names, options: EmitOptions): readon
   const files = [...modules].map(([module, prints]) =>
     modelFile(module, prints, declarations, names, options),
   );
-  return [...files, doorOf(modules, options)];
+  return [...files, doorOf(modules.keys(), options)];
 }
 
 /** One declaration in one view, under its name in that view. */
@@ -140,14 +140,16 @@ export function propertyOf(
   };
 }
 
-/** `src/models/index.ts`: explicit exports, so that an editor lists them and none is there twice. */
-function doorOf(modules: ReadonlyMap<string, readonly Print[]>, options: EmitOptions): EmittedFile {
+/**
+ * `src/models/index.ts`: all types of all modules. Their names are unique, and a list of them would
+ * be a tenth of what a compiler has to bind before it can check one call.
+ */
+function doorOf(modules: Iterable<string>, options: EmitOptions): EmittedFile {
   const door = 'models/index';
   const exports = [...modules].map(
-    ([module, prints]): ExportDeclarationStructure => ({
+    (module): ExportDeclarationStructure => ({
       kind: kinds.export,
       isTypeOnly: true,
-      namedExports: prints.map(({ name }) => name),
       moduleSpecifier: specifierOf(door, module, options.importExtension),
     }),
   );

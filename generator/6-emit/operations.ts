@@ -14,7 +14,7 @@ import { signatureOf, type Signature } from './operation-signature.js';
 import { literalText } from './safe-text.js';
 import { typeText } from './type-text.js';
 
-/** The operation functions, one module a resource, each with the types of its call. */
+/** The operation functions, by the first words of their resources, each with the types of its call. */
 export const emitOperations: Emitter = (api, names, options) => {
   const scopeOf = scopesOf(api, names, options);
   return [...modulesOf(api, names)].map(([module, { operations, helpers, declared }]) => {

@@ -16,26 +16,50 @@ import { answersOf } from './operation-outcome.js';
 import { signatureOf } from './operation-signature.js';
 import { callText } from './request-body.js';
 
-/** The classes of the tree that users type, one module each; a method is one call of a function. */
+/** The classes of the tree that users type, a module a family; a method is one call of a function. */
 export const emitResources: Emitter = (api, names, options) => {
   const scopeOf = scopesOf(api, names, options);
   const tree = treeOf(api);
-  return [...tree.nodes.keys()]
-    .filter((key) => key !== '')
-    .map((key) => {
-      const name = resourceName(key, names);
-      const scope = scopeOf(name.module, [name.class]);
-      const declaration: ClassDeclarationStructure = {
-        kind: kinds.class,
-        name: name.class,
-        isExported: true,
-        extends: scope.runtime('class-client', 'APIResource', 'value'),
-        docs: docsOf(tree.docs.get(key) ?? {}),
-        ...membersOf(key, tree, scope),
-      };
-      return sourceFileOf(name.module, [...scope.imports.structures(), declaration], options);
-    });
+  return [...resourceModules(tree, names)].map(([module, resources]) => {
+    const classes = resources.map((resource) => resource.class);
+    const scope = scopeOf(module, classes);
+    const declarations = resources.map((resource) => classOf(resource, tree, scope));
+    return sourceFileOf(module, [...scope.imports.structures(), ...declarations], options);
+  });
 };
+
+function classOf(
+  { key, class: name }: Resource,
+  tree: Tree,
+  scope: ModuleScope,
+): ClassDeclarationStructure {
+  return {
+    kind: kinds.class,
+    name,
+    isExported: true,
+    extends: scope.runtime('class-client', 'APIResource', 'value'),
+    docs: docsOf(tree.docs.get(key) ?? {}),
+    ...membersOf(key, tree, scope),
+  };
+}
+
+/** A node of the tree by its class. */
+interface Resource extends ResourceName {
+  readonly key: string;
+}
+
+/** The tree's resources by the module of their classes, parents before children. */
+export function resourceModules(tree: Tree, names: Names): ReadonlyMap<string, Resource[]> {
+  const modules = new Map<string, Resource[]>();
+  for (const key of tree.nodes.keys()) {
+    if (key === '') continue;
+    const resource = { key, ...resourceName(key, names) };
+    const known = modules.get(resource.module);
+    if (known === undefined) modules.set(resource.module, [resource]);
+    else known.push(resource);
+  }
+  return modules;
+}
 
 /** The tree's nodes by `path.join('.')`; the client itself is `''`. */
 export interface Tree {

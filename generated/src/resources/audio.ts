@@ -1,9 +1,25 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
 
+import type { Transcription, Translation } from '../models/audio.js';
+import {
+  type CreateSpeechError,
+  type CreateSpeechParams,
+  createSpeech,
+} from '../operations/audio/speech.js';
+import {
+  type CreateTranscriptionError,
+  type CreateTranscriptionParams,
+  createTranscription,
+} from '../operations/audio/transcriptions.js';
+import {
+  type CreateTranslationError,
+  type CreateTranslationParams,
+  createTranslation,
+} from '../operations/audio/translations.js';
+import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
-import { Speech } from './audio/speech.js';
-import { Transcriptions } from './audio/transcriptions.js';
-import { Translations } from './audio/translations.js';
+import type { RequestOptions } from '../runtime/core.js';
+import type { Response } from '../runtime/platform.js';
 
 /** Text to speech, transcription of speech, and translation of speech into English. */
 export class Audio extends APIResource {
@@ -21,5 +37,54 @@ export class Audio extends APIResource {
 
   get translations(): Translations {
     return (this.#translations ??= new Translations(this.core));
+  }
+}
+
+export class Speech extends APIResource {
+  /**
+   * Create speech
+   *
+   * Speaks a text. The audio is sent in chunks, so it can be played before the whole file is made. Tell
+   * listeners that the voice is generated.
+   *
+   * `POST /audio/speech`
+   */
+  create(
+    params: CreateSpeechParams,
+    options?: RequestOptions,
+  ): APIPromise<Response, CreateSpeechError> {
+    return createSpeech(this.core, params, options);
+  }
+}
+
+export class Transcriptions extends APIResource {
+  /**
+   * Create a transcription
+   *
+   * Transcribes speech in an audio file, in the language that is spoken.
+   *
+   * `POST /audio/transcriptions`
+   */
+  create(
+    params: CreateTranscriptionParams,
+    options?: RequestOptions,
+  ): APIPromise<Transcription | string, CreateTranscriptionError> {
+    return createTranscription(this.core, params, options);
+  }
+}
+
+export class Translations extends APIResource {
+  /**
+   * Create a translation
+   *
+   * Transcribes speech in an audio file and translates it into English.
+   *
+   * `POST /audio/translations`
+   */
+  create(
+    params: CreateTranslationParams,
+    options?: RequestOptions,
+  ): APIPromise<Translation | string, CreateTranslationError> {
+    return createTranslation(this.core, params, options);
   }
 }

@@ -439,7 +439,7 @@ describe('resources', () => {
     }).names;
     expect([...resources.values()].map(({ module }) => module)).toEqual([
       'resources/fine',
-      'resources/fine/jobs',
+      'resources/fine',
       'resources/fine-2',
       'resources/aux-resource',
       'resources/index-resource',
@@ -450,6 +450,25 @@ describe('resources', () => {
       'resources/e-2',
       'resources/resource',
     ]);
+  });
+
+  const deep = ['chat', 'chat.completions', 'chat.completions.messages'];
+  const parted = (count: number) => {
+    const methods = Array.from({ length: count }, (_, index) => `GET /chat/${String(index)}`);
+    const { resources, operations } = named({
+      operations: methods.map((route) => operation(route)),
+      resources: deep.map((path) => at(path, ...(path === deep.at(-1) ? methods : []))),
+    }).names;
+    return [...resources.values(), operations.get(operationId(methods[0]!))].map(
+      (name) => name?.module,
+    );
+  };
+
+  test('a file has the classes of a family, a large one those of a branch', () => {
+    const functions = 'operations/chat/completions';
+    expect(parted(100)).toEqual(['resources/chat', 'resources/chat', 'resources/chat', functions]);
+    const branch = 'resources/chat/completions';
+    expect(parted(101)).toEqual(['resources/chat', branch, branch, functions]);
   });
 
   test('helpers are named like functions', () => {

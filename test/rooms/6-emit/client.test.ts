@@ -168,8 +168,10 @@ export class PetStore extends APIClient {
   );
   expect(await fileOf('src/resources/chat.ts', api)).toBe(
     `
+import { createCompletion } from '../operations/chat/completions.js';
+import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
-import { Completions } from './chat/completions.js';
+import type { RequestOptions } from '../runtime/core.js';
 
 export class Chat extends APIResource {
   #completions: Completions | undefined;
@@ -177,6 +179,14 @@ export class Chat extends APIResource {
   /** Talks. */
   get completions(): Completions {
     return (this.#completions ??= new Completions(this.core));
+  }
+}
+
+/** Talks. */
+export class Completions extends APIResource {
+  /** \`POST /chat/completions\` */
+  create(options?: RequestOptions): APIPromise<void> {
+    return createCompletion(this.core, options);
   }
 }`.trim(),
   );

@@ -116,7 +116,7 @@ export type A = string;
       path: 'src/models/index.ts',
       text: `/* eslint-disable */ // Made by sdkwright from tiny.yaml. Changes are lost on the next run.
 
-export type { A } from './shared.js';
+export type * from './shared.js';
 `,
     },
   ]);
@@ -155,8 +155,8 @@ export type Uploadable = Photo;
     ],
     [
       'src/models/index.ts',
-      `export type { Pet, Photo, Tag } from './pets.js';
-export type { Uploadable } from './shared.js';
+      `export type * from './pets.js';
+export type * from './shared.js';
 `,
     ],
   ]);

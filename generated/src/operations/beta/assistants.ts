@@ -2,8 +2,11 @@
 
 import type {
   Assistant,
+  AssistantFile,
   AssistantTool,
+  DeleteAssistantFileResponse,
   DeleteAssistantResponse,
+  ListAssistantFilesResponse,
   ListAssistantsResponse,
   Metadata,
 } from '../../models/beta.js';
@@ -264,6 +267,188 @@ export function deleteAssistant(
       method: 'DELETE',
       path: '/assistants/{assistant_id}',
       pathParams: { assistant_id: assistantID },
+      headers: { 'OpenAI-Beta': 'assistants=v1' },
+    },
+    options,
+  );
+}
+
+export interface ListAssistantFilesParams {
+  /**
+   * Number of objects to return, from 1 to 100.
+   *
+   * @default 20
+   * @minimum 1
+   * @maximum 100
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
+   *
+   * @default 'desc'
+   * @example 'desc'
+   */
+  order?: 'asc' | 'desc' | undefined;
+  /**
+   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
+   * objects that follow it.
+   *
+   * @example 'obj_foo'
+   */
+  after?: string | undefined;
+  /**
+   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
+   * the objects that come before it.
+   *
+   * @example 'obj_foo'
+   */
+  before?: string | undefined;
+}
+
+export type ListAssistantFilesError = StatusError<number, ErrorResponse>;
+
+/**
+ * List files of an assistant
+ *
+ * Returns the files that are attached to an assistant, page by page.
+ *
+ * `GET /assistants/{assistant_id}/files`
+ *
+ * @param assistantID - ID of the assistant.
+ */
+export function listAssistantFiles(
+  client: Core,
+  assistantID: string,
+  params?: ListAssistantFilesParams,
+  options?: RequestOptions,
+): PagePromise<ListAssistantFilesResponse, AssistantFile, ListAssistantFilesError> {
+  return sendPages(
+    client,
+    {
+      method: 'GET',
+      path: '/assistants/{assistant_id}/files',
+      pathParams: { assistant_id: assistantID },
+      query: params,
+      headers: { 'OpenAI-Beta': 'assistants=v1' },
+    },
+    cursorPages({
+      items: ['data'],
+      param: { in: 'query', name: 'after' },
+      next: { lastItem: ['id'] },
+      more: ['has_more'],
+    }),
+    options,
+  );
+}
+
+export interface CreateAssistantFileParams {
+  /**
+   * ID of a file with the purpose `assistants`, for tools such as retrieval and code interpreter.
+   */
+  file_id: string;
+}
+
+export type CreateAssistantFileError = StatusError<number, ErrorResponse>;
+
+/**
+ * Attach a file to an assistant
+ *
+ * Attaches an uploaded file to an assistant, for the use of its tools.
+ *
+ * `POST /assistants/{assistant_id}/files`
+ *
+ * @param assistantID - ID of the assistant.
+ */
+export function createAssistantFile(
+  client: Core,
+  assistantID: string,
+  params: CreateAssistantFileParams,
+  options?: RequestOptions,
+): APIPromise<AssistantFile, CreateAssistantFileError> {
+  return send(
+    client,
+    {
+      method: 'POST',
+      path: '/assistants/{assistant_id}/files',
+      pathParams: { assistant_id: assistantID },
+      headers: { 'OpenAI-Beta': 'assistants=v1' },
+      body: json(params),
+    },
+    options,
+  );
+}
+
+export interface RetrieveAssistantFileParams {
+  /**
+   * ID of the assistant.
+   *
+   * @example 'asst_abc123'
+   */
+  assistant_id: string;
+}
+
+export type RetrieveAssistantFileError = StatusError<number, ErrorResponse>;
+
+/**
+ * Retrieve a file of an assistant
+ *
+ * Returns the attachment of a file to an assistant.
+ *
+ * `GET /assistants/{assistant_id}/files/{file_id}`
+ *
+ * @param fileID - ID of the file.
+ */
+export function retrieveAssistantFile(
+  client: Core,
+  fileID: string,
+  params: RetrieveAssistantFileParams,
+  options?: RequestOptions,
+): APIPromise<AssistantFile, RetrieveAssistantFileError> {
+  return send(
+    client,
+    {
+      method: 'GET',
+      path: '/assistants/{assistant_id}/files/{file_id}',
+      pathParams: { assistant_id: params.assistant_id, file_id: fileID },
+      headers: { 'OpenAI-Beta': 'assistants=v1' },
+    },
+    options,
+  );
+}
+
+export interface DeleteAssistantFileParams {
+  /**
+   * ID of the assistant.
+   *
+   * @example 'asst_abc123'
+   */
+  assistant_id: string;
+}
+
+export type DeleteAssistantFileError = StatusError<number, ErrorResponse>;
+
+/**
+ * Detach a file from an assistant
+ *
+ * Detaches a file from an assistant, and from its retrieval index. The file itself stays.
+ *
+ * `DELETE /assistants/{assistant_id}/files/{file_id}`
+ *
+ * @param fileID - ID of the file.
+ */
+export function deleteAssistantFile(
+  client: Core,
+  fileID: string,
+  params: DeleteAssistantFileParams,
+  options?: RequestOptions,
+): APIPromise<DeleteAssistantFileResponse, DeleteAssistantFileError> {
+  return send(
+    client,
+    {
+      method: 'DELETE',
+      path: '/assistants/{assistant_id}/files/{file_id}',
+      pathParams: { assistant_id: params.assistant_id, file_id: fileID },
       headers: { 'OpenAI-Beta': 'assistants=v1' },
     },
     options,

@@ -17,6 +17,16 @@ export function positionsOf(text: string): (offset: number) => Position {
   };
 }
 
+/** Lines of a text by their numbers from 1, without their ends; undefined beyond the last. */
+export function linesOf(text: string): (line: number) => string | undefined {
+  const starts = lineStarts(text);
+  return (line) => {
+    const start = starts[line - 1];
+    if (start === undefined) return undefined;
+    return text.slice(start, starts[line]).replace(/\r?\n$/, '');
+  };
+}
+
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics.js';
-import { jsonTree } from './json-tree.js';
+import { jsonFault } from './json-fault.js';
+import { jsonPlaces } from './json-places.js';
 import type { Limits } from './limits.js';
 import { positionsOf } from './lines.js';
 import { offsetAt, type Placed } from './placed.js';
@@ -43,11 +44,7 @@ function readJson(input: TextToParse, report: Report): Parsed | 'pass' | undefin
   const value = parsedJson(input.text);
   if (value === undefined) return isMeantAsJson(input) ? refuseJson(input, report) : 'pass';
   if (isDeeper(value, input.limits.depth)) return refuseJson(input, report);
-  const places = () => {
-    const tree = jsonTree(input.text, input.limits.depth);
-    return tree.kind === 'tree' ? tree.root : undefined;
-  };
-  return { value, locate: locator(input.text, places) };
+  return { value, locate: locator(input.text, () => jsonPlaces(input.text)) };
 }
 
 function parsedJson(text: string): Json | undefined {
@@ -64,8 +61,7 @@ function isMeantAsJson({ text, label }: TextToParse): boolean {
 }
 
 function refuseJson({ text, label, limits }: TextToParse, report: Report): Parsed | undefined {
-  const tree = jsonTree(text, limits.depth);
-  const fault = tree.kind === 'fault' ? tree : { offset: 0, problem: 'it cannot be read' };
+  const fault = jsonFault(text, limits.depth) ?? { offset: 0, problem: 'it cannot be read' };
   const place = { kind: 'position', label, text, ...positionsOf(text)(fault.offset) } as const;
   report('json-syntax', place, { problem: fault.problem });
   return undefined;

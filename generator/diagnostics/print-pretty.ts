@@ -1,3 +1,4 @@
+import { linesOf } from '../1-load/lines.js';
 import type { LocatedDiagnostic } from './located.js';
 import { printable } from './printable.js';
 
@@ -7,7 +8,21 @@ export function toPretty(
   options: { readonly color: boolean },
 ): string {
   const paint = options.color ? colored : plain;
-  return diagnostics.map((one) => `${blockOf(one, paint)}\n`).join('\n');
+  const linesIn = linesByText();
+  return diagnostics.map((one) => `${blockOf(one, linesIn, paint)}\n`).join('\n');
+}
+
+type Lines = ReturnType<typeof linesOf>;
+type LinesIn = (text: string) => Lines;
+
+/** A document of 10 MB with a thousand warnings is cut into lines once. */
+function linesByText(): LinesIn {
+  const known = new Map<string, Lines>();
+  return (text) => {
+    const lines = known.get(text) ?? linesOf(text);
+    known.set(text, lines);
+    return lines;
+  };
 }
 
 type Paint = (style: Style, text: string) => string;
@@ -17,22 +32,25 @@ const codes: { readonly [S in Style]: number } = { error: 31, warning: 33, stron
 const plain: Paint = (_, text) => text;
 const colored: Paint = (style, text) => `\u001b[${codes[style]}m${text}\u001b[0m`;
 
-function blockOf(diagnostic: LocatedDiagnostic, paint: Paint): string {
+function blockOf(diagnostic: LocatedDiagnostic, linesIn: LinesIn, paint: Paint): string {
   const { code, severity, message, remedy, label, line, column } = diagnostic;
   const place = paint('strong', `${printable(label)}:${line}:${column}`);
   const head = `${place} ${paint(severity, severity)} ${code} ${printable(message)}`;
-  const frame = frameOf(diagnostic, paint);
+  const frame = frameOf(diagnostic, linesIn, paint);
   return [head, ...frame, `  ${paint('faint', '=')} ${printable(remedy)}`].join('\n');
 }
 
 const shownWidth = 100;
 
 /** The line before, the line itself and a mark under the place. */
-function frameOf(diagnostic: LocatedDiagnostic, paint: Paint): readonly string[] {
-  const { text, line, column, severity } = diagnostic;
+function frameOf(
+  { text, line, column, severity }: LocatedDiagnostic,
+  linesIn: LinesIn,
+  paint: Paint,
+): readonly string[] {
   if (text === undefined) return [];
-  const lines = text.split(/\r?\n/, line);
-  const current = lines[line - 1];
+  const lineAt = linesIn(text);
+  const current = lineAt(line);
   if (current === undefined) return [];
   // A minified document is one line; show what is around the place.
   const start = column > shownWidth - 20 ? column - 21 : 0;
@@ -40,7 +58,7 @@ function frameOf(diagnostic: LocatedDiagnostic, paint: Paint): readonly string[]
   const row = (label: string, content: string): string =>
     `  ${paint('faint', `${label.padStart(number.length)} |`)} ${content}`.trimEnd();
   const cut = (full: string): string => tabless(full.slice(start, start + shownWidth));
-  const before = lines[line - 2];
+  const before = lineAt(line - 1);
   return [
     ...(before === undefined || before.trim() === '' ? [] : [row(String(line - 1), cut(before))]),
     row(number, cut(current)),

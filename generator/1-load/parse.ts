@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics.js';
+import { eventPlaces } from './event-places.js';
 import { jsonFault } from './json-fault.js';
 import { jsonPlaces } from './json-places.js';
 import type { Limits } from './limits.js';
@@ -6,6 +7,7 @@ import { positionsOf } from './lines.js';
 import { offsetAt, type Placed } from './placed.js';
 import { tokensOf, type Json } from './pointer.js';
 import type { Source } from './source.js';
+import { plainEvents, valueOfEvents } from './yaml-events.js';
 import { yamlPlaces } from './yaml-places.js';
 import { repairOf } from './yaml-repair.js';
 import { yamlTree, type YamlProblem } from './yaml-tree.js';
@@ -23,12 +25,9 @@ export interface Parsed {
   readonly locate: Source['locate'];
 }
 
-/**
- * JSON or YAML, told apart by content. A reader gives 'pass' for what the next one should try: a
- * faster parser of YAML would stand between these two.
- */
+/** JSON or YAML, told apart by content. A reader gives 'pass' for what the next one should try. */
 type Reader = (input: TextToParse, report: Report) => Parsed | 'pass' | undefined;
-const readers: readonly Reader[] = [readJson, readYaml];
+const readers: readonly Reader[] = [readJson, readPlainYaml, readYaml];
 
 /** Undefined where the text has no meaning; what is wrong was reported. */
 export function parse(input: TextToParse, report: Report): Parsed | undefined {
@@ -73,7 +72,15 @@ function isDeeper(value: Json, levels: number): boolean {
   return Object.values(value).some((child: Json) => isDeeper(child, levels - 1));
 }
 
-function readYaml(input: TextToParse, report: Report): Parsed | undefined {
+export function readPlainYaml({ text, limits }: TextToParse): Parsed | 'pass' {
+  const events = plainEvents(text, limits.depth);
+  const value = events && valueOfEvents(text, events);
+  if (value === undefined || value === null) return 'pass';
+  const places = () => eventPlaces(text, plainEvents(text, limits.depth) ?? []);
+  return { value, locate: locator(text, places) };
+}
+
+export function readYaml(input: TextToParse, report: Report): Parsed | undefined {
   const { text, label, limits } = input;
   const positionOf = positionsOf(text);
   const placeOf = (offset: number) =>

@@ -79,23 +79,48 @@ function lastOfEachWire(fields: readonly Field[]): readonly Field[] {
  * The objects a value may be: the type itself, or every member of a union, each with what stands
  * beside the union; null is left out. Undefined: it may be something else.
  */
-export function objectsOf(type: Type, lookup: Lookup): readonly Type[] | undefined {
+export function objectsOf(
+  type: Type,
+  lookup: Lookup,
+  known: KnownObjects = new Map(),
+): readonly Type[] | undefined {
   const target = nonNullOf(type, lookup);
+  if (known.has(target)) return known.get(target);
+  // What holds itself is no object by that.
+  known.set(target, undefined);
+  const objects = objectsBelow(target, lookup, known);
+  known.set(target, objects);
+  return objects;
+}
+
+/** Each part of a union of unions is looked at once, though many lines lead there. */
+type KnownObjects = Map<Type, readonly Type[] | undefined>;
+
+function objectsBelow(
+  target: Type,
+  lookup: Lookup,
+  known: KnownObjects,
+): readonly Type[] | undefined {
   if (target.kind === 'union') {
-    const members = target.members.map((member) => objectsOf(member, lookup));
-    return members.every((member) => member !== undefined) ? members.flat() : undefined;
+    const members = target.members.map((member) => objectsOf(member, lookup, known));
+    if (!members.every((member) => member !== undefined)) return undefined;
+    return [...new Set(members.flat())];
   }
   if (fieldsOf(target, lookup) !== undefined) return [target];
-  return target.kind === 'intersection' ? combinationsOf(target.members, lookup) : undefined;
+  return target.kind === 'intersection' ? combinationsOf(target.members, lookup, known) : undefined;
 }
 
 /** Unions beside each other multiply; beyond this nobody reads the result. */
 const maximumCombinations = 256;
 
-function combinationsOf(members: readonly Type[], lookup: Lookup): readonly Type[] | undefined {
+function combinationsOf(
+  members: readonly Type[],
+  lookup: Lookup,
+  known: KnownObjects,
+): readonly Type[] | undefined {
   let combinations: readonly (readonly Type[])[] = [[]];
   for (const member of members) {
-    const objects = objectsOf(member, lookup);
+    const objects = objectsOf(member, lookup, known);
     if (objects === undefined) return undefined;
     combinations = combinations.flatMap((list) => objects.map((object) => [...list, object]));
     if (combinations.length > maximumCombinations) return undefined;
@@ -109,15 +134,15 @@ export function isObjectLike(type: Type, lookup: Lookup): boolean {
 }
 
 /** Whether keys may come that the type does not name. */
-export function hasExtraKeys(type: Type, lookup: Lookup): boolean {
+export function hasExtraKeys(type: Type, lookup: Lookup, seen = new Set<Type>()): boolean {
   const target = derefOf(type, lookup);
+  if (seen.has(target)) return false;
+  seen.add(target);
+  const isOpen = (part: Type): boolean => hasExtraKeys(part, lookup, seen);
   if (target.kind === 'map') return true;
-  if (target.kind === 'intersection') return target.members.some((m) => hasExtraKeys(m, lookup));
+  if (target.kind === 'intersection') return target.members.some(isOpen);
   if (target.kind !== 'object') return false;
-  return (
-    target.extra !== undefined ||
-    target.bases.some((id) => hasExtraKeys({ kind: 'ref', id }, lookup))
-  );
+  return target.extra !== undefined || target.bases.some((id) => isOpen({ kind: 'ref', id }));
 }
 
 /** What a type is directly made of; bases count as references. */

@@ -43,6 +43,29 @@ test.each(Object.entries(schemas))('%s', async (what, own) => {
   expect(result.ok || said.length > 0).toBe(true);
 });
 
+/** Each rung leads to the one below it twice: 2 to the power of 40 ways down. */
+const ladders: Readonly<Record<string, (word: string) => object>> = {
+  'a ladder': () => ({ type: 'object', properties: { a: { type: 'string' } } }),
+  'a ladder whose foot is its top': (word) => ({ [word]: [to('A40'), { type: 'object' }] }),
+};
+
+test.each(
+  Object.keys(ladders).flatMap((what) =>
+    ['allOf', 'oneOf', 'anyOf'].map((word) => ({ what, word })),
+  ),
+)('$what, $word', async ({ what, word }) => {
+  const rungs = Array.from({ length: 40 }, (_, index): [string, object] => {
+    const below = to(`A${String(index)}`);
+    return [`A${String(index + 1)}`, { [word]: [below, { [word]: [below] }] }];
+  });
+  const own: Readonly<Record<string, object>> = {
+    A0: ladders[what]?.(word) ?? {},
+    ...Object.fromEntries(rungs),
+  };
+  const { result } = await packageIn(join(scratch, `${what} of ${word}`), documentOf(own));
+  expect(result.ok).toBe(true);
+});
+
 function documentOf(own: Readonly<Record<string, object>>): object {
   const [name = ''] = Object.keys(own).slice(-1);
   const content = { 'application/json': { schema: to(name) } };

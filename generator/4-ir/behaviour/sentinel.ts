@@ -21,7 +21,7 @@ export function sentinelOf(
     return { text: done, required: true };
   }
   const told = prosesOf(node, event, schemas).some((prose) => prose.includes(done));
-  const typed = event !== undefined && isInUnion(event, schemas, 3);
+  const typed = event !== undefined && isInUnion(event, schemas);
   return told || typed ? { text: done, required: false } : undefined;
 }
 
@@ -36,9 +36,7 @@ function prosesOf(
   schemas: Schemas,
 ): readonly string[] {
   const bodies = (node.body?.contents ?? []).flatMap(({ schema }) => (schema ? [schema] : []));
-  const fields = [...bodies, ...(event ? [event] : [])].flatMap((one) =>
-    describedWithin(one, schemas, 2),
-  );
+  const fields = describedWithin([...bodies, ...(event ? [event] : [])], schemas);
   const described = [...fields, ...node.responses, ...node.parameters];
   const texts = [
     node.summary,
@@ -48,20 +46,32 @@ function prosesOf(
   return texts.filter((text) => text !== undefined);
 }
 
-/** A schema and the fields below it, as deep as options of a stream are documented. */
-function describedWithin(schema: Schema, schemas: Schemas, depth: number): readonly Schema[] {
-  const own = [schema, plainOf(schema, schemas)];
-  if (depth === 0) return own;
-  const fields = [...shapeOf(schema, schemas).values()].flatMap((field) => field.schemas);
-  return [...own, ...fields.flatMap((field) => describedWithin(field, schemas, depth - 1))];
+/** Schemas and the fields below them, as deep as options of a stream are documented. */
+function describedWithin(roots: readonly Schema[], schemas: Schemas): readonly Schema[] {
+  const found = new Set<Schema>();
+  let level = new Set(roots);
+  for (let depth = 2; depth >= 0; depth -= 1) {
+    const below = new Set<Schema>();
+    for (const schema of level) {
+      if (found.has(schema)) continue;
+      found.add(schema).add(plainOf(schema, schemas));
+      if (depth === 0) continue;
+      for (const field of shapeOf(schema, schemas).values()) {
+        for (const inner of field.schemas) below.add(inner);
+      }
+    }
+    level = below;
+  }
+  return [...found];
 }
 
 /** Whether a member of the event union, or the data of one, is the sentinel. */
-function isInUnion(schema: Schema, schemas: Schemas, depth: number): boolean {
+function isInUnion(schema: Schema, schemas: Schemas, seen = new Set<Schema>()): boolean {
   const plain = plainOf(schema, schemas);
+  if (seen.has(plain)) return false;
+  seen.add(plain);
   if (plain.enum?.includes(done)) return true;
   const data = plain.properties?.get('data');
   if (data && plainOf(data, schemas).enum?.includes(done)) return true;
-  if (depth === 0) return false;
-  return (plain.anyOf ?? plain.oneOf ?? []).some((one) => isInUnion(one, schemas, depth - 1));
+  return (plain.anyOf ?? plain.oneOf ?? []).some((one) => isInUnion(one, schemas, seen));
 }

@@ -34,12 +34,13 @@ function nextOf(schema: Schema, schemas: Schemas): Schema | undefined {
 }
 
 /** Whether null fits: `nullable`, a type list with null, a union with null. */
-export function isNullable(schema: Schema, schemas: Schemas, depth = 0): boolean {
+export function isNullable(schema: Schema, schemas: Schemas, seen = new Set<Schema>()): boolean {
   if (schema.nullable || schema.types?.includes('null') || schema.enum?.includes(null)) return true;
-  if (depth > 8) return false;
+  if (seen.has(schema)) return false;
+  seen.add(schema);
   const target = schema.ref === undefined ? undefined : schemas.get(schema.ref)?.schema;
   const inner = [...(target ? [target] : []), ...(schema.anyOf ?? schema.oneOf ?? [])];
-  return inner.some((member) => isNullable(member, schemas, depth + 1));
+  return inner.some((member) => isNullable(member, schemas, seen));
 }
 
 function isNull(schema: Schema, schemas: Schemas): boolean {
@@ -51,18 +52,20 @@ function isNull(schema: Schema, schemas: Schemas): boolean {
 
 /** The fields an object has: its own, those of its parts, and those that all of a union's members have. */
 export function shapeOf(schema: Schema, schemas: Schemas): Shape {
-  return gather(schema, schemas, new Set());
+  return gather(schema, schemas, new Map());
 }
 
-function gather(schema: Schema, schemas: Schemas, path: ReadonlySet<Schema>): Shape {
-  if (path.has(schema)) return new Map();
-  const within = new Set(path).add(schema);
+/** `known`: a schema that many lines lead to is read once, and is empty where it leads to itself. */
+function gather(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): Shape {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  known.set(schema, new Map());
   const shape = new Map<string, ShapeField>();
   const target = schema.ref === undefined ? undefined : schemas.get(schema.ref)?.schema;
   for (const part of [...(target ? [target] : []), ...(schema.allOf ?? [])]) {
-    for (const [wire, field] of gather(part, schemas, within)) shape.set(wire, field);
+    for (const [wire, field] of gather(part, schemas, known)) shape.set(wire, field);
   }
-  for (const [wire, field] of sharedOf(schema, schemas, within)) shape.set(wire, field);
+  for (const [wire, field] of sharedOf(schema, schemas, known)) shape.set(wire, field);
   for (const [wire, property] of schema.properties ?? []) {
     shape.set(wire, { schemas: [property], required: schema.required?.includes(wire) ?? false });
   }
@@ -70,18 +73,19 @@ function gather(schema: Schema, schemas: Schemas, path: ReadonlySet<Schema>): Sh
     const field = shape.get(wire);
     if (field && !field.required) shape.set(wire, { ...field, required: true });
   }
+  known.set(schema, shape);
   return shape;
 }
 
-function sharedOf(schema: Schema, schemas: Schemas, within: ReadonlySet<Schema>): Shape {
+function sharedOf(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): Shape {
   const members = (schema.anyOf ?? schema.oneOf ?? []).filter((one) => !isNull(one, schemas));
-  const [first, ...others] = members.map((member) => gather(member, schemas, within));
+  const [first, ...others] = members.map((member) => gather(member, schemas, known));
   const shape = new Map<string, ShapeField>();
   for (const [wire, field] of first ?? []) {
     const all = [field, ...others.map((other) => other.get(wire))].filter((one) => !!one);
     if (all.length < members.length) continue;
     shape.set(wire, {
-      schemas: all.flatMap((one) => one.schemas),
+      schemas: [...new Set(all.flatMap((one) => one.schemas))],
       required: all.every((one) => one.required),
     });
   }

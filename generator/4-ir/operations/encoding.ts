@@ -75,17 +75,28 @@ function deepObjectOf(
 
 /** The deepest nesting a value may have; undefined where the schema admits anything. */
 export function nestingOf(schema: Schema, schemas: Schemas): Nesting | undefined {
-  return nestingWithin(schema, schemas, new Set());
+  return nestingWithin(schema, schemas, new Map());
 }
 
+/** `known`: what holds itself is nested, and what is held twice is looked at once. */
 function nestingWithin(
   schema: Schema,
   schemas: Schemas,
-  path: ReadonlySet<Schema>,
+  known: Map<Schema, Nesting | undefined>,
 ): Nesting | undefined {
   const plain = plainOf(schema, schemas);
-  if (path.has(plain)) return 'nested';
-  const within = new Set(path).add(plain);
+  if (known.has(plain)) return known.get(plain);
+  known.set(plain, 'nested');
+  const nesting = nestingOfPlain(plain, schemas, known);
+  known.set(plain, nesting);
+  return nesting;
+}
+
+function nestingOfPlain(
+  plain: Schema,
+  schemas: Schemas,
+  within: Map<Schema, Nesting | undefined>,
+): Nesting | undefined {
   const members = plain.anyOf ?? plain.oneOf;
   if (members && !plain.properties) {
     return deepestOf(members.map((member) => nestingWithin(member, schemas, within)));

@@ -8,6 +8,7 @@ import type { Report } from '../../diagnostics.js';
 import { headOfAll } from './conjunction.js';
 import type { Draft, Drafts, ObjectDraft } from './draft.js';
 import { headOfUnion } from './disjunction.js';
+import { rings } from './ring-answers.js';
 
 /** `core` is never `nullable`, `null` nor a mergeable `all`; `never` beside null is just null. */
 export interface Head {
@@ -32,6 +33,7 @@ export interface Heads {
   isSettled(id: TypeId): boolean;
 }
 
+/** A declaration as it stands, and behind the references it may be. */
 interface Declared {
   readonly direct: Head;
   readonly target: Head | undefined;
@@ -42,41 +44,10 @@ export function headReader(
   drafts: Drafts,
   report: Report,
 ): Heads {
-  const known = new Map<Draft, Head>();
-  const byId = new Map<TypeId, Declared>();
   const unknown: Head = { null: true, core: drafts.unknown };
-  const open = new Set<TypeId | Draft>();
-  // What was asked for while it was open: an answer made then is a guess, and must not be
-  // remembered until the thing is closed.
-  let guessed = new Set<TypeId | Draft>();
+  const answers = rings();
 
-  /** Works something out; `keep` is called unless the result rests on a guess. */
-  const workOut = <T>(key: TypeId | Draft, work: () => T, keep: (result: T) => void): T => {
-    const outer = guessed;
-    guessed = new Set();
-    open.add(key);
-    const result = work();
-    open.delete(key);
-    guessed.delete(key);
-    if (guessed.size === 0) keep(result);
-    for (const guess of guessed) outer.add(guess);
-    guessed = outer;
-    return result;
-  };
-
-  const headOf = (draft: Draft): Head => {
-    const memo = known.get(draft);
-    if (memo !== undefined) return memo;
-    if (open.has(draft)) {
-      guessed.add(draft);
-      return { null: false, core: draft };
-    }
-    return workOut(
-      draft,
-      () => compute(draft),
-      (head) => known.set(draft, head),
-    );
-  };
+  const headOf = (draft: Draft): Head => ofDrafts.of(draft) ?? { null: false, core: draft };
 
   const compute = (draft: Draft): Head => {
     if (draft === drafts.unknown) return unknown;
@@ -86,28 +57,18 @@ export function headReader(
     if (draft.kind === 'all') return headOfAll(draft, heads);
     return { null: false, core: draft };
   };
+  const ofDrafts = answers(compute);
 
-  /** Of a declaration: as it stands, and behind the references it may be. */
-  const headsOfId = (id: TypeId): Declared | undefined => {
-    const memo = byId.get(id);
-    if (memo !== undefined) return memo;
+  const ofIds = answers((id: TypeId): Declared => {
     const draft = declarations.get(id);
     if (draft === undefined) return { direct: unknown, target: unknown };
-    if (open.has(id)) {
-      guessed.add(id);
-      return undefined;
-    }
-    return workOut(
-      id,
-      () => ({ direct: headOf(draft), target: resolved(draft) }),
-      (result) => byId.set(id, result),
-    );
-  };
+    return { direct: headOf(draft), target: resolved(draft) };
+  });
 
   const resolved = (draft: Draft): Head | undefined => {
     const head = headOf(draft);
     if (head.core.kind !== 'ref') return head;
-    const target = headsOfId(head.core.id)?.target;
+    const target = ofIds.of(head.core.id)?.target;
     return target && { null: head.null || target.null, core: target.core };
   };
 
@@ -117,9 +78,9 @@ export function headReader(
     headOf,
     resolved,
     declared: (id) => declarations.get(id),
-    headOfDeclared: (id) => headsOfId(id)?.direct ?? unknown,
-    isOpen: (id) => open.has(id),
-    isSettled: (id) => byId.has(id) || !declarations.has(id),
+    headOfDeclared: (id) => ofIds.of(id)?.direct ?? unknown,
+    isOpen: (id) => ofIds.isOpen(id),
+    isSettled: (id) => ofIds.isSettled(id) || !declarations.has(id),
   };
   return heads;
 }

@@ -29,6 +29,24 @@ export function allFieldsOf(
   return fields;
 }
 
+/** One of `allFieldsOf`, without listing the others: heirs of a wide base are many. */
+export function fieldAt(
+  object: ObjectDraft,
+  wire: string,
+  heads: Heads,
+  seen = new Set<ObjectDraft>(),
+): DraftField | undefined {
+  const own = object.fields.get(wire);
+  if (own !== undefined || seen.has(object)) return own;
+  seen.add(object);
+  for (const id of object.bases.toReversed()) {
+    const base = objectOf(heads.drafts.ref(id), heads);
+    const field = base && fieldAt(base, wire, heads, seen);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
 export function fieldsOfBase(id: TypeId, heads: Heads): Fields {
   const base = objectOf(heads.drafts.ref(id), heads);
   return base === undefined ? new Map() : allFieldsOf(base, heads);

@@ -2,8 +2,8 @@
 import type { Discriminator, Document, TypeId } from '../../3-normalize/document.js';
 import type { Tag } from '../ir.js';
 import type { Draft } from './draft.js';
-import type { Heads } from './heads.js';
-import { allFieldsOf } from './inheritance.js';
+import type { Head, Heads } from './heads.js';
+import { allFieldsOf, fieldAt } from './inheritance.js';
 
 export type TagValue = Tag['cases'][number]['value'];
 
@@ -15,30 +15,32 @@ export interface FieldValues {
 
 /** Undefined: the field is not there, or open. */
 export function valuesAt(draft: Draft, wire: string, heads: Heads): FieldValues | undefined {
-  return valuesWithin(draft, wire, heads, new Set());
+  const valuesOf: Look<FieldValues> = onceEach(heads, ({ core }) => {
+    if (core.kind === 'object') {
+      const field = fieldAt(core, wire, heads);
+      const values = field && closedValues(field.type, heads);
+      return values && { values, required: field.required };
+    }
+    if (core.kind === 'union') return everyOne(core.members.map(valuesOf));
+    return core.kind === 'all' ? allTogether(core.parts.map(valuesOf)) : undefined;
+  });
+  return valuesOf(draft);
 }
 
-/** `seen`: unions may hold themselves. */
-type Seen = ReadonlySet<Draft>;
+type Look<T> = (draft: Draft) => T | undefined;
 
-function valuesWithin(
-  draft: Draft,
-  wire: string,
-  heads: Heads,
-  seen: Seen,
-): FieldValues | undefined {
-  const core = heads.resolved(draft)?.core;
-  if (core === undefined || seen.has(core)) return undefined;
-  if (core.kind === 'object') {
-    const field = allFieldsOf(core, heads).get(wire);
-    if (field === undefined) return undefined;
-    const values = closedValues(field.type, heads, new Set());
-    return values && { values, required: field.required };
-  }
-  const inside = new Set([...seen, core]);
-  const valuesOf = (part: Draft) => valuesWithin(part, wire, heads, inside);
-  if (core.kind === 'union') return everyOne(core.members.map(valuesOf));
-  return core.kind === 'all' ? allTogether(core.parts.map(valuesOf)) : undefined;
+/** Many lines may lead to one part, which is looked at once; in itself nothing is known of it. */
+function onceEach<T>(heads: Heads, look: (head: Head) => T | undefined): Look<T> {
+  const known = new Map<Draft, T | undefined>();
+  return (draft) => {
+    const head = heads.resolved(draft);
+    if (head === undefined) return undefined;
+    if (known.has(draft)) return known.get(draft);
+    known.set(draft, undefined);
+    const found = look(head);
+    known.set(draft, found);
+    return found;
+  };
 }
 
 function everyOne(found: readonly (FieldValues | undefined)[]): FieldValues | undefined {
@@ -55,20 +57,19 @@ function allTogether(found: readonly (FieldValues | undefined)[]): FieldValues |
   return { values, required: [first, ...others].some(({ required }) => required) };
 }
 
-function closedValues(draft: Draft, heads: Heads, seen: Seen): readonly TagValue[] | undefined {
-  const head = heads.resolved(draft);
-  if (head === undefined || seen.has(head.core)) return undefined;
-  const { core } = head;
-  const withNull = (values: readonly TagValue[]) => (head.null ? [...values, null] : values);
-  if (core.kind === 'values') {
-    return core.open ? undefined : withNull(core.members.map(({ value }) => value));
-  }
-  if (core.kind === 'never') return head.null ? [null] : undefined;
-  if (core.kind !== 'union') return undefined;
-  const inside = new Set([...seen, core]);
-  const members = core.members.map((member) => closedValues(member, heads, inside));
-  const known = members.filter((values) => values !== undefined);
-  return known.length < members.length ? undefined : withNull([...new Set(known.flat())]);
+function closedValues(draft: Draft, heads: Heads): readonly TagValue[] | undefined {
+  const valuesOf: Look<readonly TagValue[]> = onceEach(heads, ({ core, null: isNull }) => {
+    const withNull = (values: readonly TagValue[]) => (isNull ? [...values, null] : values);
+    if (core.kind === 'values') {
+      return core.open ? undefined : withNull(core.members.map(({ value }) => value));
+    }
+    if (core.kind === 'never') return isNull ? [null] : undefined;
+    if (core.kind !== 'union') return undefined;
+    const members = core.members.map(valuesOf);
+    const known = members.filter((values) => values !== undefined);
+    return known.length < members.length ? undefined : withNull([...new Set(known.flat())]);
+  });
+  return valuesOf(draft);
 }
 
 /** A tag that is there already: each member requires a closed set of values in one field. */
@@ -91,17 +92,13 @@ export function literalTag(
   return best?.tag;
 }
 
-function wiresOf(
-  member: Draft | undefined,
-  heads: Heads,
-  seen: Seen = new Set(),
-): readonly string[] {
+function wiresOf(member: Draft | undefined, heads: Heads, seen = new Set<Draft>()): string[] {
   const core = member && heads.resolved(member)?.core;
   if (core === undefined || seen.has(core)) return [];
+  seen.add(core);
   if (core.kind === 'object') return [...allFieldsOf(core, heads).keys()];
-  const inside = new Set([...seen, core]);
-  if (core.kind === 'union') return wiresOf(core.members[0], heads, inside);
-  return core.kind === 'all' ? core.parts.flatMap((part) => wiresOf(part, heads, inside)) : [];
+  if (core.kind === 'union') return wiresOf(core.members[0], heads, seen);
+  return core.kind === 'all' ? core.parts.flatMap((part) => wiresOf(part, heads, seen)) : [];
 }
 
 function tagOver(members: readonly Draft[], wire: string, heads: Heads): Tag | undefined {

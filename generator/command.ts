@@ -1,12 +1,14 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
 import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { countsOf, countsText } from './diagnostics/counts.js';
+import { locateAll } from './diagnostics/located.js';
 import { printDiagnostics } from './diagnostics/print.js';
 import { withDocument, type Flags } from './flags.js';
 import { generate, inspect, lint, type DocumentOptions, type Outcome } from './generate.js';
 import { headlineOf, sourceLineOf } from './headline.js';
 import { progress, type Progress } from './progress.js';
-import { changesOf, countOf, irOf, summaryOf, treeOf } from './summary.js';
+import { changesOf, irOf, summaryOf, treeOf } from './summary.js';
 import { ownVersion } from './version.js';
 
 /** 0: good. 1: the document or the check failed. 2: wrong usage. */
@@ -19,6 +21,8 @@ export interface Terminal {
   readonly color: boolean;
   readonly interactive: boolean;
   readonly cwd: string;
+  /** Root of the sources for the machine formats; GitHub looks for files from there. */
+  readonly root: string;
 }
 
 export function processTerminal(): Terminal {
@@ -28,6 +32,7 @@ export function processTerminal(): Terminal {
     color: process.stderr.isTTY && (process.env['NO_COLOR'] ?? '') === '',
     interactive: process.stderr.isTTY,
     cwd: process.cwd(),
+    root: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
   };
 }
 
@@ -111,6 +116,7 @@ const generateCommand: Act = (document, flags, terminal) => {
     headline: headlineOf,
     work: (options) =>
       generate({ ...options, output: flags.output, mode: flags.force ? 'force' : 'write' }),
+    failure: ': nothing was written',
     conclude: (result) => {
       if (!flags.quiet) terminal.err(`${summaryOf(result, performance.now() - started)}\n`);
       return 0;
@@ -122,6 +128,7 @@ const checkCommand: Act = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: headlineOf,
     work: (options) => generate({ ...options, output: flags.output, mode: 'check' }),
+    failure: ': nothing could be compared',
     conclude: ({ written }) => {
       const changes = written ? changesOf(written) : [];
       if (changes.length > 0) {
@@ -139,9 +146,7 @@ const lintCommand: Act = (document, flags, terminal) =>
     headline: sourceLineOf,
     work: lint,
     conclude: ({ diagnostics }) => {
-      const found = diagnostics.length;
-      const verdict = found === 0 ? 'Nothing to complain about.' : `${countOf(found, 'warning')}.`;
-      if (!flags.quiet) terminal.err(`${verdict}\n`);
+      if (diagnostics.length === 0 && !flags.quiet) terminal.err('Nothing to complain about.\n');
       return 0;
     },
   });
@@ -180,6 +185,8 @@ async function conduct<Result extends Outcome>(
   act: {
     readonly headline: typeof headlineOf;
     readonly work: (options: DocumentOptions) => Promise<Result>;
+    /** What follows from errors, after their number. */
+    readonly failure?: string;
     readonly conclude: (result: Result) => ExitCode;
   },
 ): Promise<ExitCode> {
@@ -198,13 +205,21 @@ async function conduct<Result extends Outcome>(
     return 2;
   }
   const { color, cwd } = terminal;
-  const text = printDiagnostics(result.diagnostics, result.sources, {
-    format: flags.format,
+  const { format } = flags;
+  const located = locateAll(result.diagnostics, result.sources);
+  const text = printDiagnostics(located, {
+    format,
     color,
     cwd,
+    root: format === 'pretty' ? cwd : terminal.root,
+    show: flags.verbose ? 'all' : 'some',
   });
   // Machine-readable formats are the command's result; words are for the person at the terminal.
-  if (text !== '') (flags.format === 'pretty' ? terminal.err : terminal.out)(text);
+  if (text !== '') (format === 'pretty' ? terminal.err : terminal.out)(text);
+  if (located.length > 0 && !flags.quiet) {
+    const outcome = result.ok ? '' : (act.failure ?? '');
+    terminal.err(`${format === 'pretty' ? '\n' : ''}${countsText(countsOf(located))}${outcome}.\n`);
+  }
   return result.ok ? act.conclude(result) : 1;
 }
 

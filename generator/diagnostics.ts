@@ -4,8 +4,9 @@
  */
 import type { Pointer } from './1-load/pointer.js';
 import { catalogue, type Catalogue } from './diagnostics/catalogue.js';
+import type { Severity } from './diagnostics/entry.js';
 
-export type Severity = 'error' | 'warning';
+export type { Severity };
 export type Code = keyof Catalogue;
 
 export function isCode(text: string): text is Code {
@@ -77,7 +78,11 @@ export interface Settings {
 export function settle(found: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
   return found
     .filter((diagnostic) => !settings.ignore.some((rule) => isIgnored(diagnostic, rule)))
-    .map((diagnostic) => (settings.strict ? { ...diagnostic, severity: 'error' } : diagnostic));
+    .map((diagnostic) =>
+      settings.strict && diagnostic.severity === 'warning'
+        ? { ...diagnostic, severity: 'error' }
+        : diagnostic,
+    );
 }
 
 function isIgnored(

@@ -43,7 +43,7 @@ export function withDocument(command: Command): Command {
       gatherHeader,
     )
     .option('-q, --quiet', 'say nothing but diagnostics')
-    .option('-v, --verbose', 'say how long each step took');
+    .option('-v, --verbose', 'say everything: all diagnostics, and how long each step took');
 }
 
 const filterHelp = 'tag:pets, path:/pets/**, operation:list*, method:get, deprecated, x-internal';

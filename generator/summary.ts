@@ -25,7 +25,7 @@ export function summaryOf({ api, files, written }: GenerateResult, milliseconds:
   return `${counts} (${touched}) in ${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-export function countOf(count: number, noun: string): string {
+function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -27,9 +27,9 @@ const operationCodes = {
     remedy: 'Name the switch in sdk.yaml: operations.<operation>.stream.when.',
   },
   'method-taken': {
-    severity: 'warning',
-    message: ({ word, place, chosen }: { word: string; place: string; chosen: string }) =>
-      `Another operation is ${place}.${word} already; this one is ${place}.${chosen}.`,
+    severity: 'note',
+    message: ({ route, place, word, chosen }: TakenMethod) =>
+      `${route} is ${place}.${chosen}, as ${place}.${word} is another operation already.`,
     remedy: 'Place it under resources in sdk.yaml if that reads badly.',
   },
   'config-operation-unknown': {
@@ -97,6 +97,14 @@ const operationCodes = {
     remedy: 'Use values that the document lists for the status.',
   },
 } as const satisfies CatalogueTable;
+
+export interface TakenMethod {
+  readonly route: string;
+  /** Of the resource, as people type it. */
+  readonly place: string;
+  readonly word: string;
+  readonly chosen: string;
+}
 
 export interface PathDetails {
   readonly path: string;

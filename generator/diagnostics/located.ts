@@ -1,4 +1,4 @@
-import { uriOf } from '../1-load/pointer.js';
+import { uriOf, type Pointer } from '../1-load/pointer.js';
 import type { Source } from '../1-load/source.js';
 import type { Code, Diagnostic, Severity } from '../diagnostics.js';
 
@@ -12,6 +12,8 @@ export interface LocatedDiagnostic {
   readonly label: string;
   readonly line: number;
   readonly column: number;
+  /** Where it stands in the tree, as the list of what is ignored names it; absent: in no tree. */
+  readonly pointer?: Pointer;
   /** The file's text; absent where there is none, or none that could be read. */
   readonly text?: string;
 }
@@ -34,11 +36,12 @@ function locate(
   { code, severity, message, remedy, place }: Diagnostic,
   sources: ReadonlyMap<string, Source>,
 ): LocatedDiagnostic {
-  const words = { code, severity, message, remedy };
   if (place.kind === 'position') {
+    const words = { code, severity, message, remedy };
     const { label, line, column, text } = place;
     return { ...words, label, line, column, ...(text === undefined ? {} : { text }) };
   }
+  const words = { code, severity, message, remedy, pointer: place.at };
   const uri = uriOf(place.at);
   const source = sources.get(uri);
   if (source === undefined) return { ...words, label: uri || '<document>', line: 1, column: 1 };

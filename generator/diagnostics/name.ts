@@ -8,13 +8,13 @@ export interface Given {
 
 export const nameCodes = {
   'name-taken': {
-    severity: 'warning',
+    severity: 'note',
     message: ({ subject, wanted, given }: Given & { wanted: string }) =>
       `${subject} cannot be called ${wanted}, as something else is; its name is ${given}.`,
     remedy: 'Give it another name in the document, or under `rename` in sdk.yaml.',
   },
   'name-unusable': {
-    severity: 'warning',
+    severity: 'note',
     message: ({ subject, given }: Given) =>
       `${subject} has no letters or digits to make a name of; its name is ${given}.`,
     remedy: 'Give it a name in the document, or under `rename` in sdk.yaml.',
@@ -26,9 +26,9 @@ export const nameCodes = {
     remedy: 'Remove the entry from sdk.yaml, or write the name as the document does.',
   },
   'param-key-taken': {
-    severity: 'warning',
+    severity: 'note',
     message: ({ place, wire, given }: { place: string; wire: string; given: string }) =>
-      `Something else in the same call is called ${JSON.stringify(wire)} too; the ${place} parameter is ${JSON.stringify(given)} in params.`,
+      `The ${place} parameter ${JSON.stringify(wire)} is ${JSON.stringify(given)} in params, as something else in the same call has its name.`,
     remedy: 'Nothing to do; where the document is yours, give the two different names.',
   },
 } as const satisfies CatalogueTable;

@@ -1,3 +1,4 @@
+import { ownVersion } from '../version.js';
 import { catalogue } from './catalogue.js';
 import type { LocatedDiagnostic } from './located.js';
 import { printableJson } from './printable.js';
@@ -13,6 +14,7 @@ export function toSarif(diagnostics: readonly LocatedDiagnostic[]): string {
         tool: {
           driver: {
             name: 'sdkwright',
+            semanticVersion: ownVersion(),
             rules: codes.map((code) => ({
               id: code,
               defaultConfiguration: { level: catalogue[code].severity },
@@ -38,7 +40,7 @@ function resultOf(diagnostic: LocatedDiagnostic, ruleIndex: number): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: toUri(label) },
+          artifactLocation: artifactOf(label),
           region: { startLine: line, startColumn: column },
         },
       },
@@ -46,7 +48,9 @@ function resultOf(diagnostic: LocatedDiagnostic, ruleIndex: number): object {
   };
 }
 
-/** Labels are paths or URLs; a path must be escaped to be a URI reference. */
-function toUri(label: string): string {
-  return /^https?:/i.test(label) ? label : label.split('/').map(encodeURIComponent).join('/');
+/** Labels are URLs, or paths below the root of the sources: URI references to be, once escaped. */
+function artifactOf(label: string): object {
+  if (/^https?:/i.test(label)) return { uri: label };
+  const uri = label.split('/').map(encodeURIComponent).join('/');
+  return { uri, uriBaseId: '%SRCROOT%' };
 }

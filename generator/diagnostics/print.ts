@@ -1,24 +1,23 @@
 /** The printers of diagnostics, by format. */
-import { relative, sep, isAbsolute } from 'node:path';
-import type { Source } from '../1-load/source.js';
-import type { Diagnostic } from '../diagnostics.js';
-import { locateAll, type LocatedDiagnostic } from './located.js';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { LocatedDiagnostic } from './located.js';
 import { toGithub } from './print-github.js';
 import { toJson } from './print-json.js';
-import { toPretty } from './print-pretty.js';
+import { toPretty, type PrettyOptions } from './print-pretty.js';
 import { toSarif } from './print-sarif.js';
 
 export type DiagnosticFormat = 'pretty' | 'json' | 'sarif' | 'github';
 
-export interface PrintOptions {
+/** Colours, and leaving out, are for people: only `pretty` knows them. */
+export interface PrintOptions extends PrettyOptions {
   readonly format: DiagnosticFormat;
-  /** Only `pretty` has colours. */
-  readonly color: boolean;
-  /** Absolute paths are shown relative to it. */
+  /** What relative paths in diagnostics start from. */
   readonly cwd: string;
+  /** Folder that paths are printed relative to: `cwd`, or that of the repository for its tools. */
+  readonly root: string;
 }
 
-type Printer = (diagnostics: readonly LocatedDiagnostic[], options: PrintOptions) => string;
+type Printer = (diagnostics: readonly LocatedDiagnostic[], options: PrettyOptions) => string;
 
 const printers: { readonly [F in DiagnosticFormat]: Printer } = {
   pretty: toPretty,
@@ -27,17 +26,17 @@ const printers: { readonly [F in DiagnosticFormat]: Printer } = {
   github: toGithub,
 };
 
-/** `sources`: every file that a place may be in, the configuration's included. */
 export function printDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  sources: readonly Source[],
+  diagnostics: readonly LocatedDiagnostic[],
   options: PrintOptions,
 ): string {
-  const located = locateAll(diagnostics, sources).map((one) => ({
-    ...one,
-    label: isAbsolute(one.label)
-      ? relative(options.cwd, one.label).split(sep).join('/')
-      : one.label,
-  }));
-  return printers[options.format](located, options);
+  const relabelled = diagnostics.map((one) => ({ ...one, label: labelFor(one.label, options) }));
+  return printers[options.format](relabelled, options);
+}
+
+function labelFor(label: string, { cwd, root }: PrintOptions): string {
+  // A URL, or a name such as <stdin>.
+  if (/^(?:https?:|<)/i.test(label)) return label;
+  if (cwd === root && !isAbsolute(label)) return label;
+  return relative(root, resolve(cwd, label)).split(sep).join('/');
 }

@@ -30,6 +30,7 @@ export function withDistinctWords(
     renamed.set(placement, { ...placement, word });
     if (isUsual) continue;
     report('method-taken', placement.node.at, {
+      route: `${placement.node.method} ${placement.node.path}`,
       place: ['client', ...placement.resource].map(asTyped).join('.'),
       word: asTyped(placement.word),
       chosen: asTyped(word),

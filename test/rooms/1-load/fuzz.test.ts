@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { load } from '../../../generator/1-load/load.js';
 import { resolve } from '../../../generator/2-resolve/resolve.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
+import { locateAll } from '../../../generator/diagnostics/located.js';
 import { printDiagnostics } from '../../../generator/diagnostics/print.js';
 
 /** Whatever stands in a file: a document or a diagnostic, never an exception. */
@@ -72,7 +73,13 @@ async function survive(text: string): Promise<void> {
   const report = collector(found);
   const sources = await load({ text, label: 'a' }, {}, report);
   if (sources.length > 0) resolve(sources, report);
-  const printed = printDiagnostics(found, sources, { format: 'pretty', color: false, cwd: '/' });
+  const printed = printDiagnostics(locateAll(found, sources), {
+    format: 'pretty',
+    color: false,
+    cwd: '/',
+    root: '/',
+    show: 'all',
+  });
   expect(sources.length > 0 || printed !== '').toBe(true);
 }
 

@@ -192,7 +192,7 @@ describe('two operations that want one method', () => {
       '/a/{n}/side-notes': { get: list },
     });
     expect(said).toEqual([
-      'method-taken #/paths/~1a~1{n}~1side-notes/get: Another operation is client.a.sideNotes.list already; this one is client.a.sideNotes.listByN.',
+      'method-taken #/paths/~1a~1{n}~1side-notes/get: GET /a/{n}/side-notes is client.a.sideNotes.listByN, as client.a.sideNotes.list is another operation already.',
     ]);
   });
 });
@@ -218,7 +218,7 @@ describe('the tree of sdk.yaml', () => {
     const { said, api } = await built(paths, {}, { resources: { a: { create: 'getA' } } });
     expect(treeText(api)).toContain('a.make POST /a');
     expect(said[0]).toContain(
-      'Another operation is client.a.create already; this one is client.a.make.',
+      'POST /a is client.a.make, as client.a.create is another operation already.',
     );
   });
 

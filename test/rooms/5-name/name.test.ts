@@ -338,7 +338,7 @@ describe('keys of params', () => {
       ['header:X-Request-Id', 'X-Request-Id'],
     ]);
     expect(said[0]).toBe(
-      'param-key-taken: Something else in the same call is called "id" too; the path parameter is "path_id" in params.',
+      'param-key-taken: The path parameter "id" is "path_id" in params, as something else in the same call has its name.',
     );
   });
 

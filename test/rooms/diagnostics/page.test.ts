@@ -15,6 +15,7 @@ const sections = new Map(
     }),
 );
 const codes = Object.entries(catalogue);
+const titles = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 test('every code has its section', () => {
   const missing = codes.map(([code]) => code).filter((code) => !sections.has(code));
@@ -27,9 +28,8 @@ test('every section has its code', () => {
 
 test('the sections are complete', () => {
   const incomplete = codes.flatMap(([code, { severity }]) => {
-    const title = severity === 'error' ? 'Error' : 'Warning';
     const shape = new RegExp(
-      `^\\*\\*${title}\\.\\*\\* [^\\n]+\\.\\n\\n\\*\\*Remedy:\\*\\* [^\\n]+\\.\\n\\n\`\`\`\\w+\\n[^]+\\n\`\`\`$`,
+      `^\\*\\*${titles[severity]}\\.\\*\\* [^\\n]+\\.\\n\\n\\*\\*Remedy:\\*\\* [^\\n]+\\.\\n\\n\`\`\`\\w+\\n[^]+\\n\`\`\`$`,
     );
     return shape.test(sections.get(code) ?? '') ? [] : [code];
   });

@@ -21,8 +21,8 @@ export interface Terminal {
   readonly color: boolean;
   readonly interactive: boolean;
   readonly cwd: string;
-  /** Root of the sources for the machine formats; GitHub looks for files from there. */
-  readonly root: string;
+  /** Where the repository begins, which machines' paths start from. Default: `cwd`. */
+  readonly root?: string | undefined;
 }
 
 export function processTerminal(): Terminal {
@@ -32,7 +32,7 @@ export function processTerminal(): Terminal {
     color: process.stderr.isTTY && (process.env['NO_COLOR'] ?? '') === '',
     interactive: process.stderr.isTTY,
     cwd: process.cwd(),
-    root: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    root: process.env['GITHUB_WORKSPACE'],
   };
 }
 
@@ -211,7 +211,7 @@ async function conduct<Result extends Outcome>(
     format,
     color,
     cwd,
-    root: format === 'pretty' ? cwd : terminal.root,
+    root: format === 'pretty' ? cwd : (terminal.root ?? cwd),
     show: flags.verbose ? 'all' : 'some',
   });
   // Machine-readable formats are the command's result; words are for the person at the terminal.

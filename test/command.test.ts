@@ -37,7 +37,6 @@ async function codegen(...args: string[]): Promise<Said> {
     color: false,
     interactive: false,
     cwd,
-    root: cwd,
   });
   return { code, out, err };
 }

@@ -216,8 +216,9 @@ async function conduct<Result extends Outcome>(
   });
   // Machine-readable formats are the command's result; words are for the person at the terminal.
   if (text !== '') (format === 'pretty' ? terminal.err : terminal.out)(text);
-  if (located.length > 0 && !flags.quiet) {
-    const outcome = result.ok ? '' : (act.failure ?? '');
+  const outcome = result.ok ? '' : (act.failure ?? '');
+  // One needs no counting.
+  if (!flags.quiet && (located.length > 1 || outcome !== '')) {
     terminal.err(`${format === 'pretty' ? '\n' : ''}${countsText(countsOf(located))}${outcome}.\n`);
   }
   return result.ok ? act.conclude(result) : 1;

@@ -52,7 +52,7 @@ test.each<[code: 'file-empty' | 'file-encoding', count: number, shown: number, r
 ])('%s %i times: the first %i', (code, count, shown, rest) => {
   const some = printed(many(code, count));
   expect(some.match(/^a:/gm)).toHaveLength(shown);
-  expect((/^ {2}\.\.\..*/m.exec(some))?.[0] ?? '').toBe(rest);
+  expect(/^ {2}\.\.\..*/m.exec(some)?.[0] ?? '').toBe(rest);
   expect(printed(many(code, count), { show: 'all' }).match(/^a:/gm)).toHaveLength(count);
 });
 

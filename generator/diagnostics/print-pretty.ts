@@ -95,7 +95,10 @@ interface Row {
 }
 
 /** The line before, the line itself and a mark under the place. */
-function frameOf({ text, lineAt, line, column, severity }: Framed, paint: Paint): readonly string[] {
+function frameOf(
+  { text, lineAt, line, column, severity }: Framed,
+  paint: Paint,
+): readonly string[] {
   const current = lineAt(line);
   if (text === undefined || current === undefined) return [];
   // A minified document is one line; show what is around the place.

@@ -36,8 +36,8 @@ export function compare(files: readonly TextFile[], dir: string): Comparison {
     if (present === undefined) create.push(file);
     else if (sameText(present, file.text)) unchanged.push(file.path);
     else if (hash === undefined) foreign.push(file.path);
-    else if (hash !== hashOf(present)) edited.push(file.path);
-    else update.push(file);
+    else if (hash === hashOf(present) || isTorn(present, file.text)) update.push(file);
+    else edited.push(file.path);
   }
   const wanted = new Set(files.map(({ path }) => path));
   const remove: string[] = [];
@@ -69,12 +69,22 @@ function sameText(a: string, b: string): boolean {
   return a === b || a.replaceAll('\r\n', '\n') === b;
 }
 
-/** Text of a regular file; undefined where there is none, or something else. */
+/**
+ * What a power failure leaves of a file written shortly before: its beginning, or nothing, perhaps
+ * with zeros behind. There is no work of anybody's in it.
+ */
+function isTorn(present: string, text: string): boolean {
+  return text.startsWith(present.replace(/\0+$/, ''));
+}
+
+/** No text of ours is equal to this or begins with it. */
+const noText = '\0no text';
+
+/** Text of a regular file; of a link or folder in its place `noText`; undefined where nothing is. */
 function textAt(path: string): string | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
-  // A link or folder in the way is foreign: no text of ours is ever equal to this.
-  return stat.isFile() ? readFileSync(path, 'utf8') : '\0';
+  return stat.isFile() ? readFileSync(path, 'utf8') : noText;
 }
 
 function hasEntries(dir: string): boolean {

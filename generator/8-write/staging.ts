@@ -2,6 +2,12 @@
  * All or nothing on a file system that only knows single renames. Everything new is written into a
  * hidden folder first; a journal then names every rename and removal. Up to the journal nothing
  * has changed; from it on, whoever comes next (this run, or the one after a crash) can finish.
+ *
+ * When the power fails, only what was synchronised is sure to be there: the journal, before the
+ * first rename, and the manifest, before it says that all the others are there. The other files are
+ * left to the system (a sync of each would take as long as all the rest): their renames come in
+ * order, but their text may be lost in part, which the comparison of the next run knows from an
+ * edit (`isTorn`).
  */
 import {
   closeSync,
@@ -67,9 +73,9 @@ export function recover(dir: string): void {
 export function commit(dir: string, changes: Changes): void {
   const staging = join(dir, stagingName);
   const files = changes.last ? [...changes.put, changes.last] : changes.put;
+  const journal: Journal = { put: files.map(({ path }) => path), remove: changes.remove };
   try {
-    for (const { path, text } of files) writeDurably(join(staging, 'files', path), text);
-    const journal: Journal = { put: files.map(({ path }) => path), remove: changes.remove };
+    stage(staging, changes);
     writeDurably(join(staging, `${journalName}.new`), JSON.stringify(journal));
     renameSync(join(staging, `${journalName}.new`), join(staging, journalName));
   } catch (error) {
@@ -77,9 +83,29 @@ export function commit(dir: string, changes: Changes): void {
     throw error;
   }
   const resume = holdSignals();
-  play(dir, { put: files.map(({ path }) => path), remove: changes.remove });
+  play(dir, journal);
   release(dir);
   resume();
+}
+
+function stage(staging: string, { put, last }: Changes): void {
+  const makeFolder = folderMaker();
+  const placeOf = ({ path }: TextFile): string => {
+    const place = join(staging, 'files', path);
+    makeFolder(dirname(place));
+    return place;
+  };
+  for (const file of put) writeFileSync(placeOf(file), file.text);
+  if (last !== undefined) writeDurably(placeOf(last), last.text);
+}
+
+/** Makes folders, each once. */
+function folderMaker(): (folder: string) => void {
+  const made = new Set<string>();
+  return (folder) => {
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
 }
 
 export function release(dir: string): void {
@@ -89,16 +115,17 @@ export function release(dir: string): void {
 function play(dir: string, journal: Journal): void {
   const staged = join(dir, stagingName, 'files');
   const last = journal.put.at(-1);
-  for (const path of journal.put) if (path !== last) move(join(staged, path), join(dir, path));
+  const makeFolder = folderMaker();
+  const move = (path: string): void => {
+    const from = join(staged, path);
+    // A file that is no longer staged was moved before the crash.
+    if (!existsSync(from)) return;
+    makeFolder(dirname(join(dir, path)));
+    renameSync(from, join(dir, path));
+  };
+  for (const path of journal.put) if (path !== last) move(path);
   for (const path of journal.remove) removeWithEmptyFolders(dir, path);
-  if (last !== undefined) move(join(staged, last), join(dir, last));
-}
-
-/** A file that is no longer staged was moved before the crash. */
-function move(from: string, to: string): void {
-  if (!existsSync(from)) return;
-  mkdirSync(dirname(to), { recursive: true });
-  renameSync(from, to);
+  if (last !== undefined) move(last);
 }
 
 function removeWithEmptyFolders(dir: string, path: string): void {
@@ -113,7 +140,6 @@ function removeWithEmptyFolders(dir: string, path: string): void {
 }
 
 function writeDurably(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
   try {
     writeFileSync(file, text);

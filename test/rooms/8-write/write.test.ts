@@ -76,6 +76,18 @@ test('line endings that git has changed are no difference', () => {
   expect(writing({ 'a.ts': 'x\nz\n' }).report?.updated).toEqual(['a.ts']);
 });
 
+test.each([
+  ['nothing of it', ''],
+  ['its beginning', 'export'],
+  ['zeros', '\0\0\0\0'],
+  ['its beginning and zeros', 'export\0\0'],
+])('a file of which a power failure left %s is written anew', (_, left) => {
+  writing({ 'a.ts': 'export {};' });
+  writeFileSync(join(dir, 'a.ts'), left);
+  expect(writing({ 'a.ts': 'export {};' }).report?.updated).toEqual(['a.ts']);
+  expect(onDisk()).toEqual({ 'a.ts': 'export {};' });
+});
+
 describe('refuses, and leaves everything as it was', () => {
   test('a folder that is not ours', () => {
     writeFileSync(join(dir, 'mine.txt'), 'mine');

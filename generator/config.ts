@@ -82,6 +82,10 @@ export interface EmitConfig {
 export interface TypesConfig {
   /** `document` (default): as written; `open`: every enum of strings admits others; or by schema name. */
   readonly enums?: 'document' | 'open' | { readonly open: readonly string[] };
+  /** What callers hold for `date-time` (`Temporal`: and for `date` and `duration`). Default: text, as sent. */
+  readonly dates?: 'string' | 'Date' | 'Temporal';
+  /** What callers hold for integers of 64 bits. Default: a number, exact up to 2^53. */
+  readonly int64?: 'number' | 'bigint';
 }
 
 export type ResourceTree = { readonly [word: string]: string | ResourceTree };

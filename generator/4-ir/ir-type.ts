@@ -65,6 +65,8 @@ export type Type =
       readonly kind: 'scalar';
       readonly scalar: 'string' | 'number' | 'integer' | 'boolean';
       readonly format?: string;
+      /** What callers hold in place of the JSON value, where sdk.yaml asks for it. */
+      readonly form?: Form;
     }
   | { readonly kind: 'literal'; readonly value: null | string | number | boolean }
   | { readonly kind: 'enum'; readonly members: readonly EnumMember[]; readonly open: boolean }
@@ -93,6 +95,14 @@ export type Type =
   | { readonly kind: 'binary' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'never' };
+
+/** JavaScript's own types for dates and 64-bit integers. */
+export type Form =
+  | 'Date'
+  | 'Temporal.Instant'
+  | 'Temporal.PlainDate'
+  | 'Temporal.Duration'
+  | 'bigint';
 
 export type TypeOf<K extends Type['kind']> = Extract<Type, { kind: K }>;
 

@@ -1,6 +1,7 @@
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import { emitClient } from './client.js';
+import { emitConversions } from './conversions.js';
 import { emitCustom } from './custom.js';
 import type { EmitOptions, EmittedFile, Emitter } from './emitted-file.js';
 import { indexFile } from './index-module.js';
@@ -14,6 +15,7 @@ import { emitWebhooks } from './webhooks.js';
 /** Who makes which files. A third party's emitter joins at the end. */
 export const emitters: readonly Emitter[] = [
   emitModels,
+  emitConversions,
   emitOperations,
   emitResources,
   emitClient,

@@ -11,6 +11,8 @@ export interface Imports {
    * `name` unless that is taken here; nothing is imported from the file itself.
    */
   use(module: string, name: string, kind: ImportKind): string;
+  /** A global's name, kept from imports that come later; in full where something else has it. */
+  global(name: string): string;
   /** Sorted by module, then name. */
   structures(): ImportDeclarationStructure[];
 }
@@ -34,6 +36,7 @@ interface Import {
 export function importsOf(file: ImportingFile): Imports {
   const modules = new Map<string, Map<string, Import>>();
   const taken = new Set(file.declared);
+  const globals = new Set<string>();
 
   return {
     use(module, name, kind) {
@@ -45,6 +48,13 @@ export function importsOf(file: ImportingFile): Imports {
       taken.add(local);
       if (known?.kind !== 'value') imports.set(name, { name, local, kind });
       return local;
+    },
+    global(name) {
+      const [root = ''] = name.split('.');
+      if (taken.has(root) && !globals.has(root)) return `globalThis.${name}`;
+      taken.add(root);
+      globals.add(root);
+      return name;
     },
     structures() {
       return [...modules]
@@ -76,6 +86,7 @@ const isRuntime = (module: string) => module.startsWith('runtime/');
 
 /** What tells a name from its double: `Stream` of the models is `StreamModel` beside the runtime's. */
 const suffixes = new Map([
+  ['conversions', 'Conversion'],
   ['models', 'Model'],
   ['operations', 'Operation'],
   ['resources', 'Resource'],

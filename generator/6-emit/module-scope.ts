@@ -2,6 +2,7 @@ import { lookupOf, type Lookup } from '../4-ir/graph.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { Names, OperationName } from '../5-name/names.js';
 import { functionParameters } from '../5-name/reserved.js';
+import { convertingOf, type Converting } from './converting.js';
 import type { EmitOptions } from './emitted-file.js';
 import { importsOf, type Imports, type ImportKind } from './imports.js';
 import { declarationsOf, typeScopeOf, type TypeScope } from './type-text.js';
@@ -13,6 +14,8 @@ export interface ModuleScope {
   readonly names: Names;
   readonly types: TypeScope;
   readonly imports: Imports;
+  /** What holds dates and integers in forms that JSON has not. */
+  readonly converting: Converting;
   /** The local name of something of the runtime: `runtime('request', 'send', 'value')`. */
   runtime(module: string, name: string, kind: ImportKind): string;
 }
@@ -23,6 +26,7 @@ export type ScopeOf = (module: string, declared: Iterable<string>) => ModuleScop
 export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf {
   const declarations = declarationsOf(api.types);
   const lookup = lookupOf(api.types);
+  const converting = convertingOf(api.types);
   return (module, declared) => {
     const extension = options.importExtension;
     const imports = importsOf({ module, declared, reserved, extension });
@@ -32,6 +36,7 @@ export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf 
       names,
       types: typeScopeOf(declarations, names, imports),
       imports,
+      converting,
       runtime: (file, name, kind) => imports.use(`runtime/${file}`, name, kind),
     };
   };

@@ -1,7 +1,18 @@
 import { fieldOf, objectsOf } from '../4-ir/graph.js';
-import type { Events, Operation, Outcome, Payload, StreamSwitch, Success } from '../4-ir/ir.js';
+import type {
+  Events,
+  Operation,
+  Outcome,
+  Payload,
+  StreamSwitch,
+  Success,
+  Type,
+} from '../4-ir/ir.js';
+import { conversionText } from './conversions.js';
+import { isExact } from './converting.js';
 import { nameOf, type ModuleScope } from './module-scope.js';
 import type { Inputs } from './operation-inputs.js';
+import { callText } from './request-body.js';
 import { literalText, memberText } from './safe-text.js';
 import { typeText } from './type-text.js';
 
@@ -11,12 +22,45 @@ export function responseText(
   inputs: Inputs,
   scope: ModuleScope,
 ): string | undefined {
-  if (outcome.kind === 'page') return undefined;
-  if (outcome.kind === 'once') return readerText(outcome.successes, scope);
-  const stream = formatText(outcome.events, scope);
+  if (outcome.kind === 'page') return convertedText([outcome.envelope], undefined, scope);
+  if (outcome.kind === 'once') return dataReaderText(outcome.successes, scope);
+  const stream = streamText(outcome.events, scope);
   if (outcome.kind === 'stream') return stream;
-  const data = readerText(outcome.successes, scope);
+  const data = dataReaderText(outcome.successes, scope);
   return `${conditionText(outcome.when, inputs)} ? ${stream} : ${data ?? 'undefined'}`;
+}
+
+function dataReaderText(successes: readonly Success[], scope: ModuleScope): string | undefined {
+  const types = successes.flatMap(({ payload }) => (payload.kind === 'json' ? [payload.type] : []));
+  return convertedText(types, readerText(successes, scope), scope);
+}
+
+/** The reader, with what it reads brought into the forms that callers hold. */
+function convertedText(
+  types: readonly Type[],
+  reader: string | undefined,
+  scope: ModuleScope,
+): string | undefined {
+  const convert = conversionText({ kind: 'union', members: types }, scope);
+  if (convert === undefined) return reader;
+  const isByDigits = reader === undefined && types.some((type) => isExact(type, scope.converting));
+  if (isByDigits)
+    return callText(scope.runtime('exact-json', 'convertedExactly', 'value'), [convert]);
+  const args = reader === undefined ? [convert] : [convert, reader];
+  return callText(scope.runtime('conversions', 'converted', 'value'), args);
+}
+
+function streamText(events: Events, scope: ModuleScope): string {
+  const format = formatText(events, scope);
+  const convert = conversionText(events.type, scope);
+  if (convert === undefined) return format;
+  return callText(scope.runtime('conversions', 'convertedEvents', 'value'), [convert, format]);
+}
+
+/** What brings the bodies of failures into the forms that callers hold. */
+export function failureText(operation: Operation, scope: ModuleScope): string | undefined {
+  const members = operation.failures.flatMap(({ type }) => type ?? []);
+  return conversionText({ kind: 'union', members }, scope);
 }
 
 type Reader = { readonly name: string; readonly accept: string };

@@ -1,7 +1,7 @@
 import type { Operation, Param, ParamEncoding, Security } from '../4-ir/ir.js';
 import { partingOf, type Parting } from './input-parting.js';
 import type { ModuleScope } from './module-scope.js';
-import { jsonAccept, responseText } from './operation-outcome.js';
+import { failureText, jsonAccept, responseText } from './operation-outcome.js';
 import type { Input, Inputs } from './operation-inputs.js';
 import { schemeText } from './page-scheme.js';
 import { bodyText, callText } from './request-body.js';
@@ -26,6 +26,7 @@ export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleS
     ...property('headers', part('header')),
     ...property('body', bodyText(operation, inputs, parting, scope)),
     ...property('response', responseText(operation.outcome, inputs, scope)),
+    ...property('failure', failureText(operation, scope)),
     ...constantProperties(operation),
   ];
   const isSwitched = operation.outcome.kind === 'choice';

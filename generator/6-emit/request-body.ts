@@ -1,8 +1,9 @@
 import type { Json } from '../1-load/pointer.js';
-import type { Content, Operation, Part } from '../4-ir/ir.js';
+import type { Content, Operation, Part, Type } from '../4-ir/ir.js';
 import type { Parting } from './input-parting.js';
 import type { ModuleScope } from './module-scope.js';
 import type { Inputs } from './operation-inputs.js';
+import { isExact } from './converting.js';
 import { literalText } from './safe-text.js';
 
 /** The body of a request, as one call of what writes its kind. */
@@ -30,8 +31,8 @@ type Writers = {
 
 /** How each kind of body is written. */
 const writers: Writers = {
-  json: ({ media }, value, scope) =>
-    callText(scope.runtime('body', 'json', 'value'), [
+  json: ({ media, type }, value, scope) =>
+    callText(jsonWriter(type, scope), [
       value,
       ...(media === 'application/json' ? [] : [literalText(media)]),
     ]),
@@ -50,6 +51,13 @@ const writers: Writers = {
       ...encodingText(parts, partEncoding),
     ]),
 };
+
+/** JSON alone has no word for a `bigint`. */
+function jsonWriter(type: Type, scope: ModuleScope): string {
+  return isExact(type, scope.converting)
+    ? scope.runtime('exact-json', 'exactJSON', 'value')
+    : scope.runtime('body', 'json', 'value');
+}
 
 function writeBody<K extends Content['kind']>(
   content: Extract<Content, { kind: K }>,

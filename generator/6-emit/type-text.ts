@@ -15,6 +15,8 @@ export interface TypeScope {
   readonly declarations: Declarations;
   /** The local name of a declaration in a view; asking imports it. */
   nameOf(id: TypeId, view: View): string;
+  /** A global of JavaScript's own, also where a declaration has its name. */
+  global(name: string): string;
   /** The local name of the runtime's `Uploadable`; asking imports it. */
   uploadable(): string;
 }
@@ -32,6 +34,7 @@ export function typeScopeOf(declarations: Declarations, names: Names, imports: I
       const name = view === 'request' ? (found.input ?? found.name) : found.name;
       return imports.use(found.module, name, 'type');
     },
+    global: (name) => imports.global(name),
     uploadable: () => imports.use('runtime/uploads', 'Uploadable', 'type'),
   };
 }
@@ -53,7 +56,7 @@ type Printers = {
 
 const printers: Printers = {
   ref: ({ id }, view, scope) => plain(scope.nameOf(id, view)),
-  scalar: ({ scalar }) => plain(scalar === 'integer' ? 'number' : scalar),
+  scalar: ({ scalar, form }, _, scope) => plain(form ? scope.global(form) : names[scalar]),
   literal: ({ value }) => plain(literalText(value)),
   enum: ({ members, open }) => union([...members.map(memberPiece), ...openPieces(members, open)]),
   array: ({ items }, view, scope) => plain(`${operandText(pieceOf(items, view, scope))}[]`),
@@ -68,6 +71,13 @@ const printers: Printers = {
   binary: (_, view, scope) => plain(view === 'request' ? scope.uploadable() : 'string'),
   unknown: () => plain('unknown'),
   never: () => plain('never'),
+};
+
+const names: { readonly [S in TypeOf<'scalar'>['scalar']]: string } = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
 };
 
 function pieceOf<K extends Type['kind']>(type: TypeOf<K>, view: View, scope: TypeScope): Piece {

@@ -1,7 +1,9 @@
 import type { FunctionDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph';
 import type { Api } from '../4-ir/ir.js';
+import { conversionText } from './conversions.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
 import { scopesOf, type ModuleScope } from './module-scope.js';
+import { callText } from './request-body.js';
 import { docLine } from './safe-text.js';
 import { typeText } from './type-text.js';
 
@@ -54,8 +56,19 @@ function unwrapFunction(scope: ModuleScope): FunctionDeclarationStructure {
       },
     ],
     returnType: 'Promise<WebhookEvent>',
-    statements: [
-      `return ${scope.runtime('webhooks', 'unwrap', 'value')}(body, headers, secret, options);`,
-    ],
+    statements: [`return ${unwrapText(scope)};`],
   };
+}
+
+function unwrapText(scope: ModuleScope): string {
+  const unwrap = scope.runtime('webhooks', 'unwrap', 'value');
+  const types = scope.api.webhooks.map(({ type }) => type);
+  const convert = conversionText({ kind: 'union', members: types }, scope);
+  return callText(unwrap, [
+    'body',
+    'headers',
+    'secret',
+    'options',
+    ...(convert === undefined ? [] : [convert]),
+  ]);
 }

@@ -34,7 +34,7 @@ export function send<Data, Failure extends APIError = APIError>(
 ): APIPromise<Data, Failure> {
   const { settings } = client;
   const { definition } = settings;
-  const { method, body, response: reader } = request;
+  const { method, body, response: reader, failure: converted } = request;
   const { signal, idempotencyKey } = options;
   const key = idempotencyKey ?? definition.idempotency?.key(method);
   const call = { route: request.path, retries: 0 };
@@ -113,7 +113,7 @@ export function send<Data, Failure extends APIError = APIError>(
       // The status says more than the loss of its body, or its not being JSON; an abort is what the caller wanted.
       if (over) throw over;
     }
-    return body;
+    return converted ? converted(body) : body;
   };
 
   const incoming = (): Incoming => ({

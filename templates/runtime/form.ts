@@ -21,7 +21,7 @@ function fieldOf(value: unknown, encoding: FieldEncoding | undefined): unknown {
   if (encoding?.explode === false) return form(value, encoding);
   if (Array.isArray(value)) return value.map((item: unknown) => fieldOf(item, encoding));
   // What OpenAPI gives no form is JSON, the default content type of objects.
-  const composed = typeof value === 'object' && value !== null && !(value instanceof Date);
+  const composed = typeof value === 'object' && value !== null && !('toJSON' in value);
   return composed ? content(value) : form(value, encoding);
 }
 

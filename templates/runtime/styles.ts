@@ -27,7 +27,7 @@ function writerOf(place: Place, options: StyleOptions): Write {
 
 function isRecord(value: unknown): value is object {
   return (
-    typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value)
+    typeof value === 'object' && value !== null && !('toJSON' in value) && !Array.isArray(value)
   );
 }
 

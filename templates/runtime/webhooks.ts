@@ -25,10 +25,11 @@ export async function unwrap<Event>(
   headers: HeadersLike,
   secret: string,
   options: WebhookOptions = {},
+  convert = (event: unknown) => event,
 ): Promise<Event> {
   await verifySignature(body, headers, secret, options);
   // Who signed it says what it is.
-  return JSON.parse(body) as Event;
+  return convert(JSON.parse(body)) as Event;
 }
 
 /** Only the check. Rejects with an {@link InvalidWebhookSignatureError}. */

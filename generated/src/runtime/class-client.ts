@@ -161,7 +161,7 @@ function rawRequest(
   const contentType = headerEntries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
   const nested = Object.entries(query).map(([name, value]) => [
     name,
-    typeof value === 'object' && value && !(value instanceof Date) && !Array.isArray(value)
+    typeof value === 'object' && value && !('toJSON' in value) && !Array.isArray(value)
       ? brackets(value)
       : value,
   ]);

@@ -5,6 +5,7 @@ import { OpenAIError } from './errors.js';
 import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
 import { baseNameOf, uploadSourceOf } from './upload-source.js';
+import { plainText } from './url.js';
 
 /** How one field is written, as the document's `encoding` has it. */
 export interface PartEncoding {
@@ -69,8 +70,9 @@ class Parts {
       for (const item of value) this.add(name + suffix, item, encoding);
       return;
     }
-    if (value instanceof Date) return this.#text(name, value.toISOString(), encoding);
-    if (typeof value !== 'object') return this.#text(name, String(value), encoding);
+    // Dates and the like are one value, whatever they are made of.
+    if (typeof value !== 'object' || 'toJSON' in value)
+      return this.#text(name, plainText(name, value), encoding);
     if (this.#options.arrays === 'brackets') {
       for (const [key, item] of Object.entries(value)) this.add(`${name}[${key}]`, item, encoding);
       return;

@@ -141,7 +141,7 @@ class Pager<Envelope, Item> {
     const getNextPage = async (): Promise<Page<Envelope, Item>> => {
       if (!next)
         throw new OpenAIError('This is the last page; `hasNextPage()` tells before you ask.');
-      const place = JSON.stringify(next);
+      const place = 'url' in next ? next.url : String(next.value);
       const before = this.#visited.get(place) ?? number + 1;
       const here = 'param' in next && parameterOf(request, next.param) === next.value;
       if (here || before <= number) {

@@ -224,6 +224,9 @@ export interface Globals {
   readonly Deno?: { readonly env?: { get(name: string): string | undefined } };
   readonly navigator?: { readonly userAgent?: string; readonly product?: string };
   readonly location?: { readonly href: string };
+  readonly Temporal?: {
+    readonly [K in 'Instant' | 'PlainDate' | 'Duration']: { from(text: string): unknown };
+  };
   readonly console: object;
   setTimeout(run: () => void, milliseconds: number): TimerHandle;
   clearTimeout(handle: TimerHandle | undefined): void;

@@ -15,6 +15,8 @@ export interface Request {
   readonly body?: Body | undefined;
   /** How a successful answer becomes data. Default: JSON. `sse()` and the like make a stream of it. */
   readonly response?: ResponseReader | undefined;
+  /** What becomes of the body of an error. */
+  readonly failure?: ((body: unknown) => unknown) | undefined;
   /** Replaces the client's. */
   readonly security?: Security | undefined;
   /** Replaces the client's, unless the caller gave one. */

@@ -1,7 +1,7 @@
 import type { Json, Pointer } from '../../1-load/pointer.js';
 import type { ParameterNode, Schema } from '../../3-normalize/document.js';
 import { isOnly, plainOf, scalars, type Schemas } from '../behaviour/shape.js';
-import type { Docs, Param, ParamEncoding } from '../ir.js';
+import type { Docs, Param, ParamEncoding, Type } from '../ir.js';
 import { docsOf, mergedDocs } from '../types/docs-of-schema.js';
 import { encodingOf } from './encoding.js';
 import { partTypeOf, type Scope } from './scope.js';
@@ -46,6 +46,13 @@ function movedIntoQuery(
   return { ...node, in: 'query', name: wire, serialization };
 }
 
+/** A parameter takes a plain number for its `bigint`: `limit: 10` is not worth an `n`. */
+function easyOf(type: Type): Type {
+  if (type.kind !== 'scalar' || type.form !== 'bigint') return type;
+  const { form: _, ...plain } = type;
+  return { kind: 'union', members: [plain, type] };
+}
+
 function paramOf(scope: Scope, node: ParameterNode): Param {
   const constant = node.required ? onlyValueOf(node.schema, scope.schemas) : undefined;
   const part = node.in === 'header' ? 'header' : 'param';
@@ -53,7 +60,7 @@ function paramOf(scope: Scope, node: ParameterNode): Param {
     at: node.at,
     in: node.in,
     wire: node.name,
-    type: partTypeOf(scope, node.schema, part, [{ kind: 'field', wire: node.name }]),
+    type: easyOf(partTypeOf(scope, node.schema, part, [{ kind: 'field', wire: node.name }])),
     required: node.required || node.in === 'path',
     encoding: paramEncodingOf(scope, node),
     ...(constant === undefined ? {} : { constant }),

@@ -8,6 +8,7 @@ import { childTags } from './child-tags.js';
 import { docsOf } from './docs-of-schema.js';
 import { draftMaker, type Draft } from './draft.js';
 import { bodyDraft, type Surroundings } from './draft-of-schema.js';
+import { formOf } from './form.js';
 import { headReader } from './heads.js';
 import { typeWriter, type Roots } from './type-writer.js';
 
@@ -43,7 +44,7 @@ export function typeBuilder(document: Document, config: Config, report: Report):
   for (const [id, draft] of childTags(document, declared, drafts)) declared.set(id, draft);
 
   const roots = rootsOf(document);
-  const writer = typeWriter(headReader(declared, drafts, report), schemas, roots);
+  const writer = typeWriter(headReader(declared, drafts, report), schemas, roots, formOf(config));
   for (const id of schemas.keys()) writer.declare(id);
   withoutAliasCycles(writer.written, report);
 

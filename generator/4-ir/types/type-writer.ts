@@ -3,6 +3,7 @@ import type { Document } from '../../3-normalize/document.js';
 import type { Pointer } from '../../1-load/pointer.js';
 import type { Docs, Field, Step, Type, TypeDecl, TypeId, TypeOrigin } from '../ir.js';
 import type { Draft, DraftField, ObjectDraft, TupleDraft, ValuesDraft } from './draft.js';
+import type { FormOf } from './form.js';
 import type { Head, Heads } from './heads.js';
 import { unionType } from './union-type.js';
 
@@ -25,7 +26,12 @@ export interface TypeWriter {
   declarations(): readonly TypeDecl[];
 }
 
-export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Roots): TypeWriter {
+export function typeWriter(
+  heads: Heads,
+  schemas: Document['schemas'],
+  roots: Roots,
+  formOf: FormOf,
+): TypeWriter {
   const written = new Map<TypeId, TypeDecl>();
   const begun = new Set<TypeId>();
   const lifted = new Map<Draft, TypeId>();
@@ -66,7 +72,7 @@ export function typeWriter(heads: Heads, schemas: Document['schemas'], roots: Ro
     null: () => nullType,
     binary: () => ({ kind: 'binary' }),
     ref: ({ id }) => ({ kind: 'ref', id }),
-    scalar: (draft) => draft,
+    scalar: formOf,
     values: valuesType,
     nullable: ({ inner }, place) => nullable(typeOf(inner, place)),
     array: ({ items }, place) => ({

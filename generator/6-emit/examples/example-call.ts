@@ -1,4 +1,4 @@
-import type { Operation, StreamSwitch } from '../../4-ir/ir.js';
+import type { Form, Operation, StreamSwitch } from '../../4-ir/ir.js';
 import type { ModuleScope } from '../module-scope.js';
 import { inputsOf, type Input, type Inputs } from '../operation-inputs.js';
 import { keyText, literalText } from '../safe-text.js';
@@ -103,6 +103,7 @@ export function argumentsCode(call: ExampleCall, fileCode: (word: string) => str
 export function exampleCode(example: Example, fileCode: (word: string) => string): string {
   if (example.kind === 'json') return literalText(example.value);
   if (example.kind === 'file') return fileCode(example.word);
+  if (example.kind === 'form') return formCode[example.form](literalText(example.value));
   if (example.kind === 'list') {
     return `[${example.items.map((item) => exampleCode(item, fileCode)).join(', ')}]`;
   }
@@ -111,6 +112,14 @@ export function exampleCode(example: Example, fileCode: (word: string) => string
   );
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
+
+const formCode: { readonly [F in Form]: (literal: string) => string } = {
+  Date: (text) => `new Date(${text})`,
+  'Temporal.Instant': (text) => `Temporal.Instant.from(${text})`,
+  'Temporal.PlainDate': (text) => `Temporal.PlainDate.from(${text})`,
+  'Temporal.Duration': (text) => `Temporal.Duration.from(${text})`,
+  bigint: (digits) => `${digits}n`,
+};
 
 /** Whether bytes are among the arguments. */
 export function hasFile({ positional, params }: ExampleCall): boolean {

@@ -1,15 +1,17 @@
 import type { Lookup } from '../../4-ir/graph.js';
-import type { Docs, Json, Type, TypeId, TypeOf } from '../../4-ir/ir.js';
+import type { Docs, Form, Json, Type, TypeId, TypeOf } from '../../4-ir/ir.js';
 import { isInView, type View } from '../object-shape.js';
 import { literalText } from '../safe-text.js';
 import { fits } from './fit.js';
 import { numberOf, stringOf } from './scalar.js';
 
-/** A value that a type admits: JSON, but for the bytes in it. */
+/** A value that a type admits: JSON, but for the bytes and the dates in it. */
 export type Example =
   | { readonly kind: 'json'; readonly value: Json }
   /** Bytes. `word` says which: the field's name. */
   | { readonly kind: 'file'; readonly word: string }
+  /** `value` is what is sent for it. */
+  | { readonly kind: 'form'; readonly form: Form; readonly value: string | number }
   | { readonly kind: 'list'; readonly items: readonly Example[] }
   | { readonly kind: 'record'; readonly fields: ReadonlyMap<string, Example> };
 
@@ -62,10 +64,11 @@ const makers: Makers = {
     const docs = { ...declaration.docs, ...place.docs };
     return make(declaration.type, scope, { word: place.word, docs }, new Set(path).add(id));
   },
-  scalar: ({ scalar, format }, _, { word, docs }) => {
+  scalar: ({ scalar, format, form }, _, { word, docs }) => {
     const limits = docs.limits ?? {};
     if (scalar === 'boolean') return json(true);
-    return json(scalar === 'string' ? stringOf(word, format, limits) : numberOf(scalar, limits));
+    const value = scalar === 'string' ? stringOf(word, format, limits) : numberOf(scalar, limits);
+    return form === undefined ? json(value) : { kind: 'form', form, value };
   },
   literal: ({ value }) => json(value),
   enum: ({ members }, _, { word }) => json(members[0]?.value ?? word),

@@ -33,8 +33,10 @@ const checks: Checks = {
     if (declaration === undefined || path.has(id)) return false;
     return check(value, declaration.type, scope, new Set(path).add(id));
   },
-  scalar: (value, { scalar }) =>
-    scalar === 'integer' ? Number.isInteger(value) : typeof value === scalar,
+  // What has another form than JSON is made by an expression, not by a literal.
+  scalar: (value, { scalar, form }) =>
+    form === undefined &&
+    (scalar === 'integer' ? Number.isInteger(value) : typeof value === scalar),
   literal: (value, { value: literal }) => value === literal,
   enum: (value, { members, open }) =>
     members.some((member) => member.value === value) || (open && typeof value === 'string'),

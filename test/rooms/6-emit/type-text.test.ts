@@ -23,6 +23,7 @@ const types = [
 const scope: TypeScope = {
   declarations: declarationsOf(types),
   nameOf: (id, view) => `${id.split('/').at(-1) ?? ''}${view === 'request' ? 'Input' : ''}`,
+  global: (name) => name,
   uploadable: () => 'Uploadable',
 };
 
@@ -38,6 +39,8 @@ describe('typeText in responses', () => {
   test.each<[string, Type]>([
     ['string', text],
     ['number', count],
+    ['Date', { kind: 'scalar', scalar: 'string', format: 'date-time', form: 'Date' }],
+    ['bigint', { kind: 'scalar', scalar: 'integer', format: 'int64', form: 'bigint' }],
     ['Pet', ref('Pet')],
     [`'it\\'s'`, literal(`it's`)],
     ['-1', literal(-1)],

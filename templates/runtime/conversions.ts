@@ -1,0 +1,144 @@
+/**
+ * From JSON to what callers hold: dates and 64-bit integers, which JSON has no words for. A conversion changes the parsed
+ * value in place, and passes what is of another kind, so that the members of a union can be tried one after the other.
+ */
+import type { Decoder, EventSource } from './events.js';
+import { Events } from './events.js';
+import type { ResponseReader } from './incoming.js';
+import { readJSON } from './incoming.js';
+import type { ByteStreamShape } from './platform.js';
+import { platform } from './platform.js';
+
+export type Conversion = (value: unknown) => unknown;
+
+/** RFC 3339. A time without its offset is an instant to nobody, and stays text. */
+const dateTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
+/** `date-time` as a `Date`: milliseconds, in UTC. */
+export function toDate(value: unknown): unknown {
+  return typeof value === 'string' && dateTime.test(value) ? new Date(value) : value;
+}
+
+/** `date-time` as a `Temporal.Instant`. */
+export function toInstant(value: unknown): unknown {
+  return temporal('Instant', value, dateTime);
+}
+
+/** `date` as a `Temporal.PlainDate`. */
+export function toPlainDate(value: unknown): unknown {
+  return temporal('PlainDate', value, /^\d{4}-\d\d-\d\d$/);
+}
+
+/** `duration` (ISO 8601) as a `Temporal.Duration`. */
+export function toDuration(value: unknown): unknown {
+  return temporal('Duration', value, /^[+-]?P(?!$)[\dYMWDTHS.,]+$/i);
+}
+
+function temporal(
+  name: 'Instant' | 'PlainDate' | 'Duration',
+  value: unknown,
+  form: RegExp,
+): unknown {
+  if (typeof value !== 'string' || !form.test(value)) return value;
+  try {
+    return platform.Temporal?.[name].from(value) ?? value;
+  } catch {
+    // `2024-02-31` has the form of a date and is none.
+    return value;
+  }
+}
+
+/** The fields of an object; `rest` is for keys that are none. */
+export function inFields(
+  fields: { readonly [name: string]: Conversion },
+  rest?: Conversion,
+): Conversion {
+  return (value) => {
+    if (!isRecord(value)) return value;
+    for (const name of Object.keys(rest ? value : fields)) {
+      const convert = Object.hasOwn(fields, name) ? fields[name] : rest;
+      if (convert && Object.hasOwn(value, name)) {
+        // Assignment to `__proto__` would change what the object is.
+        Reflect.defineProperty(value, name, { value: convert(value[name]) });
+      }
+    }
+    return value;
+  };
+}
+
+/** The values of an object. */
+export function inValues(convert: Conversion): Conversion {
+  return inFields({}, convert);
+}
+
+/** The items of a list: the first ones each by its own conversion, the others by `rest`. */
+export function inItems(
+  rest: Conversion | undefined,
+  first: readonly (Conversion | undefined)[] = [],
+): Conversion {
+  return (value) => {
+    if (!Array.isArray(value)) return value;
+    for (const [index, item] of value.entries()) {
+      const convert = index < first.length ? first[index] : rest;
+      if (convert) value[index] = convert(item);
+    }
+    return value;
+  };
+}
+
+/** The member of a union that a field tells. */
+export function byTag(name: string, cases: { readonly [tag: string]: Conversion }): Conversion {
+  return (value) => {
+    const tag = isRecord(value) && Object.hasOwn(value, name) ? String(value[name]) : '';
+    return Object.hasOwn(cases, tag) ? (cases[tag]?.(value) ?? value) : value;
+  };
+}
+
+/** One after the other: the parts of an intersection, the members of a union that no field tells. */
+export function inTurn(...conversions: readonly Conversion[]): Conversion {
+  return (value) => conversions.reduce((before, convert) => convert(before), value);
+}
+
+/** An answer that is converted when it was read. */
+export function converted(
+  convert: Conversion,
+  reader: ResponseReader = { read: readJSON },
+): ResponseReader {
+  return { ...reader, read: async (incoming) => convert(await reader.read(incoming)) };
+}
+
+/** A stream whose events are converted as they are read. */
+export function convertedEvents(convert: Conversion, reader: ResponseReader): ResponseReader {
+  return {
+    ...reader,
+    read: (incoming) => {
+      const { settings } = incoming;
+      const Base = settings.Stream ?? Events;
+      // Readers know their decoder and nobody else does, until they make a stream of it: that is where it is wrapped.
+      class Stream<Event> extends Base<Event> {
+        constructor(decoder: Decoder<Event>, source: EventSource, body: ByteStreamShape) {
+          super(convertedDecoder(convert, decoder), source, body);
+        }
+      }
+      return reader.read({ ...incoming, settings: { ...settings, Stream } });
+    },
+  };
+}
+
+function convertedDecoder<Event>(convert: Conversion, decoder: Decoder<Event>): Decoder<Event> {
+  return {
+    get lastEventId() {
+      return decoder.lastEventId;
+    },
+    push: (chunk) => decoder.push(chunk),
+    next: () => {
+      const event = decoder.next();
+      // The types of generated code say what events are; this is where they become so.
+      return event && !event.done ? { ...event, value: convert(event.value) as Event } : event;
+    },
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

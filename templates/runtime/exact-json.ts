@@ -1,0 +1,89 @@
+/**
+ * JSON whose integers keep all their digits. JSON itself sets no limit (RFC 8259, section 6), but `JSON.parse` makes
+ * doubles of them, which are exact up to 2^53 only, and `JSON.stringify` refuses a `bigint`.
+ */
+import type { Body } from './body.js';
+import type { Conversion } from './conversions.js';
+import { APIResponseError } from './errors.js';
+import type { ResponseReader } from './incoming.js';
+
+/** Stands for an integer in the parsed value until it is known who asks for it; no field has such a name. */
+const mark = '\0integer';
+
+/** Strings, which are passed over, and integers that a double may not hold: those of 16 digits and more. */
+const longInteger = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+
+/** `int64` and `uint64` as a `bigint`. */
+export function toBigInt(value: unknown): unknown {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+  const digits = markedIn(value);
+  return digits === undefined ? value : BigInt(digits);
+}
+
+/** Parses JSON and converts it; integers that no conversion asked for are numbers, as ever. Throws a SyntaxError. */
+export function parseExactly(text: string, convert: Conversion): unknown {
+  let found = false;
+  const marked = text.replace(longInteger, (token) => {
+    if (token.startsWith('"')) return token;
+    found = true;
+    return `{${JSON.stringify(mark)}:"${token}"}`;
+  });
+  const value = convert(JSON.parse(marked));
+  return found ? withNumbers(value) : value;
+}
+
+/** A JSON answer, converted. */
+export function convertedExactly(convert: Conversion): ResponseReader {
+  return {
+    read: async (incoming) => {
+      const body = await incoming.text();
+      incoming.close();
+      try {
+        return parseExactly(body, convert);
+      } catch {
+        const { headers, status } = incoming.response;
+        throw new APIResponseError({ headers, body, message: `${status} without JSON.` });
+      }
+    },
+  };
+}
+
+/** A JSON body that may hold `bigint`s. */
+export function exactJSON(value: unknown, contentType = 'application/json'): Body | undefined {
+  if (value === undefined) return undefined;
+  return {
+    replayable: true,
+    value,
+    open: () => ({ contentType, data: textOf(value) }),
+  };
+}
+
+function textOf(value: unknown): string {
+  const prefix = JSON.stringify(mark).slice(0, -1);
+  const text = JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'bigint' ? `${mark}${item}` : item,
+  );
+  // Other strings begin with the mark only where a caller writes a NUL into them.
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, (token) => {
+    const digits = token.startsWith(prefix) ? token.slice(prefix.length, -1) : '';
+    return /^-?\d+$/.test(digits) ? digits : token;
+  });
+}
+
+function withNumbers(value: unknown): unknown {
+  const digits = markedIn(value);
+  if (digits !== undefined) return Number(digits);
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const plain = withNumbers(item);
+      if (plain !== item) Reflect.defineProperty(value, key, { value: plain });
+    }
+  }
+  return value;
+}
+
+function markedIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, mark)) return undefined;
+  const digits: unknown = Reflect.get(value, mark);
+  return typeof digits === 'string' && /^-?\d+$/.test(digits) ? digits : undefined;
+}

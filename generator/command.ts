@@ -1,15 +1,18 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
 import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { cacheFolderOf } from './cache/folder.js';
+import { cachedGenerate, type CachedResult } from './cached-generate.js';
 import { countsOf, countsText } from './diagnostics/counts.js';
-import { locateAll } from './diagnostics/located.js';
-import { printDiagnostics } from './diagnostics/print.js';
+import { locateAll, type LocatedDiagnostic } from './diagnostics/located.js';
 import { withDocument, type Flags } from './flags.js';
-import { generate, inspect, lint, type DocumentOptions, type Outcome } from './generate.js';
+import type { DocumentOptions, Outcome } from './generate.js';
 import { headlineOf, sourceLineOf } from './headline.js';
+import type { Places } from './places.js';
 import { progress, type Progress } from './progress.js';
 import { changesOf, irOf, summaryOf, treeOf } from './summary.js';
 import { ownVersion } from './version.js';
+import type { WriteMode } from './8-write/write.js';
 
 /** 0: good. 1: the document or the check failed. 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -83,11 +86,15 @@ function programOf(terminal: Terminal, finish: (code: ExitCode) => void): Comman
     .option('-o, --output <dir>', 'folder of the package')
     .option('--check', 'write nothing; exit 1 when the package is not what the document says')
     .option('--force', 'overwrite hand edits and files that are not ours')
+    .option('--cache-dir <dir>', cacheWords)
+    .option('--no-cache', 'make everything anew, and keep nothing')
     .action(async (document: string | undefined, flags: Flags) =>
       finish(await (flags.check ? checkCommand : generateCommand)(document, flags, terminal)),
     );
   add('check', 'exit 1 when the package is not what the document says')
     .option('-o, --output <dir>', 'folder of the package')
+    .option('--cache-dir <dir>', cacheWords)
+    .option('--no-cache', 'make everything anew, and keep nothing')
     .action(async (document: string | undefined, flags: Flags) =>
       finish(await checkCommand(document, flags, terminal)),
     );
@@ -108,14 +115,15 @@ function programOf(terminal: Terminal, finish: (code: ExitCode) => void): Comman
   return program;
 }
 
+const cacheWords = 'where to keep what need not be made again (node_modules/.cache/sdkwright)';
+
 type Act = (document: string | undefined, flags: Flags, terminal: Terminal) => Promise<ExitCode>;
 
 const generateCommand: Act = (document, flags, terminal) => {
   const started = performance.now();
   return conduct(document, flags, terminal, {
     headline: headlineOf,
-    work: (options) =>
-      generate({ ...options, output: flags.output, mode: flags.force ? 'force' : 'write' }),
+    work: (options) => generateWith(options, flags, flags.force ? 'force' : 'write'),
     failure: ': nothing was written',
     conclude: (result) => {
       if (!flags.quiet) terminal.err(`${summaryOf(result, performance.now() - started)}\n`);
@@ -127,7 +135,7 @@ const generateCommand: Act = (document, flags, terminal) => {
 const checkCommand: Act = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: headlineOf,
-    work: (options) => generate({ ...options, output: flags.output, mode: 'check' }),
+    work: (options) => generateWith(options, flags, 'check'),
     failure: ': nothing could be compared',
     conclude: ({ written }) => {
       const changes = written ? changesOf(written) : [];
@@ -144,9 +152,9 @@ const checkCommand: Act = (document, flags, terminal) =>
 const lintCommand: Act = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: sourceLineOf,
-    work: lint,
-    conclude: ({ diagnostics }) => {
-      if (diagnostics.length === 0 && !flags.quiet) terminal.err('Nothing to complain about.\n');
+    work: async (options) => inPlace(await (await import('./generate.js')).lint(options)),
+    conclude: ({ located }) => {
+      if (located.length === 0 && !flags.quiet) terminal.err('Nothing to complain about.\n');
       return 0;
     },
   });
@@ -154,7 +162,7 @@ const lintCommand: Act = (document, flags, terminal) =>
 const inspectCommand: Act = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: sourceLineOf,
-    work: inspect,
+    work: async (options) => inPlace(await (await import('./generate.js')).inspect(options)),
     conclude: ({ api, names }) => {
       if (api && names) terminal.out(flags.ir ? irOf(api) : treeOf(api, names));
       return 0;
@@ -168,7 +176,8 @@ const initCommand: Act = (document, flags, terminal) => {
   }
   return conduct(document, flags, terminal, {
     headline: sourceLineOf,
-    work: async (options) => (await import('./init.js')).init({ ...options, output: flags.output }),
+    work: async (options) =>
+      inPlace(await (await import('./init.js')).init({ ...options, output: flags.output })),
     conclude: ({ file }) => {
       const written = relative(terminal.cwd, file ?? '');
       if (!flags.quiet) terminal.err(`Wrote ${written}; codegen ${document} uses it.\n`);
@@ -177,14 +186,40 @@ const initCommand: Act = (document, flags, terminal) => {
   });
 };
 
+type Work<Result> = (
+  options: DocumentOptions & { readonly onProject: (places: Places) => void },
+) => Promise<Result>;
+
+/** What a command found, as it is said. */
+interface Said {
+  readonly ok: boolean;
+  readonly project?: Places;
+  readonly located: readonly LocatedDiagnostic[];
+}
+
+function inPlace<Result extends Outcome>(result: Result): Result & Said {
+  return { ...result, located: locateAll(result.diagnostics, result.sources) };
+}
+
+async function generateWith(
+  options: Parameters<Work<unknown>>[0],
+  { output, cache, cacheDir }: Flags,
+  mode: WriteMode,
+): Promise<CachedResult & Said> {
+  const cwd = options.cwd ?? process.cwd();
+  const cacheFolder = cacheFolderOf({ cwd, folder: cacheDir, use: cache ?? true });
+  const result = await cachedGenerate({ ...options, output, mode, cacheFolder });
+  return { ...result, located: result.diagnostics };
+}
+
 /** What all commands have in common: progress, diagnostics, and the exit code of a failure. */
-async function conduct<Result extends Outcome>(
+async function conduct<Result extends Said>(
   document: string | undefined,
   flags: Flags,
   terminal: Terminal,
   act: {
     readonly headline: typeof headlineOf;
-    readonly work: (options: DocumentOptions) => Promise<Result>;
+    readonly work: Work<Result>;
     /** What follows from errors, after their number. */
     readonly failure?: string;
     readonly conclude: (result: Result) => ExitCode;
@@ -198,22 +233,15 @@ async function conduct<Result extends Outcome>(
     },
   });
   meter.end();
-  if (!result.project && result.diagnostics.length === 0) {
+  const { located } = result;
+  if (!result.project && located.length === 0) {
     terminal.err(
       'No document: name one (codegen openapi.yaml), or write an sdk.yaml with a `document` here or in spec/.\n',
     );
     return 2;
   }
-  const { color, cwd } = terminal;
   const { format } = flags;
-  const located = locateAll(result.diagnostics, result.sources);
-  const text = printDiagnostics(located, {
-    format,
-    color,
-    cwd,
-    root: format === 'pretty' ? cwd : (terminal.root ?? cwd),
-    show: flags.verbose ? 'all' : 'some',
-  });
+  const text = await textOf(located, flags, terminal);
   // Machine-readable formats are the command's result; words are for the person at the terminal.
   if (text !== '') (format === 'pretty' ? terminal.err : terminal.out)(text);
   const outcome = result.ok ? '' : (act.failure ?? '');
@@ -222,6 +250,23 @@ async function conduct<Result extends Outcome>(
     terminal.err(`${format === 'pretty' ? '\n' : ''}${countsText(countsOf(located))}${outcome}.\n`);
   }
   return result.ok ? act.conclude(result) : 1;
+}
+
+async function textOf(
+  located: readonly LocatedDiagnostic[],
+  { format, verbose }: Flags,
+  { color, cwd, root = cwd }: Terminal,
+): Promise<string> {
+  // With nothing to say, people get nothing; machines want an empty list.
+  if (located.length === 0 && format === 'pretty') return '';
+  const { printDiagnostics } = await import('./diagnostics/print.js');
+  return printDiagnostics(located, {
+    format,
+    color,
+    cwd,
+    root: format === 'pretty' ? cwd : root,
+    show: verbose ? 'all' : 'some',
+  });
 }
 
 function optionsOf(

@@ -3,9 +3,10 @@
  * It is the one mistake of a user that shows only in what was made, so the corridor looks for it
  * between formatting and writing.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { SourceFile } from 'ts-morph';
+import { defaultLimits } from './1-load/limits.js';
+import type { Reader } from './1-load/reader.js';
 import type { TextFile } from './7-format/text-file.js';
 import type { Report } from './diagnostics.js';
 import type { Project } from './project.js';
@@ -19,25 +20,24 @@ export interface CustomModule {
 }
 
 /** What sdk.yaml names under `custom`, else every module of the folder `custom/` beside it. */
-export function readCustom(project: Project, report: Report): readonly CustomModule[] {
-  const { config, configFile } = project;
+export async function readCustom(
+  { config, configFile }: Project,
+  report: Report,
+  reader: Reader,
+): Promise<readonly CustomModule[]> {
   if (configFile === undefined) return [];
   const home = dirname(configFile);
+  const folder = join(home, 'custom');
   const paths =
-    config.custom?.map((path) => resolve(home, path)) ?? modulesIn(join(home, 'custom'));
-  return paths.flatMap((path) => {
-    if (existsSync(path)) return [{ name: basename(path), path, text: readFileSync(path, 'utf8') }];
-    report('custom-missing', startOf(path), { path });
-    return [];
-  });
-}
-
-function modulesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .sort()
-    .map((file) => join(folder, file));
+    config.custom?.map((path) => resolve(home, path)) ??
+    reader.names(folder).flatMap((file) => (file.endsWith('.ts') ? [join(folder, file)] : []));
+  const modules: CustomModule[] = [];
+  for (const path of paths) {
+    const found = await reader.file(path, 'regular', defaultLimits.bytes);
+    if (found.kind !== 'bytes') report('custom-missing', startOf(path), { path });
+    else modules.push({ name: basename(path), path, text: Buffer.from(found.bytes).toString() });
+  }
+  return modules;
 }
 
 /** Reports every type error in custom modules, where they stand. Costs nothing without any. */

@@ -11,6 +11,8 @@ export interface Flags {
   readonly quiet?: true;
   readonly verbose?: true;
   readonly force?: true;
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
   readonly check?: true;
   readonly ir?: true;
   readonly overlay?: readonly string[];

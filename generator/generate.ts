@@ -1,28 +1,14 @@
-/**
- * The corridor: calls the rooms one after another and nothing else. Also the programmatic door of
- * the package: `import { generate } from 'sdkwright'`.
- */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { load, type LoadOptions } from './1-load/load.js';
+/** The programmatic door of the package: `import { generate } from 'sdkwright'`. */
+import type { LoadOptions } from './1-load/load.js';
 import type { Source } from './1-load/source.js';
-import { resolve as resolveReferences } from './2-resolve/resolve.js';
-import { normalize } from './3-normalize/normalize.js';
-import { build } from './4-ir/build.js';
 import type { Api } from './4-ir/ir.js';
-import { name } from './5-name/name.js';
 import type { Names } from './5-name/names.js';
-import { emit } from './6-emit/emit.js';
-import type { EmitOptions } from './6-emit/emitted-file.js';
-import { format } from './7-format/format.js';
-import { layoutFor } from './7-format/layout.js';
-import { styleOf } from './7-format/style.js';
 import type { TextFile } from './7-format/text-file.js';
-import { write, type WriteMode, type WriteReport } from './8-write/write.js';
-import { checkCustom, readCustom, type CustomModule } from './custom.js';
-import { collector, settle, type Diagnostic } from './diagnostics.js';
-import { locateProject, type Project } from './project.js';
+import type { WriteMode, WriteReport } from './8-write/write.js';
+import { deliver } from './deliver.js';
+import type { Diagnostic } from './diagnostics.js';
+import { make, understand } from './make.js';
+import type { Project } from './project.js';
 
 export type { Api, Names, Diagnostic, Project, Source, TextFile, WriteReport };
 export type { Config } from './config.js';
@@ -61,7 +47,17 @@ export interface GenerateOptions extends DocumentOptions {
   readonly mode?: WriteMode | undefined;
 }
 
-export type Room = 'load' | 'resolve' | 'normalize' | 'ir' | 'name' | 'emit' | 'format' | 'write';
+/** The eight rooms; `cache` is looking up what was made before. */
+export type Room =
+  | 'cache'
+  | 'load'
+  | 'resolve'
+  | 'normalize'
+  | 'ir'
+  | 'name'
+  | 'emit'
+  | 'format'
+  | 'write';
 
 /** What a command found; `ok` is false where a diagnostic is an error or nothing could be done. */
 export interface Outcome {
@@ -91,24 +87,7 @@ export interface GenerateResult extends InspectResult {
  * configuration: those are in `diagnostics`, and nothing is written then.
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const walk = await understand(options);
-  const { api, names, project } = walk;
-  if (!walk.ok || !api || !names || !project) return walk;
-  const time = stopwatch(options.onRoom);
-  const found: Diagnostic[] = [];
-  const report = collector(found);
-  const custom = readCustom(project, report);
-  const emitted = time('emit', () => emit(api, names, emitOptionsOf(project, custom)));
-  const style = await styleOf(project.output);
-  const files = await time('format', async () => format(emitted, await layoutFor(style)));
-  await checkCustom(custom, files, report);
-  const written =
-    found.length === 0
-      ? time('write', () => write(files, project.output, options.mode ?? 'write', report))
-      : undefined;
-  const diagnostics = [...walk.diagnostics, ...found];
-  const ok = written !== undefined;
-  return { ...walk, ok, diagnostics, files, ...(written ? { written } : {}) };
+  return deliver(await make(options), options);
 }
 
 /** Everything that can be said about a document, without making anything. */
@@ -120,71 +99,4 @@ export async function lint(options: DocumentOptions = {}): Promise<Outcome> {
 /** The IR and names of a document: what would be generated, as data. */
 export function inspect(options: DocumentOptions = {}): Promise<InspectResult> {
   return understand(options);
-}
-
-/** Rooms 1 to 5: from a document to what it means. */
-async function understand(
-  options: DocumentOptions & { readonly output?: string | undefined },
-): Promise<InspectResult> {
-  const found: Diagnostic[] = [];
-  const report = collector(found);
-  const cwd = options.cwd ?? process.cwd();
-  const located = await locateProject({ ...options, cwd }, report);
-  if (located.kind !== 'project') return { ok: false, diagnostics: found, sources: [] };
-  const { project } = located;
-  const { overlays } = project;
-  options.onProject?.(project);
-  const time = stopwatch(options.onRoom);
-  const result = await (async () => {
-    const sources = await time('load', () =>
-      load(project.document, { workingDirectory: cwd, ...options.access, overlays }, report),
-    );
-    if (sources.length === 0) return { sources };
-    const resolved = time('resolve', () => resolveReferences(sources, report));
-    const document = time('normalize', () => normalize(resolved, report, project.filters));
-    if (!document) return { sources };
-    const api = time('ir', () => build(document, project.config, report));
-    const names = time('name', () => name(api, project.config, report));
-    return { sources, api, names };
-  })();
-  const strict = options.strict ?? project.config.diagnostics?.strict ?? false;
-  const diagnostics = settle(found, { strict, ignore: project.config.diagnostics?.ignore ?? [] });
-  const ok = result.api !== undefined && diagnostics.every(({ severity }) => severity !== 'error');
-  const { configSource } = project;
-  const sources = configSource ? [...result.sources, configSource] : result.sources;
-  return { ok, diagnostics, project, ...result, sources };
-}
-
-type Timer = <T>(room: Room, work: () => T) => T;
-
-function stopwatch(onRoom: DocumentOptions['onRoom']): Timer {
-  return (room, work) => {
-    const started = performance.now();
-    const done = (): void => onRoom?.(room, performance.now() - started);
-    const result = work();
-    if (result instanceof Promise) void result.finally(done);
-    else done();
-    return result;
-  };
-}
-
-export function emitOptionsOf(project: Project, custom: readonly CustomModule[] = []): EmitOptions {
-  const { config } = project;
-  return {
-    output: config.emit?.output ?? 'package',
-    importExtension: config.emit?.importExtension ?? 'js',
-    package: config.package ?? {},
-    client: config.client ?? {},
-    document: project.document === '-' ? 'stdin' : basename(project.document),
-    runtime: modulesIn(fileURLToPath(new URL('../templates/runtime/', import.meta.url))),
-    custom: new Map(custom.map((module) => [module.name, module.text])),
-  };
-}
-
-/** Texts of the TypeScript modules in a folder, by file name. */
-function modulesIn(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .sort();
-  return new Map(names.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }

@@ -19,6 +19,7 @@ const clearLine = '\r\u001b[K';
 
 /** What comes after a room, in words. */
 const next: { readonly [R in Room]: string } = {
+  cache: 'reading the document',
   load: 'resolving references',
   resolve: 'reading the document',
   normalize: 'working out types',

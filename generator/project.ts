@@ -2,14 +2,15 @@
  * Which document, which sdk.yaml and which output folder a command is about. Paths in sdk.yaml are
  * relative to itself; those of the command line to the working directory.
  */
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { configUri, pointerTo } from './1-load/pointer.js';
+import { outside, type Reader } from './1-load/reader.js';
 import type { Source } from './1-load/source.js';
 import type { Filter } from './3-normalize/filter.js';
 import type { Config, LoadedConfig } from './config.js';
 import { readConfig } from './config/read.js';
 import type { Report } from './diagnostics.js';
+import { isUrl, type Places } from './places.js';
 
 export interface ProjectRequest {
   /** Path or URL; `-` is standard input. Absent: the configuration names it. */
@@ -22,18 +23,13 @@ export interface ProjectRequest {
   readonly cwd: string;
 }
 
-export interface Project {
-  /** Absolute path, URL, or `-`. */
-  readonly document: string;
-  /** Likewise, in the order in which they are applied. */
+export interface Project extends Places {
+  /** Paths or URLs likewise, in the order in which they are applied. */
   readonly overlays: readonly string[];
   readonly filters: readonly Filter[];
   readonly config: Config;
-  /** The sdk.yaml that applies: its absolute path, and its text for places in messages. */
-  readonly configFile?: string;
+  /** For places in messages. */
   readonly configSource?: Source;
-  /** Absolute path. */
-  readonly output: string;
 }
 
 export type Located =
@@ -43,16 +39,20 @@ export type Located =
   /** Nobody said which document. */
   | { readonly kind: 'nothing' };
 
-export async function locateProject(request: ProjectRequest, report: Report): Promise<Located> {
+export async function locateProject(
+  request: ProjectRequest,
+  report: Report,
+  reader: Reader = outside,
+): Promise<Located> {
   const { cwd } = request;
   const document = request.document === undefined ? undefined : absoluteOf(request.document, cwd);
-  const file = configFileOf(request, document);
+  const file = configFileOf(request, document, reader);
   if (file === undefined) {
     return document === undefined
       ? { kind: 'nothing' }
       : projectOf(request, document, undefined, undefined);
   }
-  const loaded = await readConfig(file, report);
+  const loaded = await readConfig(file, report, reader);
   if (loaded === undefined) return { kind: 'failed' };
   const named =
     loaded.config.document === undefined
@@ -124,7 +124,11 @@ function filtersOf(request: ProjectRequest, config: Config): readonly Filter[] {
   ]);
 }
 
-function configFileOf(request: ProjectRequest, document: string | undefined): string | undefined {
+function configFileOf(
+  request: ProjectRequest,
+  document: string | undefined,
+  reader: Reader,
+): string | undefined {
   if (request.config !== undefined) return resolve(request.cwd, request.config);
   const candidates =
     document === undefined
@@ -132,15 +136,11 @@ function configFileOf(request: ProjectRequest, document: string | undefined): st
       : isFile(document)
         ? [join(dirname(document), 'sdk.yaml')]
         : [];
-  return candidates.find((path) => existsSync(path));
+  return candidates.find(reader.isThere);
 }
 
 function isFile(document: string): boolean {
   return document !== '-' && !isUrl(document);
-}
-
-export function isUrl(document: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(document);
 }
 
 function absoluteOf(document: string, from: string): string {

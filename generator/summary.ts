@@ -1,28 +1,46 @@
 /** What commands say about a result: the closing line, the changes of a check, the tree. */
 import type { Api, Operation, OperationId } from './4-ir/ir.js';
 import type { Names } from './5-name/names.js';
-import type { GenerateResult } from './generate.js';
 import type { WriteReport } from './8-write/write.js';
 
+/** What a package is made of, in numbers. */
+export interface Counts {
+  readonly operations: number;
+  readonly types: number;
+  readonly streams: number;
+  readonly pages: number;
+}
+
+export function countsOf({ operations, types }: Api): Counts {
+  const kinds = operations.map(({ outcome }) => outcome.kind);
+  return {
+    operations: operations.length,
+    types: types.length,
+    streams: kinds.filter((kind) => kind === 'stream' || kind === 'choice').length,
+    pages: kinds.filter((kind) => kind === 'page').length,
+  };
+}
+
+interface Finished {
+  readonly counts?: Counts;
+  readonly files?: readonly unknown[];
+  readonly written?: WriteReport;
+}
+
 /** `57 operations, 180 types, 4 streams, 12 pages, 95 files (3 changed) in 1.2 s`. */
-export function summaryOf({ api, files, written }: GenerateResult, milliseconds: number): string {
-  const operations = api?.operations ?? [];
-  const streams = operations.filter(
-    ({ outcome }) => outcome.kind === 'stream' || outcome.kind === 'choice',
-  );
-  const pages = operations.filter(({ outcome }) => outcome.kind === 'page');
-  const counts = [
-    countOf(operations.length, 'operation'),
-    countOf(api?.types.length ?? 0, 'type'),
-    countOf(streams.length, 'stream'),
-    countOf(pages.length, 'page'),
+export function summaryOf({ counts, files, written }: Finished, milliseconds: number): string {
+  const numbers = [
+    countOf(counts?.operations ?? 0, 'operation'),
+    countOf(counts?.types ?? 0, 'type'),
+    countOf(counts?.streams ?? 0, 'stream'),
+    countOf(counts?.pages ?? 0, 'page'),
     countOf(files?.length ?? 0, 'file'),
   ].join(', ');
   const changed = written
     ? written.created.length + written.updated.length + written.removed.length
     : 0;
   const touched = changed === 0 ? 'nothing changed' : `${changed} changed`;
-  return `${counts} (${touched}) in ${(milliseconds / 1000).toFixed(1)} s`;
+  return `${numbers} (${touched}) in ${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 function countOf(count: number, noun: string): string {

@@ -65,10 +65,27 @@ describe('the rooms', () => {
       .filter((path) => roomOf(path) !== 1 && roomOf(path) !== 8 && !path.startsWith('config'));
     expect(touching.sort()).toEqual([
       '7-format/style.ts',
-      'custom.ts',
-      'generate.ts',
+      'cache/entry.ts',
+      'cache/folder.ts',
+      'cache/store.ts',
+      'identity.ts',
       'init.ts',
-      'project.ts',
+      'make.ts',
+    ]);
+  });
+
+  test('what is read for a document is read through one door, which notes what was seen', () => {
+    const users = imports.filter(
+      ({ from, to, typeOnly }) =>
+        /^(1-load|config)\b/.test(from) &&
+        /^node:(fs|http|https)(\/promises)?$/.test(to) &&
+        !typeOnly,
+    );
+    expect([...new Set(users.map(({ from }) => from))].sort()).toEqual([
+      '1-load/read-file.ts',
+      '1-load/reader.ts',
+      // The schema, which is ours.
+      'config/read.ts',
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Report } from '../diagnostics.js';
-import { fetchUrl } from './fetch-url.js';
 import { labelOf, withoutCredentials } from './labels.js';
 import type { Limits } from './limits.js';
-import { readPath, readStream, type Bytes } from './read-file.js';
+import type { Bytes } from './read-file.js';
+import type { Reader } from './reader.js';
 
 /** A path, a URL, `-` for standard input, or a document that the caller holds in memory. */
 export type Entry = string | { readonly text: string | Uint8Array; readonly label: string };
@@ -51,8 +51,10 @@ export function entryOf(entry: Entry, workingDirectory: string): EntryPlace {
 }
 
 interface EntryOptions {
+  readonly role: 'entry' | 'overlay';
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly limits: Limits;
+  readonly reader: Reader;
 }
 
 /** Undefined where the entry cannot be read; the reason was reported. */
@@ -71,15 +73,15 @@ export async function readEntry(
 
 async function bytesOf(
   { from, address }: EntryPlace,
-  { headers, limits }: EntryOptions,
+  { role, headers, limits, reader }: EntryOptions,
 ): Promise<{ readonly bytes: Bytes; readonly address: URL }> {
   if (from.kind === 'file')
-    return { bytes: await readPath(from.path, 'any', limits.bytes), address };
-  if (from.kind === 'stdin')
-    return { bytes: await readStream(process.stdin, limits.bytes), address };
+    return { bytes: await reader.file(from.path, 'any', limits.bytes), address };
+  if (from.kind === 'stdin') return { bytes: await reader.input(limits.bytes), address };
   if (from.kind === 'memory') return { bytes: { kind: 'bytes', bytes: from.bytes }, address };
   // The entry is the user's word: it may be anywhere, and its server may send us anywhere public.
-  const answer = await fetchUrl({
+  const answer = await reader.url({
+    role,
     url: address,
     headers: [...credentialsOf(from.url), ...headers],
     limits,

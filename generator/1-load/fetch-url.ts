@@ -9,6 +9,8 @@ import { isPrivateAddress } from './private-address.js';
 import { failureOf, readStream, type Bytes } from './read-file.js';
 
 export interface UrlRequest {
+  /** The user's word leads to the first two, a file's word to the last. */
+  readonly role: 'entry' | 'overlay' | 'reference';
   readonly url: URL;
   /** Sent to the origin of `url` alone. */
   readonly headers: readonly (readonly [name: string, value: string])[];

@@ -1,12 +1,12 @@
 import type { Report } from '../diagnostics.js';
 import { decodeBytes } from './decode.js';
 import type { RawFile } from './entry.js';
-import { fetchUrl } from './fetch-url.js';
 import { labelOf, uriFor } from './labels.js';
 import type { Limits } from './limits.js';
 import { parse } from './parse.js';
 import { pointerTo, tokensOf, uriOf, type Pointer } from './pointer.js';
-import { readPath, type Bytes } from './read-file.js';
+import type { Bytes } from './read-file.js';
+import type { Reader } from './reader.js';
 import type { Sandbox, Verdict } from './sandbox.js';
 import { scannerOf, type Demand, type Scanner } from './scan.js';
 import type { LoadedSource, Source } from './source.js';
@@ -39,6 +39,7 @@ interface LibraryOptions {
   readonly workingDirectory: string;
   readonly limits: Limits;
   readonly sandbox: Sandbox;
+  readonly reader: Reader;
 }
 
 interface Shelved {
@@ -50,7 +51,7 @@ interface Shelved {
 const batchSize = 32;
 
 export function library(options: LibraryOptions, report: Report): Library {
-  const { entry, workingDirectory, limits, sandbox } = options;
+  const { entry, workingDirectory, limits, sandbox, reader } = options;
   const shelves = new Map<string, Shelved>();
   const ids = new Map<string, Pointer>();
   const unread = new Map<string, Unread>();
@@ -133,8 +134,9 @@ export function library(options: LibraryOptions, report: Report): Library {
     if (verdict.kind !== 'file' && verdict.kind !== 'url') return verdict;
     const { bytes, url } =
       verdict.kind === 'file'
-        ? { bytes: await readPath(verdict.path, 'regular', limits.bytes), url: new URL(address) }
-        : await fetchUrl({
+        ? { bytes: await reader.file(verdict.path, 'regular', limits.bytes), url: new URL(address) }
+        : await reader.url({
+            role: 'reference',
             url: verdict.url,
             headers: [],
             limits,

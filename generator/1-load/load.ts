@@ -5,6 +5,7 @@ import { library, sourceOf, type Library } from './library.js';
 import { defaultLimits, type Limits } from './limits.js';
 import type { OverlayReading } from './overlay/load-overlays.js';
 import { isList, isObject, pointerTo } from './pointer.js';
+import { outside, type Reader } from './reader.js';
 import { reportUnread } from './reasons.js';
 import { sandboxOf } from './sandbox.js';
 import type { Demand } from './scan.js';
@@ -24,6 +25,8 @@ export interface LoadOptions {
   /** Overlay documents, applied to the entry in this order. */
   readonly overlays?: readonly Entry[];
   readonly limits?: Partial<Limits>;
+  /** Default: disk and network as they are. */
+  readonly reader?: Reader;
 }
 
 /**
@@ -38,7 +41,9 @@ export async function load(
   const workingDirectory = options.workingDirectory ?? process.cwd();
   const limits = { ...defaultLimits, ...options.limits };
   const place = entryOf(entry, workingDirectory);
-  const text = await readEntry(place, { headers: options.headers ?? [], limits }, report);
+  const reader = options.reader ?? outside;
+  const headers = options.headers ?? [];
+  const text = await readEntry(place, { role: 'entry', headers, limits, reader }, report);
   if (text === undefined) return [];
   const { address } = text;
   const written = sourceOf(text, '', limits, report);
@@ -46,7 +51,7 @@ export async function load(
   const source = await overlaid(
     written,
     options.overlays ?? [],
-    { workingDirectory, limits, address },
+    { workingDirectory, limits, reader, address },
     report,
   );
   if (source === undefined) return [];
@@ -55,8 +60,9 @@ export async function load(
     workingDirectory,
     allowPaths: options.allowPaths ?? [],
     allowOrigins: options.allowOrigins ?? [],
+    realPathOf: reader.realPath,
   });
-  const shelf = library({ entry: address, workingDirectory, limits, sandbox }, report);
+  const shelf = library({ entry: address, workingDirectory, limits, sandbox, reader }, report);
   shelf.add(text, source);
   await loadClosure(shelf, limits, report);
   return shelf.sources();

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { realPathOf } from './read-file.js';
+import type { Reader } from './reader.js';
 
 /** Whether a reference may be read, and from where. */
 export type Verdict =
@@ -28,9 +28,11 @@ export interface SandboxRules {
   readonly workingDirectory: string;
   readonly allowPaths: readonly string[];
   readonly allowOrigins: readonly string[];
+  readonly realPathOf: Reader['realPath'];
 }
 
 export function sandboxOf(rules: SandboxRules): Sandbox {
+  const { realPathOf } = rules;
   const folders = foldersOf(rules);
   const origins = new Set(rules.allowOrigins.flatMap(originOf));
   const isAllowedUrl = (url: URL): boolean => origins.has(url.origin) || isBelow(url, rules.entry);

@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TextFile } from '../7-format/text-file.js';
-import { hashOf, manifestName, manifestOf, manifestText, readManifest } from './manifest.js';
+import { hashOf, manifestName, readManifest } from './manifest.js';
 import { stagingName } from './staging.js';
 
 export interface Comparison {
@@ -23,7 +23,8 @@ export interface Comparison {
   readonly manifest?: string;
 }
 
-export function compare(files: readonly TextFile[], dir: string): Comparison {
+/** `manifest`: its text for these files. */
+export function compare(files: readonly TextFile[], dir: string, manifest: string): Comparison {
   const known = readManifest(dir);
   const create: TextFile[] = [];
   const update: TextFile[] = [];
@@ -48,10 +49,8 @@ export function compare(files: readonly TextFile[], dir: string): Comparison {
     if (hash === hashOf(present)) remove.push(path);
     else edited.push(path);
   }
-  const manifest = manifestText(manifestOf(files));
   const links = linksOnTheWay(dir, [...wanted, ...remove]);
   const unowned = known === undefined && hasEntries(dir);
-  const stale = textAt(join(dir, manifestName)) !== manifest;
   return {
     create,
     update,
@@ -61,8 +60,13 @@ export function compare(files: readonly TextFile[], dir: string): Comparison {
     foreign,
     links,
     unowned,
-    ...(stale ? { manifest } : {}),
+    ...(hasManifest(dir, manifest) ? {} : { manifest }),
   };
+}
+
+/** Whether a folder's manifest says this already. */
+export function hasManifest(dir: string, manifest: string): boolean {
+  return textAt(join(dir, manifestName)) === manifest;
 }
 
 function sameText(a: string, b: string): boolean {

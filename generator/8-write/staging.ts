@@ -61,6 +61,11 @@ export function claim(
   }
 }
 
+/** Whether a process is writing there, or was stopped while it did. */
+export function isClaimed(dir: string): boolean {
+  return existsSync(join(dir, stagingName));
+}
+
 /** Finishes or rolls back what a killed run left. */
 export function recover(dir: string): void {
   const staging = join(dir, stagingName);

@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place, Report } from '../diagnostics.js';
 import type { TextFile } from '../7-format/text-file.js';
-import { compare, type Comparison } from './compare.js';
-import { manifestName } from './manifest.js';
-import { claim, commit, release } from './staging.js';
+import { compare, hasManifest, type Comparison } from './compare.js';
+import { manifestName, manifestOf, manifestText } from './manifest.js';
+import { claim, commit, isClaimed, release } from './staging.js';
 
 export type WriteMode =
   /** Change what differs. */
@@ -45,13 +45,16 @@ export function write(
       report('output-not-a-folder', label('.'), { dir });
       return undefined;
     }
-    if (mode === 'check') return reportOf(compare(files, dir));
+    const manifest = manifestText(manifestOf(files));
+    if (mode === 'check') return reportOf(compare(files, dir, manifest));
+    const current = currentIn(files, dir, manifest);
+    if (current) return reportOf(current);
     const claimed = claim(dir);
     if (!claimed.taken) {
       report('output-busy', label('.'), { dir, pid: claimed.by });
       return undefined;
     }
-    const found = compare(files, dir);
+    const found = compare(files, dir, manifest);
     if (!isAllowed(found, mode, dir, label, report)) {
       release(dir);
       return undefined;
@@ -68,6 +71,20 @@ export function write(
     report('output-unwritable', label('.'), { dir, reason: error.message });
     return undefined;
   }
+}
+
+/** Where there is nothing to do nothing is touched, not even to claim the folder. */
+function currentIn(
+  files: readonly TextFile[],
+  dir: string,
+  manifest: string,
+): Comparison | undefined {
+  // The manifest tells at once that something has changed; a claim, that somebody is at it.
+  if (isClaimed(dir) || !hasManifest(dir, manifest)) return undefined;
+  const found = compare(files, dir, manifest);
+  const { create, update, remove, edited, foreign, links } = found;
+  const todo = [create, update, remove, edited, foreign, links];
+  return todo.every((list) => list.length === 0) ? found : undefined;
 }
 
 function isAllowed(

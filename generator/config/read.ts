@@ -4,7 +4,7 @@ import { decodeBytes } from '../1-load/decode.js';
 import { defaultLimits } from '../1-load/limits.js';
 import { parse } from '../1-load/parse.js';
 import { configUri, pointerTo, type Json, type Pointer } from '../1-load/pointer.js';
-import { readPath } from '../1-load/read-file.js';
+import { outside, type Reader } from '../1-load/reader.js';
 import { nearestWord } from '../1-load/spelling.js';
 import type { Source } from '../1-load/source.js';
 import type { Config, LoadedConfig } from '../config.js';
@@ -17,9 +17,13 @@ import { mistakesIn, type Mistake } from './validate.js';
  * Reads and checks an sdk.yaml. `path`: absolute, or relative to the working directory. Undefined
  * where it cannot be used; all that is wrong was reported.
  */
-export async function readConfig(path: string, report: Report): Promise<LoadedConfig | undefined> {
+export async function readConfig(
+  path: string,
+  report: Report,
+  reader: Reader = outside,
+): Promise<LoadedConfig | undefined> {
   const label = relative(process.cwd(), path).split(sep).join('/') || '.';
-  const source = await sourceOf(path, label, report);
+  const source = await sourceOf(path, label, reader, report);
   if (source === undefined) return undefined;
   const placeOf = (at: Pointer, target: 'key' | 'value'): Place => ({
     kind: 'position',
@@ -38,9 +42,14 @@ export async function readConfig(path: string, report: Report): Promise<LoadedCo
 
 type PlaceOf = (at: Pointer, target: 'key' | 'value') => Place;
 
-async function sourceOf(path: string, label: string, report: Report): Promise<Source | undefined> {
+async function sourceOf(
+  path: string,
+  label: string,
+  reader: Reader,
+  report: Report,
+): Promise<Source | undefined> {
   const start = { kind: 'position', label, line: 1, column: 1 } as const;
-  const read = await readPath(path, 'regular', defaultLimits.bytes);
+  const read = await reader.file(path, 'regular', defaultLimits.bytes);
   if (read.kind !== 'bytes') {
     const problem = read.kind === 'failed' ? read.problem : problems[read.kind];
     report('config-unreadable', start, { path: label, problem });

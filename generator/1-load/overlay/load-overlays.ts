@@ -4,12 +4,14 @@ import { entryOf, readEntry, type Entry } from '../entry.js';
 import { sourceOf } from '../library.js';
 import type { Limits } from '../limits.js';
 import { childOf, pointerTo } from '../pointer.js';
+import type { Reader } from '../reader.js';
 import { joinUri } from '../uri.js';
 import { readOverlay, reportIn, type Overlay } from './overlay.js';
 
 export interface OverlayReading {
   readonly workingDirectory: string;
   readonly limits: Limits;
+  readonly reader: Reader;
   /** Of the document. */
   readonly address: URL;
 }
@@ -30,11 +32,11 @@ export async function loadOverlays(
 
 async function loadOverlay(
   entry: Entry,
-  { workingDirectory, limits, address }: OverlayReading,
+  { workingDirectory, limits, reader, address }: OverlayReading,
   report: Report,
 ): Promise<Overlay | undefined> {
   const place = entryOf(entry, workingDirectory);
-  const file = await readEntry(place, { headers: [], limits }, report);
+  const file = await readEntry(place, { role: 'overlay', headers: [], limits, reader }, report);
   const source = file && sourceOf(file, '', limits, report);
   const overlay = source && readOverlay(source, limits, report);
   if (overlay?.extends !== undefined && isOther(overlay.extends, place.address, address)) {

@@ -1,0 +1,130 @@
+/**
+ * The corridor with a memory: rooms 1 to 7 are walked only where something they saw has changed, and
+ * room 7 only for files that have. Room 8 is always walked: it compares with what is really there.
+ */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { encode, isKeepable, openEntry, type Opened } from './cache/entry.js';
+import { havingOnce, hashOf, isStillSo, type Asker } from './cache/looks.js';
+import type { KnownTexts, Product } from './cache/product.js';
+import { entriesOf, put, touch } from './cache/store.js';
+import { deliver } from './deliver.js';
+import { locateAll, type LocatedDiagnostic } from './diagnostics/located.js';
+import type { GenerateOptions } from './generate.js';
+import { ownIdentity } from './identity.js';
+import { isUrl, type Places } from './places.js';
+import { stopwatch } from './stopwatch.js';
+import { surroundings, type Surroundings } from './surroundings.js';
+import type { WriteReport } from './8-write/write.js';
+
+export interface CachedOptions extends Omit<GenerateOptions, 'onProject'> {
+  /** Undefined: nothing is remembered. */
+  readonly cacheFolder: string | undefined;
+  readonly onProject?: (places: Places) => void;
+}
+
+export interface CachedResult extends Omit<Product, 'looks'> {
+  readonly diagnostics: readonly LocatedDiagnostic[];
+  readonly written?: WriteReport;
+}
+
+export async function cachedGenerate(options: CachedOptions): Promise<CachedResult> {
+  const around = havingOnce(surroundings);
+  const { cacheFolder: folder } = options;
+  const product =
+    folder === undefined
+      ? await produceFresh(options, around, new Map())
+      : await rememberOrProduce(options, around, folder);
+  const { diagnostics, ...made } = product;
+  const done = deliver({ ...made, diagnostics: [] }, options);
+  return { ...done, diagnostics: [...diagnostics, ...locateAll(done.diagnostics, [])] };
+}
+
+async function rememberOrProduce(
+  options: CachedOptions,
+  around: Surroundings,
+  folder: string,
+): Promise<Product> {
+  const cwd = options.cwd ?? process.cwd();
+  const request = requestOf(options);
+  const asker: Asker = { around, cwd, headers: options.access?.headers ?? [] };
+  const remembered = await stopwatch(options.onRoom)('cache', () => recall(folder, request, asker));
+  if (remembered.product) {
+    if (remembered.product.project) options.onProject?.(remembered.product.project);
+    return remembered.product;
+  }
+  const product = await produceFresh(options, around, remembered.texts);
+  if (isKeepable(product)) {
+    const seen = shortHash(JSON.stringify(product.looks));
+    const project = placesFrom(cwd, product.project);
+    put(folder, `${request}-${seen}`, encode({ ...product, project }));
+  }
+  return product;
+}
+
+interface Remembered {
+  readonly product?: Product;
+  /** Of an earlier run, where the product is not to be had. */
+  readonly texts: KnownTexts;
+}
+
+async function recall(folder: string, request: string, asker: Asker): Promise<Remembered> {
+  let latest: Opened | undefined;
+  for (const path of entriesOf(folder, request)) {
+    const entry = openEntry(path);
+    if (entry === undefined) continue;
+    latest ??= entry;
+    if (!(await isStillSo(entry.looks, asker))) continue;
+    const files = entry.files();
+    if (files === undefined) continue;
+    touch(path);
+    const project = placesAt(asker.cwd, entry.project);
+    return { product: { ...entry, project, files }, texts: new Map() };
+  }
+  return { texts: new Map((latest?.files() ?? []).map(({ key, text }) => [key, text])) };
+}
+
+/** All that decides what is made, but for what is found outside. Secrets decide nothing. */
+function requestOf({
+  cwd: _,
+  mode: __,
+  onRoom: ___,
+  onProject: ____,
+  cacheFolder: _____,
+  access: { headers: ______, reader: _______, ...access } = {},
+  ...rest
+}: CachedOptions): string {
+  return shortHash(`${ownIdentity()}\n${JSON.stringify({ ...rest, access })}`);
+}
+
+async function produceFresh(
+  options: CachedOptions,
+  around: Surroundings,
+  known: KnownTexts,
+): Promise<Product> {
+  // Everything heavy is behind this import.
+  const { produce } = await import('./cache/produce.js');
+  return produce(options, around, known);
+}
+
+function shortHash(text: string): string {
+  return Buffer.from(hashOf(text), 'base64url').toString('hex').slice(0, 16);
+}
+
+/** Relative places hold in another checkout, too. */
+function placesFrom(cwd: string, places: Places): Places {
+  const from = (path: string): string =>
+    isAbsolute(path) ? relative(cwd, path).split(sep).join('/') || '.' : path;
+  return mapPlaces(places, from);
+}
+
+function placesAt(cwd: string, places: Places): Places {
+  return mapPlaces(places, (path) => (path === '-' || isUrl(path) ? path : resolve(cwd, path)));
+}
+
+function mapPlaces({ document, configFile, output }: Places, to: (path: string) => string): Places {
+  return {
+    document: to(document),
+    ...(configFile === undefined ? {} : { configFile: to(configFile) }),
+    output: to(output),
+  };
+}

@@ -1,0 +1,111 @@
+/** The corridor: calls rooms 1 to 7 one after another and nothing else. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Options as PrettierOptions } from 'prettier';
+import { load } from './1-load/load.js';
+import { resolve as resolveReferences } from './2-resolve/resolve.js';
+import { normalize } from './3-normalize/normalize.js';
+import { build } from './4-ir/build.js';
+import { name } from './5-name/name.js';
+import { emit } from './6-emit/emit.js';
+import type { EmittedFile, EmitOptions } from './6-emit/emitted-file.js';
+import { format } from './7-format/format.js';
+import { layoutFor } from './7-format/layout.js';
+import type { TextFile } from './7-format/text-file.js';
+import { checkCustom, readCustom, type CustomModule } from './custom.js';
+import { collector, settle, type Diagnostic } from './diagnostics.js';
+import type { GenerateOptions, InspectResult } from './generate.js';
+import { locateProject, type Project } from './project.js';
+import { stopwatch } from './stopwatch.js';
+import { surroundings, type Surroundings } from './surroundings.js';
+
+export type MakeOptions = Omit<GenerateOptions, 'mode'>;
+
+/** Room 7, or something that remembers what it made. */
+export type Formatter = (
+  files: readonly EmittedFile[],
+  style: PrettierOptions | undefined,
+) => Promise<readonly TextFile[]>;
+
+export interface Made extends InspectResult {
+  /** The package's files. Absent where there are errors. */
+  readonly files?: readonly TextFile[];
+}
+
+const formatFresh: Formatter = async (files, style) => format(files, await layoutFor(style));
+
+/** Rooms 1 to 7: from a document to the files of its package. */
+export async function make(
+  options: MakeOptions,
+  around: Surroundings = surroundings,
+  formatter: Formatter = formatFresh,
+): Promise<Made> {
+  const walk = await understand(options, around);
+  const { api, names, project } = walk;
+  if (!walk.ok || !api || !names || !project) return walk;
+  const time = stopwatch(options.onRoom);
+  const found: Diagnostic[] = [];
+  const report = collector(found);
+  const custom = await readCustom(project, report, around);
+  const emitted = time('emit', () => emit(api, names, emitOptionsOf(project, custom)));
+  const style = await around.style(project.output);
+  const files = await time('format', () => formatter(emitted, style));
+  await checkCustom(custom, files, report);
+  const diagnostics = [...walk.diagnostics, ...found];
+  return found.length > 0 ? { ...walk, ok: false, diagnostics } : { ...walk, diagnostics, files };
+}
+
+/** Rooms 1 to 5: from a document to what it means. */
+export async function understand(
+  options: MakeOptions,
+  around: Surroundings = surroundings,
+): Promise<InspectResult> {
+  const found: Diagnostic[] = [];
+  const report = collector(found);
+  const cwd = options.cwd ?? process.cwd();
+  const located = await locateProject({ ...options, cwd }, report, around);
+  if (located.kind !== 'project') return { ok: false, diagnostics: found, sources: [] };
+  const { project } = located;
+  options.onProject?.(project);
+  const time = stopwatch(options.onRoom);
+  const result = await (async () => {
+    const { overlays, filters } = project;
+    const access = { workingDirectory: cwd, reader: around, ...options.access, overlays };
+    const sources = await time('load', () => load(project.document, access, report));
+    if (sources.length === 0) return { sources };
+    const resolved = time('resolve', () => resolveReferences(sources, report));
+    const document = time('normalize', () => normalize(resolved, report, filters));
+    if (!document) return { sources };
+    const api = time('ir', () => build(document, project.config, report));
+    const names = time('name', () => name(api, project.config, report));
+    return { sources, api, names };
+  })();
+  const strict = options.strict ?? project.config.diagnostics?.strict ?? false;
+  const diagnostics = settle(found, { strict, ignore: project.config.diagnostics?.ignore ?? [] });
+  const ok = result.api !== undefined && diagnostics.every(({ severity }) => severity !== 'error');
+  const { configSource } = project;
+  const sources = configSource ? [...result.sources, configSource] : result.sources;
+  return { ok, diagnostics, project, ...result, sources };
+}
+
+export function emitOptionsOf(project: Project, custom: readonly CustomModule[] = []): EmitOptions {
+  const { config } = project;
+  return {
+    output: config.emit?.output ?? 'package',
+    importExtension: config.emit?.importExtension ?? 'js',
+    package: config.package ?? {},
+    client: config.client ?? {},
+    document: project.document === '-' ? 'stdin' : basename(project.document),
+    runtime: modulesIn(fileURLToPath(new URL('../templates/runtime/', import.meta.url))),
+    custom: new Map(custom.map((module) => [module.name, module.text])),
+  };
+}
+
+/** Texts of the TypeScript modules in a folder, by file name. */
+function modulesIn(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  return new Map(names.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}

@@ -134,8 +134,6 @@ test('whatever a run reads is noticed when it changes', { timeout: 240_000 }, as
     'a summary': () => put('openapi.yaml', document('Every one')),
     'a file that is referred to': () => put('pet.yaml', pet('nick')),
     'sdk.yaml': () => put('sdk.yaml', `${config}client: { name: Zoo }\n`),
-    'a first custom module': () => put('custom/tools.ts', 'export const one = 1;\n'),
-    'a custom module': () => put('custom/tools.ts', 'export const two = 2;\n'),
     'a style': () => put('.prettierrc', 'semi: false\n'),
     'a style that is a program': () => {
       unlinkSync(at('.prettierrc'));
@@ -152,6 +150,8 @@ test('whatever a run reads is noticed when it changes', { timeout: 240_000 }, as
     },
     'what an overlay says': () =>
       put('overlay.yaml', readFileSync(at('overlay.yaml'), 'utf8').replace('Farm', 'Barn')),
+    'a first custom module': () => put('custom/tools.ts', 'export const one = 1;\n'),
+    'a custom module': () => put('custom/tools.ts', 'export const two = 2;\n'),
   };
   await codegen();
   for (const [name, change] of Object.entries(changes)) {

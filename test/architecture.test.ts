@@ -82,6 +82,7 @@ describe('the rooms', () => {
         !typeOnly,
     );
     expect([...new Set(users.map(({ from }) => from))].sort()).toEqual([
+      '1-load/fetch-url.ts',
       '1-load/read-file.ts',
       '1-load/reader.ts',
       // The schema, which is ours.

@@ -15,15 +15,23 @@ import {
 
 /** What a title ends in that says that it is an API, and which one, but not whose. */
 const titleTail =
-  /^(?:apis?|rest|restful|openapi|swagger|specification|spec|definition|reference|documentation|docs|overview|version|v?\d+)$/i;
+  /^(?:apis?|rest|restful|http|web|public|official|preview|openapi|swagger|specification|spec|schema|definitions?|descriptions?|reference|documentation|docs|overview|version|v?\d+)$/i;
+
+/** What follows the name: a remark, an addition, and what was done to the document. */
+const titleRemarks = [
+  /\([^()]*\)/g,
+  /\s\+\s[^]*$/g,
+  /(?<=\s(?:apis?|spec|specification))\s(?:with|for|from|by|including)\s[^]*$/gi,
+];
 
 /** `OpenAI API` -> `OpenAI`, `GitHub v3 REST API` -> `GitHub`, `Petstore - OpenAPI 3.1` -> `Petstore`. */
 export function titleWordsOf(title: string): readonly string[] {
-  const words = wordsOf(title.replace(/['’]s\b/g, ''));
+  const name = titleRemarks.reduce((text, remark) => text.replace(remark, ''), title);
+  const words = wordsOf(name.replace(/['’]s\b/g, ''));
   let length = words.length;
   while (length > 0 && titleTail.test(words[length - 1] ?? '')) length -= 1;
   // `The Plaid API` is of Plaid.
-  const start = length > 1 && /^the$/i.test(words[0] ?? '') ? 1 : 0;
+  const start = length > 1 && /^(?:the|official)$/i.test(words[0] ?? '') ? 1 : 0;
   return words.slice(start, length);
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics.js';
 import { fieldsOf, objectsOf, type Lookup } from '../4-ir/graph.js';
 import type { Api, Operation, Param } from '../4-ir/ir.js';
 import { namespaceOf } from './namespace.js';
+import { objectMembers } from './reserved.js';
 
 /** Who keeps a key that several want: what stands in the URL before what is easily renamed. */
 const order: readonly Param['in'][] = ['path', 'query', 'querystring', 'header', 'cookie'];
@@ -27,7 +28,9 @@ export function paramsKeysOf(
   lookup: Lookup,
   report: Report,
 ): ReadonlyMap<string, string> {
-  const names = namespaceOf({ numbered: (name, count) => `${name}_${String(count)}` });
+  // Every object has a `constructor`: a parameter of that name would always seem to be given.
+  const reserved = [objectMembers];
+  const names = namespaceOf({ reserved, numbered: (name, count) => `${name}_${String(count)}` });
   const keys = new Map<string, string>();
   for (const wire of bodyFieldsOf(operation, lookup)) names.claim([wire]);
   if (operation.call.body === 'whole') keys.set('body', names.claim(['body']));

@@ -12,16 +12,18 @@ export const reservedWords: ReadonlySet<string> = words(`
 export const functionParameters: ReadonlySet<string> = words('client params options');
 
 /** Members a class would inherit or that change what a value is (`then` makes it a promise). */
-const objectMembers = `
+const inherited = `
   constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString
   valueOf toJSON then __proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__
 `;
 
-export const resourceMembers: ReadonlySet<string> = words(`core ${objectMembers}`);
+export const objectMembers: ReadonlySet<string> = words(inherited);
+
+export const resourceMembers: ReadonlySet<string> = words(`core ${inherited}`);
 
 export const clientMembers: ReadonlySet<string> = words(`
   core settings baseURL timeout maxRetries get post put patch delete head options request getAPIList
-  withOptions ${objectMembers}
+  withOptions ${inherited}
 `);
 
 /** Options of the runtime's `CoreOptions`. */

@@ -30,7 +30,7 @@ export function nodesOf(api: Api): readonly ResourceNode[] {
 }
 
 /** Files that are not a resource's own: doors, and types that several resources share. */
-const fileWords = new Set(['index', 'client', 'shared', 'other', 'webhooks']);
+const fileWords = new Set(['index', 'client', 'shared', 'other']);
 const longestSegment = 60;
 
 /** By node: segments of its path in file names, unique without regard to case. */

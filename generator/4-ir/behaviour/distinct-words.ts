@@ -60,10 +60,11 @@ const methodOrder = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 // Not the document's order: moving a path must not rename methods. What is updated or deleted is
 // usually one thing; doing it to all of them gets the longer word. PATCH is what `update` says
-// best; PUT replaces.
+// best; PUT replaces. `updatePet` at `/pet` updates one, wherever its id stands.
 function plainerFirst(a: Placement, b: Placement): number {
   const one = /^(update|delete)$/.test(a.word) && a.word === b.word;
   return (
+    (one ? Number(isCalledSo(b)) - Number(isCalledSo(a)) : 0) ||
     (one ? Number(b.isItem) - Number(a.isItem) : 0) ||
     b.family - a.family ||
     a.depth - b.depth ||
@@ -71,6 +72,13 @@ function plainerFirst(a: Placement, b: Placement): number {
     Number(b.node.method === 'PATCH') - Number(a.node.method === 'PATCH') ||
     methodOrder.indexOf(a.node.method) - methodOrder.indexOf(b.node.method)
   );
+}
+
+/** Whether the operationId is the word and the resource in the singular: `updatePet`. */
+function isCalledSo({ node, word, resource }: Placement): boolean {
+  const [verb, ...rest] = wordsOf(node.operationId ?? '');
+  const thing = wordsOf(resource.at(-1) ?? '').map(singularOf);
+  return verb === word && rest.length > 0 && rest.join('_') === thing.join('_');
 }
 
 function compare(a: string, b: string): number {
@@ -94,7 +102,7 @@ function freeWordOf(
     one !== undefined && one !== '' && !owners.has(plainWordOf(one));
   const replaces = node.method === 'PUT' && word === 'update' && winner?.node.path === node.path;
   if (replaces && free('replace')) return { word: 'replace', isUsual: true };
-  const isWhole = !placement.isItem && (winner?.isItem ?? false);
+  const isWhole = !placement.isItem && (winner?.isItem ?? false) && !isCalledSo(placement);
   const found = candidatesOf(placement, winner, isWhole).find(free);
   if (found !== undefined) return { word: found, isUsual: isWhole };
   let number = 2;

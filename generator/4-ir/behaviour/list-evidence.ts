@@ -26,6 +26,7 @@ export function listEvidenceOf(
   return (node) => {
     const outcome = operations.get(node.at)?.outcome;
     if (outcome?.kind === 'page') return 'many';
+    if (outcome?.kind === 'stream') return 'stream';
     const answer = answerOf({ node, schemas });
     if (!answer) return isDescribed(outcome) ? 'one' : undefined;
     if (isOnly(answer.schema, schemas, scalars)) return 'one';

@@ -15,8 +15,8 @@ export interface Placement {
   readonly isItem: boolean;
 }
 
-/** How many things an operation answers with; undefined: its answer may be either. */
-export type CountOf = (node: OperationNode) => 'many' | 'one' | undefined;
+/** What an operation answers with: many things, one, or events as they come; undefined: unknown. */
+export type CountOf = (node: OperationNode) => 'many' | 'one' | 'stream' | undefined;
 
 export function placementsOf(
   nodes: readonly OperationNode[],
@@ -94,7 +94,7 @@ function placementOf(
   const word = words.at(-1);
   if (isMethod && word !== undefined) return { ...facts, resource: words.slice(0, -1), word };
   const target = isItem ? 'item' : targetOf(template, map, countOf);
-  return { ...facts, resource: words, word: plainMethodOf(node, target) };
+  return { ...facts, resource: words, word: plainMethodOf(node, target, countOf) };
 }
 
 /** What a path leads to: one of many, the many, or something of which there is one. */
@@ -103,7 +103,7 @@ type Target = 'item' | 'collection' | 'one';
 function targetOf(template: string, map: RouteMap, countOf: CountOf): Target {
   const read = map.methods.get(template)?.get('GET');
   const count = read && countOf(read);
-  if (count !== undefined) return count === 'many' ? 'collection' : 'one';
+  if (count !== undefined) return count === 'one' ? 'one' : 'collection';
   return read && !map.methods.has(`${template}/{}`) ? 'one' : 'collection';
 }
 
@@ -149,7 +149,9 @@ const plainMethods: Readonly<Record<Target, ReadonlyMap<string, string>>> = {
   ]),
 };
 
-function plainMethodOf({ method }: OperationNode, target: Target): string {
+function plainMethodOf(node: OperationNode, target: Target, countOf: CountOf): string {
+  const { method } = node;
+  if (method === 'GET' && countOf(node) === 'stream') return 'stream';
   return plainMethods[target].get(method) ?? method.toLowerCase();
 }
 
@@ -165,7 +167,7 @@ function mutePlacementOf(
   const target = isItem ? 'item' : countOf(node) === 'many' ? 'collection' : 'one';
   return {
     resource,
-    word: short ?? whole ?? plainMethodOf(node, target),
+    word: short ?? whole ?? plainMethodOf(node, target, countOf),
   };
 }
 

@@ -48,6 +48,43 @@ describe('methods by paths', () => {
     ]);
   });
 
+  it('takes an operationId at its word where the id is in the body', async () => {
+    expect(
+      await treeOf({
+        '/pet': { put: named('updatePet'), post: named('addPet') },
+        '/pet/{id}': { get: thing, post: named('updatePetWithForm'), delete: thing },
+        '/toys': { put: named('updateToys'), delete: thing },
+        '/toys/{id}': { put: named('updateToy'), delete: thing },
+      }),
+    ).toEqual([
+      'pet.update PUT /pet',
+      'pet.create POST /pet',
+      'pet.retrieve GET /pet/{id}',
+      'pet.update_with_form POST /pet/{id}',
+      'pet.delete DELETE /pet/{id}',
+      'toys.update_all PUT /toys',
+      'toys.delete_all DELETE /toys',
+      'toys.update PUT /toys/{id}',
+      'toys.delete DELETE /toys/{id}',
+    ]);
+  });
+
+  it('streams what only streams', async () => {
+    const stream = {
+      responses: { 200: { description: '', content: { 'text/event-stream': { schema: string } } } },
+    };
+    expect(
+      await treeOf({
+        '/events': { get: stream, post: thing },
+        '/jobs/{id}/logs': { get: stream },
+      }),
+    ).toEqual([
+      'events.stream GET /events',
+      'events.create POST /events',
+      'jobs.logs.stream GET /jobs/{id}/logs',
+    ]);
+  });
+
   it.each([
     ['/jobs/{id}/cancel', 'post', 'jobs.cancel'],
     ['/runs/{id}/submit_tool_outputs', 'post', 'runs.submit_tool_outputs'],

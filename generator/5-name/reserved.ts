@@ -22,7 +22,7 @@ export const objectMembers: ReadonlySet<string> = words(inherited);
 export const resourceMembers: ReadonlySet<string> = words(`core ${inherited}`);
 
 export const clientMembers: ReadonlySet<string> = words(`
-  core settings baseURL timeout maxRetries get post put patch delete head options request getAPIList
+  core sdkSettings baseURL timeout maxRetries get post put patch delete head options request getAPIList
   withOptions ${inherited}
 `);
 

@@ -32,7 +32,7 @@ export function send<Data, Failure extends APIError = APIError>(
   request: Request,
   options: RequestOptions = {},
 ): APIPromise<Data, Failure> {
-  const { settings } = client;
+  const { sdkSettings: settings } = client;
   const { definition } = settings;
   const { method, body, response: reader, failure: converted } = request;
   const { signal, idempotencyKey } = options;

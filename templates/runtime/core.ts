@@ -96,7 +96,8 @@ export interface Settings {
 
 /** What operation functions take first: the result of `createClient`, or a class client. */
 export interface Core {
-  readonly settings: Settings;
+  /** Not `settings`: the class client has it beside the API's own names. */
+  readonly sdkSettings: Settings;
 }
 
 /** Settles the limits, the later layer over the earlier; refuses what no timer or counter could mean. */
@@ -138,6 +139,6 @@ export function createCore(definition: Definition, options: CoreOptions): Core {
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
   return {
-    settings: { definition, options, fetch: fetch as Transport, baseURL },
+    sdkSettings: { definition, options, fetch: fetch as Transport, baseURL },
   };
 }

@@ -95,7 +95,7 @@ describe('the class client', () => {
     ]);
     await other.things.list();
     expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer k', 'x-a': '1' });
-    expect(new Acme({ apiKey: 'k' }).withOptions({}).settings.baseURL).toBeUndefined();
+    expect(new Acme({ apiKey: 'k' }).withOptions({}).sdkSettings.baseURL).toBeUndefined();
   });
 
   test('calls what the document does not describe', async () => {

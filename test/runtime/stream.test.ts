@@ -237,7 +237,7 @@ describe('a stream', () => {
       response.write('data: 1\n\ndata: 2\n\n');
     });
     const stream = await send<Stream<number>>(
-      { settings: { ...clientOf(url).settings, Stream } },
+      { sdkSettings: { ...clientOf(url).sdkSettings, Stream } },
       { method: 'GET', path: '/', response: sse() },
       options,
     );

@@ -52,10 +52,10 @@ export abstract class APIClient implements Core {
   #settings: Settings;
 
   constructor(core: Core, options: CoreOptions & ObservingOptions = {}) {
-    const { fetch, definition } = core.settings;
+    const { fetch, definition } = core.sdkSettings;
     const hooks = [options.hooks ?? [], logging(options, definition.logEnv)].flat();
     this.#settings = {
-      ...core.settings,
+      ...core.sdkSettings,
       options,
       fetch: observing(hooks, fetch),
       guard: guarded,
@@ -63,13 +63,13 @@ export abstract class APIClient implements Core {
     };
     const settingsOf = (): Settings => this.#settings;
     this.core = {
-      get settings() {
+      get sdkSettings() {
         return settingsOf();
       },
     };
   }
 
-  get settings(): Settings {
+  get sdkSettings(): Settings {
     return this.#settings;
   }
 

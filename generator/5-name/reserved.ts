@@ -41,21 +41,22 @@ export const runtimeNames: ReadonlySet<string> = words(`
   APIClient APIConnectionError APIConnectionTimeoutError APIError APIPromise APIResource
   APIResponseError APIStreamTruncatedError APIUserAbortError AccumulatedStream Array ArrayBuffer
   AsyncIterable AsyncIterator AuthenticationError Awaited BadRequestError Blob Body Boolean
-  ClientOptions ConflictError Core CoreOptions Credential CredentialSource Date Definition Error
-  Events Exclude Extract File FormData Function Headers HeadersLike Hooks Infinity
-  InternalServerError InvalidWebhookSignatureError Iterable LogLevel Logger Map NaN NotFoundError
-  Number Object ObservingOptions Omit Page PagePromise PageScheme Partial PermissionDeniedError
-  Pick PollFailedError PollOptions Promise PromiseLike RateLimitError ReadableStream Readonly
-  Record RegExp Request RequestOptions Required Response Result SDKError Security Set StatusError
-  Stream StreamFormat String Styled Symbol URL URLSearchParams Uint8Array
-  UnprocessableEntityError Uploadable WebhookOptions WithResponse allowReserved apiKey asBinary
-  asNothing asText basic bearer binary brackets byContentType clientCredentials content cookies
-  createClient createCore cursorPages deepObject form formBody headersFromEnv httpScheme
-  idempotency json jsonDataWithError jsonSeq jsonl label linkPages logging matrix multipart
+  ClientOptions ConflictError Conversion Core CoreOptions Credential CredentialSource Date
+  Definition Error Events Exclude Extract File FormData Function Headers HeadersLike Hooks
+  Infinity InternalServerError InvalidWebhookSignatureError Iterable LogLevel Logger Map NaN
+  NotFoundError Number Object ObservingOptions Omit Page PagePromise PageScheme Partial
+  PermissionDeniedError Pick PollFailedError PollOptions Promise PromiseLike RateLimitError
+  ReadableStream Readonly Record RegExp Request RequestOptions Required Response Result SDKError
+  Security Set StatusError Stream StreamFormat String Styled Symbol URL URLSearchParams
+  Uint8Array UnprocessableEntityError Uploadable WebhookOptions WithResponse allowReserved apiKey
+  asBinary asNothing asText basic bearer binary brackets byContentType byTag clientCredentials
+  content converted convertedEvents convertedExactly cookies createClient createCore cursorPages
+  deepObject exactJSON form formBody headersFromEnv httpScheme idempotency inFields inItems
+  inTurn inValues json jsonDataWithError jsonSeq jsonl label linkPages logging matrix multipart
   multipartStream namedEvents observed offsetPages only optionOrEnv pageNumbers pipeDelimited
   poll queryString readEnv records retryAll retrySafe schemes send sendPages simple singlePage
-  spaceDelimited sse streamsOf tee text textData toFile toReadableStream toStreamingFile unwrap
-  urlPages
+  spaceDelimited sse streamsOf tee text textData toBigInt toDate toDuration toFile toInstant
+  toPlainDate toReadableStream toStreamingFile unwrap urlPages
 `);
 
 /** Names that Windows gives to devices, with any extension. */

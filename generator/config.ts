@@ -34,7 +34,7 @@ export interface Config {
   readonly accumulate?: readonly AccumulateConfig[];
   readonly rename?: RenameConfig;
   /** Hand-written modules beside sdk.yaml that become part of the package (`src/custom/`). */
-  readonly custom?: readonly string[];
+  readonly custom?: readonly (string | CustomConfig)[];
   readonly diagnostics?: DiagnosticsConfig;
 }
 
@@ -157,6 +157,18 @@ export interface PollingConfig {
 export interface AccumulateConfig {
   readonly method: string;
   readonly operation: string;
+}
+
+/** A module with an entry point of its own, or with functions that are methods as well. */
+export interface CustomConfig {
+  /** Path of the module, relative to sdk.yaml. */
+  readonly module: string;
+  /** Where users import it from: `azure` is `openai-sdk/azure`. Default: the front door. */
+  readonly entry?: string;
+  /** Functions that take a client first, by the method they become: `chat.completions.runTools`. */
+  readonly methods?: { readonly [method: string]: string };
+  /** The same, in place of a generated method. */
+  readonly replace?: { readonly [method: string]: string };
 }
 
 export interface RenameConfig {

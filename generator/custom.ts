@@ -1,84 +1,121 @@
-/**
- * Hand-written modules beside sdk.yaml: read, and checked against the package they become part of.
- * It is the one mistake of a user that shows only in what was made, so the corridor looks for it
- * between formatting and writing.
- */
+/** Hand-written modules beside sdk.yaml: found, read, and asked for the functions that become methods. */
 import { basename, dirname, join, resolve } from 'node:path';
-import type { SourceFile } from 'ts-morph';
 import { defaultLimits } from './1-load/limits.js';
 import type { Reader } from './1-load/reader.js';
-import type { TextFile } from './7-format/text-file.js';
+import { configPlace } from './4-ir/config-place.js';
+import type { Helper } from './4-ir/ir.js';
+import type { CustomModule, CustomSignature } from './6-emit/custom.js';
+import { isOwnDoor } from './6-emit/package/package-json.js';
+import { signaturesOf } from './custom-functions.js';
 import type { Report } from './diagnostics.js';
 import type { Project } from './project.js';
 
-/** A module, by the name it has in the package's `custom/` folder. */
-export interface CustomModule {
+/** A module, and where it was read. */
+export interface ReadModule extends CustomModule {
+  /** `run-tools`, in the package's `custom/` folder. */
   readonly name: string;
   /** Absolute path of the original. */
   readonly path: string;
-  readonly text: string;
 }
 
 /** What sdk.yaml names under `custom`, else every module of the folder `custom/` beside it. */
 export async function readCustom(
-  { config, configFile }: Project,
+  project: Project,
+  helpers: readonly Helper[],
   report: Report,
   reader: Reader,
-): Promise<readonly CustomModule[]> {
-  if (configFile === undefined) return [];
-  const home = dirname(configFile);
-  const folder = join(home, 'custom');
-  const paths =
-    config.custom?.map((path) => resolve(home, path)) ??
-    reader.names(folder).flatMap((file) => (file.endsWith('.ts') ? [join(folder, file)] : []));
-  const modules: CustomModule[] = [];
-  for (const path of paths) {
+): Promise<readonly ReadModule[]> {
+  const methods = helpers.filter((helper) => helper.kind === 'custom');
+  const modules: ReadModule[] = [];
+  for (const { path, entry } of listedIn(project, report, reader)) {
     const found = await reader.file(path, 'regular', defaultLimits.bytes);
-    if (found.kind !== 'bytes') report('custom-missing', startOf(path), { path });
-    else modules.push({ name: basename(path), path, text: Buffer.from(found.bytes).toString() });
+    if (found.kind !== 'bytes') {
+      report('custom-missing', startOf(path), { path });
+      continue;
+    }
+    const name = basename(path, '.ts');
+    const text = Buffer.from(found.bytes).toString();
+    const guide = guideOf(text);
+    const wanted = methods.filter((method) => method.module === name);
+    modules.push({
+      name,
+      path,
+      text,
+      functions: await functionsOf({ name, path, text }, wanted, report),
+      ...(entry === undefined ? {} : { entry }),
+      ...(guide === undefined ? {} : { guide }),
+    });
   }
   return modules;
 }
 
-/** Reports every type error in custom modules, where they stand. Costs nothing without any. */
-export async function checkCustom(
-  modules: readonly CustomModule[],
-  files: readonly TextFile[],
+interface Listed {
+  readonly path: string;
+  readonly entry?: string | undefined;
+}
+
+function listedIn(
+  { config, configFile }: Project,
   report: Report,
-): Promise<void> {
-  if (modules.length === 0) return;
-  const { Project, ts } = await import('ts-morph');
-  const program = new Project({
-    useInMemoryFileSystem: true,
-    compilerOptions: {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      allowImportingTsExtensions: true,
-      noEmit: true,
-    },
-  });
-  const sources = new Map<string, SourceFile>();
-  for (const { path, text } of files.filter((file) => file.path.endsWith('.ts'))) {
-    sources.set(path, program.createSourceFile(`/${path}`, text));
+  reader: Reader,
+): readonly Listed[] {
+  if (configFile === undefined) return [];
+  const home = dirname(configFile);
+  const folder = join(home, 'custom');
+  if (config.custom === undefined) {
+    const names = reader.names(folder).filter((file) => file.endsWith('.ts'));
+    return names.map((file) => ({ path: join(folder, file) }));
   }
-  for (const module of modules) {
-    const at = [...sources.keys()].find((path) => path.endsWith(`custom/${module.name}`));
-    const source = at === undefined ? undefined : sources.get(at);
-    for (const diagnostic of source?.getPreEmitDiagnostics() ?? []) {
-      const message = diagnostic.getMessageText();
-      const problem = typeof message === 'string' ? message : message.getMessageText();
-      const position = source?.getLineAndColumnAtPos(diagnostic.getStart() ?? 0);
-      const { line, column } = position ?? { line: 1, column: 1 };
+  const entries = new Set<string>();
+  return config.custom.map((custom, index) => {
+    const { module, entry } = typeof custom === 'string' ? { module: custom } : custom;
+    if (entry !== undefined && (isOwnDoor(entry) || entries.has(entry)))
+      report('custom-entry-taken', configPlace(['custom', index, 'entry']), { entry });
+    if (entry !== undefined) entries.add(entry);
+    return { path: resolve(home, module), entry };
+  });
+}
+
+/** The opening comment, where it is a chapter of Markdown for the package's README. */
+function guideOf(text: string): string | undefined {
+  const [, comment = ''] = /^\/\*\*\n((?: \*.*\n)*?) \*\/\n/.exec(text) ?? [];
+  const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''));
+  const guide = lines.filter((line) => !line.startsWith('@')).join('\n');
+  return guide.startsWith('# ') ? guide.trim() : undefined;
+}
+
+type CustomMethod = Extract<Helper, { kind: 'custom' }>;
+
+/** Costs the compiler's start where a module has methods, else nothing. */
+async function functionsOf(
+  { name, path, text }: Pick<ReadModule, 'name' | 'path' | 'text'>,
+  methods: readonly CustomMethod[],
+  report: Report,
+): Promise<ReadonlyMap<string, readonly CustomSignature[]>> {
+  const functions = new Map<string, readonly CustomSignature[]>();
+  if (methods.length === 0) return functions;
+  const compiler = await import('ts-morph');
+  const program = new compiler.Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const source = program.createSourceFile(`/custom/${name}.ts`, text);
+  for (const method of methods) {
+    const found = signaturesOf(source, method.export, compiler);
+    if (!('kind' in found)) functions.set(method.export, found);
+    else if (found.kind === 'missing')
+      report('custom-export-missing', method.at, {
+        path: basename(path),
+        name: method.export,
+        nearest: found.nearest,
+      });
+    else {
+      const { line, problem } = found;
       report(
-        'custom-type-error',
-        { ...startOf(module.path), line, column, text: module.text },
-        { problem },
+        'custom-signature',
+        { ...startOf(path), line, text },
+        { name: method.export, problem },
       );
     }
   }
+  return functions;
 }
 
 function startOf(label: string) {

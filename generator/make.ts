@@ -13,7 +13,8 @@ import type { EmittedFile, EmitOptions } from './6-emit/emitted-file.js';
 import { format } from './7-format/format.js';
 import { layoutFor } from './7-format/layout.js';
 import type { TextFile } from './7-format/text-file.js';
-import { checkCustom, readCustom, type CustomModule } from './custom.js';
+import { checkCustom } from './custom-check.js';
+import { readCustom, type ReadModule } from './custom.js';
 import { collector, settle, type Diagnostic } from './diagnostics.js';
 import type { GenerateOptions, InspectResult } from './generate.js';
 import { locateProject, type Project } from './project.js';
@@ -47,7 +48,8 @@ export async function make(
   const time = stopwatch(options.onRoom);
   const found: Diagnostic[] = [];
   const report = collector(found);
-  const custom = await readCustom(project, report, around);
+  const custom = await readCustom(project, api.helpers, report, around);
+  if (found.length > 0) return { ...walk, ok: false, diagnostics: [...walk.diagnostics, ...found] };
   const emitted = time('emit', () => emit(api, names, emitOptionsOf(project, custom)));
   const style = await around.style(project.output);
   const files = await time('format', () => formatter(emitted, style));
@@ -89,7 +91,7 @@ export async function understand(
   return { ok, diagnostics, project, ...result, sources };
 }
 
-export function emitOptionsOf(project: Project, custom: readonly CustomModule[] = []): EmitOptions {
+export function emitOptionsOf(project: Project, custom: readonly ReadModule[] = []): EmitOptions {
   const { config } = project;
   return {
     output: config.emit?.output ?? 'package',
@@ -98,7 +100,7 @@ export function emitOptionsOf(project: Project, custom: readonly CustomModule[] 
     client: config.client ?? {},
     document: project.document === '-' ? 'stdin' : basename(project.document),
     runtime: modulesIn(fileURLToPath(new URL('../templates/runtime/', import.meta.url))),
-    custom: new Map(custom.map((module) => [module.name, module.text])),
+    custom: new Map(custom.map((module) => [module.name, module])),
   };
 }
 

@@ -35,6 +35,7 @@ export const create = (client, params, options) =>
   send(client, { method: 'POST', path: '/chat/completions', body: json(params), response: params.stream ? sse({ sentinel: '[DONE]' }) : undefined }, options);
 export { createClient };`,
   'APIError alone': `export { APIError } from ${at('templates/runtime/errors.ts')};`,
+  'OpenAI, whole': `export { OpenAI } from ${at('generated/src/index.ts')};`,
   'class client': `export * from ${at('templates/runtime/class-client.ts')};`,
 };
 

@@ -176,6 +176,117 @@ describe('modules in custom/ beside sdk.yaml', () => {
   });
 });
 
+describe('modules that sdk.yaml lists', () => {
+  const health = `import type { PingResponse } from '../models/index.js';
+import { ping as call } from '../operations/client.js';
+import type { APIPromise } from '../runtime/api-promise.js';
+import type { Core, RequestOptions } from '../runtime/core.js';
+
+export interface Patience<Unit extends string = 'ms'> {
+  readonly unit: Unit;
+}
+
+/** Asks until the server is up. */
+export async function wait<Unit extends string>(
+  client: Core,
+  patience: Patience<Unit>,
+  ...options: RequestOptions[]
+): Promise<Unit> {
+  await call(client, ...options);
+  return patience.unit;
+}
+
+export function ping(client: Core, options: RequestOptions = {}): APIPromise<PingResponse> {
+  return call(client, options);
+}
+`;
+  const withCustom = (custom: string): void => {
+    mkdirSync(join(cwd, 'custom'), { recursive: true });
+    put('custom/health.ts', health);
+    put(
+      'sdk.yaml',
+      `document: openapi.yaml\ncustom:\n  - module: custom/health.ts\n    ${custom}\n`,
+    );
+  };
+  const written = (path: string): string => readFileSync(join(cwd, 'generated', path), 'utf8');
+
+  test('have an entry point of their own', async () => {
+    withCustom('entry: helpers/health');
+    expect(await codegen()).toMatchObject({ code: 0 });
+    expect(JSON.parse(written('package.json'))).toMatchObject({
+      exports: {
+        './helpers/health': {
+          import: {
+            types: './dist/esm/custom/health.d.ts',
+            default: './dist/esm/custom/health.js',
+          },
+        },
+      },
+      typesVersions: { '*': { 'helpers/health': ['./dist/cjs/custom/health.d.ts'] } },
+    });
+    expect(written('src/index.ts')).not.toContain('health');
+  });
+
+  test('give methods to resources, with the signature of their functions', async () => {
+    withCustom('methods: { wait: wait }');
+    expect(await codegen()).toMatchObject({ code: 0 });
+    expect(written('src/ping.ts')).toContain(`
+  /** Asks until the server is up. */
+  wait<Unit extends string>(patience: Patience<Unit>, ...options: RequestOptions[]): Promise<Unit> {
+    return wait(this.core, patience, ...options);
+  }
+`);
+    expect(written('src/ping.ts')).toContain(
+      "import { type Patience, wait } from './custom/health.js';",
+    );
+  });
+
+  test('take the place of generated methods', async () => {
+    withCustom('replace: { ping: ping }');
+    expect(await codegen()).toMatchObject({ code: 0 });
+    expect(written('src/ping.ts')).toContain(`
+  ping(options?: RequestOptions): APIPromise<PingResponse> {
+    return ping(this.core, options);
+  }
+`);
+    expect(written('src/ping.ts')).not.toContain('operations');
+  });
+
+  test.each([
+    ['entry: client', 'sdk.yaml:4:12 error custom-entry-taken'],
+    ['methods: { wait: wiat }', 'sdk.yaml:4:22 error custom-export-missing'],
+    ['methods: { wait: Patience }', 'sdk.yaml:4:22 error custom-export-missing'],
+    ['methods: { ping: ping }', 'sdk.yaml:4:22 error custom-method-taken'],
+    ['methods: { get: wait }', 'sdk.yaml:4:21 error custom-method-taken'],
+    ['methods: { pings.wait: wait }', 'sdk.yaml:4:28 error config-resource-unknown'],
+    ['replace: { pong: ping }', 'sdk.yaml:4:22 error custom-replaces-nothing'],
+  ])('are refused where they do not fit: %s', async (custom, expected) => {
+    withCustom(custom);
+    const { code, err } = await codegen();
+    expect(code).toBe(1);
+    expect(err).toContain(expected);
+    expect(existsSync(join(cwd, 'generated'))).toBe(false);
+  });
+
+  test.each([
+    ['(client: object): void {}', 'its first parameter is not `client: Core`'],
+    ['(client: Core) {}', 'it does not say what it returns'],
+    ['(client: Core, wait = 1): void {}', 'the parameter `wait` has no type'],
+    ['(client: Core, { wait }: Wait): void {}', 'the parameter `{ wait }` has no name'],
+    ['(client: Core, wait: Wait): void {}', 'the type `Wait` is not exported'],
+    ['(client: Core, url: URL): void {}', '`URL` is not a type of the package'],
+  ])('say why a function cannot be a method: %s', async (signature, problem) => {
+    withCustom('methods: { wait: wait }');
+    const head =
+      "import type { Core } from '../runtime/core.js';\nimport { URL } from 'node:url';\n";
+    put('custom/health.ts', `${head}interface Wait {}\nexport function wait${signature}\n`);
+    const { code, err } = await codegen();
+    expect(code).toBe(1);
+    expect(err).toContain('custom/health.ts:4:1 error custom-signature');
+    expect(err).toContain(problem);
+  });
+});
+
 test('a package with imports that Node cannot resolve is refused', async () => {
   put('sdk.yaml', 'document: openapi.yaml\nemit: { importExtension: none }\n');
   expect((await codegen()).err).toContain('sdk.yaml:2:26 error config-import-extension');

@@ -7,7 +7,7 @@
  * no names are in here (renaming never changes the IR), and whatever an emitter would have to ask
  * OpenAPI about was decided before.
  */
-import type { Json } from '../1-load/pointer.js';
+import type { Json, Pointer } from '../1-load/pointer.js';
 import type { SchemeId, TypeId } from '../3-normalize/document.js';
 import type { Operation, Security, Server, WirePath } from './ir-operation.js';
 import type { Docs, OperationId, Sourced, Type, TypeDecl } from './ir-type.js';
@@ -73,6 +73,19 @@ export type Helper =
       readonly resource: readonly string[];
       readonly word: string;
       readonly operation: OperationId;
+    }
+  | {
+      readonly kind: 'custom';
+      /** Where sdk.yaml says it. */
+      readonly at: Pointer;
+      readonly resource: readonly string[];
+      readonly word: string;
+      /** Name of the hand-written module: `run-tools`. */
+      readonly module: string;
+      /** The function, as the module exports it. */
+      readonly export: string;
+      /** The operation whose method it takes the place of. */
+      readonly replaces?: OperationId;
     };
 
 export interface AuthScheme extends Sourced {

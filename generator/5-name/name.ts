@@ -38,7 +38,7 @@ export function name(api: Api, config: Config, report: Report): Names {
     reserved: [reservedWords, exported],
   });
   const functionOf = functionNamesOf(api.operations, nodes, config, functions, report);
-  const members = membersOf(nodes, api.helpers, functionOf);
+  const members = membersOf(nodes, api.helpers, functionOf, report);
   const places = placesOf(nodes, segments, members);
   const operations = operationNamesOf(api, functionOf, places, exported, report);
   const names = derivedNamesOf({
@@ -113,10 +113,15 @@ function helperNamesOf(
   members: Members,
   functions: Namespace,
 ): readonly HelperName[] {
-  return helpers.map(({ resource, word }) => {
+  return helpers.map((helper) => {
+    const { resource, word } = helper;
     const key = resource.join('.');
+    const method = members.get(key)?.helpers.get(word) ?? camelCase(word);
+    // A hand-written function is called as its module exports it.
+    if (helper.kind === 'custom')
+      return { method, function: helper.export, module: `custom/${helper.module}` };
     return {
-      method: members.get(key)?.helpers.get(word) ?? camelCase(word),
+      method,
       function: functions.claim([derivedName({ path: resource, word })]),
       module: operationsModule(key, segments),
     };

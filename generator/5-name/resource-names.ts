@@ -1,3 +1,4 @@
+import type { Report } from '../diagnostics.js';
 import type { Api, Helper, OperationId } from '../4-ir/ir.js';
 import type { Namespace } from './namespace.js';
 import { namespaceOf } from './namespace.js';
@@ -105,6 +106,7 @@ export function membersOf(
   nodes: readonly ResourceNode[],
   helpers: readonly Helper[],
   functionOf: ReadonlyMap<OperationId, string>,
+  report: Report,
 ): ReadonlyMap<string, MemberNames> {
   const children = groupBy(
     nodes.filter(({ path }) => path.length > 0),
@@ -124,13 +126,20 @@ export function membersOf(
         const name = camelCase(word) || 'call';
         return [operation, names.claim([name, functionOf.get(operation) ?? name])];
       });
-      const own = (composed.get(node.key) ?? []).map(({ word, kind }): [string, string] => {
-        const name = camelCase(word) || kind;
-        return [word, names.claim([name, `${name}${pascalTail(kind)}`])];
+      const byOperation = new Map(methods);
+      const own = (composed.get(node.key) ?? []).map((helper): [string, string] => {
+        const replaces = helper.kind === 'custom' ? helper.replaces : undefined;
+        const replaced = replaces && byOperation.get(replaces);
+        if (replaced) return [helper.word, replaced];
+        const name = camelCase(helper.word) || helper.kind;
+        const given = names.claim([name, `${name}${pascalTail(helper.kind)}`]);
+        if (helper.kind === 'custom' && given !== name)
+          report('custom-method-taken', helper.at, { method: [...node.path, name].join('.') });
+        return [helper.word, given];
       });
       return [
         node.key,
-        { properties: new Map(properties), methods: new Map(methods), helpers: new Map(own) },
+        { properties: new Map(properties), methods: byOperation, helpers: new Map(own) },
       ];
     }),
   );

@@ -35,6 +35,7 @@ function clientClass(api: Api, scope: ModuleScope): ClassDeclarationStructure {
   const own = scope.imports.use('client', 'ClientOptions', 'type');
   const observing = scope.runtime('class-client', 'ObservingOptions', 'type');
   const create = scope.imports.use('client', 'createClient', 'value');
+  const core = scope.runtime('core', 'Core', 'type');
   return {
     kind: kinds.class,
     name: scope.names.client.class,
@@ -43,8 +44,12 @@ function clientClass(api: Api, scope: ModuleScope): ClassDeclarationStructure {
     docs: docsOf({ summary: api.title, ...api.docs }),
     ctors: [
       {
-        parameters: [{ name: 'options', type: `${own} & ${observing}`, initializer: '{}' }],
-        statements: [`super(${create}(options), options);`],
+        parameters: [
+          { name: 'options', type: `${own} & ${observing}`, initializer: '{}' },
+          // For a subclass whose calls are made otherwise: another server, other credentials.
+          { name: 'core', type: core, initializer: `${create}(options)` },
+        ],
+        statements: ['super(core, options);'],
       },
     ],
     ...membersOf('', treeOf(api), scope),

@@ -1,10 +1,90 @@
+import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
+import type { Helper } from '../4-ir/ir.js';
+import type { HelperName } from '../5-name/names.js';
 import { sourcePath, type Emitter } from './emitted-file.js';
-import { stemOf } from './index-module.js';
+import type { ModuleScope } from './module-scope.js';
+import { callText } from './request-body.js';
 
-/** A person's own modules, byte for byte. */
+/** A person's own module, as the corridor has read it. */
+export interface CustomModule {
+  readonly text: string;
+  /** Its entry point, where it is not the front door: `azure`. */
+  readonly entry?: string;
+  /** Functions that become methods, each with its overloads; the implementation is the last. */
+  readonly functions: ReadonlyMap<string, readonly CustomSignature[]>;
+  /** Its opening comment, where that is a chapter: Markdown that begins with `# `. */
+  readonly guide?: string;
+}
+
+/** A signature as it is written, without the client that comes first. */
+export interface CustomSignature {
+  readonly docs: string[];
+  readonly typeParameters: readonly CustomText[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: CustomText;
+    readonly isOptional: boolean;
+    readonly isRest: boolean;
+  }[];
+  readonly returnType: CustomText;
+}
+
+/** Text, and in it the names that come from some module. */
+export type CustomText = readonly (
+  | string
+  | {
+      readonly module: string;
+      readonly name: string;
+    }
+)[];
+
+/** Byte for byte. */
 export const emitCustom: Emitter = (_, __, options) =>
-  [...options.custom].map(([file, text]) => ({
+  [...options.custom].map(([name, { text }]) => ({
     kind: 'copy',
-    path: sourcePath(`custom/${stemOf(file)}`, options),
+    path: sourcePath(`custom/${name}`, options),
     text,
   }));
+
+/** A method that calls a hand-written function, and is typed as that is. */
+export function customMethod(
+  helper: Extract<Helper, { kind: 'custom' }>,
+  { method, function: name, module }: HelperName,
+  scope: ModuleScope,
+): OptionalKind<MethodDeclarationStructure> {
+  const signatures = scope.custom.get(helper.module)?.functions.get(name) ?? [];
+  const [implementation, ...overloads] = signatures
+    .map((signature) => declarationOf(signature, scope))
+    .reverse();
+  if (implementation === undefined) throw new Error(`no signature of ${module}: ${name}`);
+  const target = scope.imports.use(module, name, 'value');
+  const given = implementation.parameters.map((parameter) =>
+    parameter.isRestParameter ? `...${parameter.name}` : parameter.name,
+  );
+  return {
+    name: method,
+    ...implementation,
+    ...(overloads.length > 0 ? { docs: [], overloads: overloads.reverse() } : {}),
+    statements: [`return ${callText(target, ['this.core', ...given])};`],
+  };
+}
+
+function declarationOf(signature: CustomSignature, scope: ModuleScope) {
+  const textOf = (text: CustomText) =>
+    text
+      .map((part) =>
+        typeof part === 'string' ? part : scope.imports.use(part.module, part.name, 'type'),
+      )
+      .join('');
+  return {
+    docs: signature.docs,
+    typeParameters: signature.typeParameters.map(textOf),
+    parameters: signature.parameters.map(({ name, type, isOptional, isRest }) => ({
+      name,
+      type: textOf(type),
+      hasQuestionToken: isOptional,
+      isRestParameter: isRest,
+    })),
+    returnType: textOf(signature.returnType),
+  };
+}

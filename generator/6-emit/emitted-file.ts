@@ -2,6 +2,7 @@ import type { SourceFileStructure, StatementStructures, StructureKind } from 'ts
 import type { ClientConfig, EmitConfig, PackageConfig } from '../config.js';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
+import type { CustomModule } from './custom.js';
 import { docLine } from './safe-text.js';
 
 /** A file of the package, before it is text. Paths are relative to the output, with `/`. */
@@ -22,8 +23,8 @@ export interface EmitOptions {
   readonly document: string;
   /** The runtime's modules by file name (`sse.ts`), read by the corridor. */
   readonly runtime: ReadonlyMap<string, string>;
-  /** Hand-written modules by file name, to be copied to `src/custom/`. */
-  readonly custom: ReadonlyMap<string, string>;
+  /** Hand-written modules by name, to be copied to `src/custom/`. */
+  readonly custom: ReadonlyMap<string, CustomModule>;
 }
 
 export type Emitter = (api: Api, names: Names, options: EmitOptions) => readonly EmittedFile[];

@@ -40,7 +40,14 @@ export function namedHelpers(api: Api, { helpers }: Names): (readonly [Helper, H
   });
 }
 
-export function helperCode(helper: Helper, name: HelperName, scope: ModuleScope): HelperCode {
+/** What sdk.yaml composes of operations; custom methods are hand-written. */
+export type ComposedHelper = Poll | Accumulate;
+
+export function helperCode(
+  helper: ComposedHelper,
+  name: HelperName,
+  scope: ModuleScope,
+): HelperCode {
   const operations = new Map(scope.api.operations.map((operation) => [operation.id, operation]));
   return helper.kind === 'poll'
     ? pollCode(helper, name, operations, scope)

@@ -66,7 +66,9 @@ export function indexFile(
       exportOf('models/index', 'types'),
       ...operationTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...resourceTypes(api, names).map(([file, types]) => exportOf(file, { types })),
-      ...[...options.custom.keys()].map((file) => exportOf(`custom/${stemOf(file)}`, 'all')),
+      ...[...options.custom].flatMap(([name, { entry }]) =>
+        entry === undefined ? [exportOf(`custom/${name}`, 'all')] : [],
+      ),
     ],
     options,
   );
@@ -105,11 +107,6 @@ function exporterOf({ importExtension }: EmitOptions) {
     ];
     return { kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports };
   };
-}
-
-/** `helpers.ts` -> `helpers`. */
-export function stemOf(file: string): string {
-  return file.replace(/\.ts$/, '');
 }
 
 /** The types of each module of operations; their functions have a door of their own. */

@@ -16,6 +16,7 @@ export interface ModuleScope {
   readonly imports: Imports;
   /** What holds dates and integers in forms that JSON has not. */
   readonly converting: Converting;
+  readonly custom: EmitOptions['custom'];
   /** The local name of something of the runtime: `runtime('request', 'send', 'value')`. */
   runtime(module: string, name: string, kind: ImportKind): string;
 }
@@ -37,6 +38,7 @@ export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf 
       types: typeScopeOf(declarations, names, imports),
       imports,
       converting,
+      custom: options.custom,
       runtime: (file, name, kind) => imports.use(`runtime/${file}`, name, kind),
     };
   };

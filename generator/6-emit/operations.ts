@@ -3,10 +3,15 @@ import type {
   StatementStructures,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Api, Helper, Operation } from '../4-ir/ir.js';
+import type { Api, Operation } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
-import { helperCode, helperFunction, namedHelpers } from './helper-functions.js';
+import {
+  helperCode,
+  helperFunction,
+  namedHelpers,
+  type ComposedHelper,
+} from './helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { paramsTypes } from './operation-params.js';
 import { requestCode } from './operation-request.js';
@@ -29,7 +34,7 @@ export const emitOperations: Emitter = (api, names, options) => {
 
 interface ModuleContents {
   readonly operations: Operation[];
-  readonly helpers: (readonly [Helper, HelperName])[];
+  readonly helpers: (readonly [ComposedHelper, HelperName])[];
   /** The names it declares. */
   readonly declared: string[];
 }
@@ -49,6 +54,7 @@ function modulesOf(api: Api, names: Names): ReadonlyMap<string, ModuleContents> 
     declared.push(...own.filter((text) => text !== undefined));
   }
   for (const [helper, name] of namedHelpers(api, names)) {
+    if (helper.kind === 'custom') continue;
     const { helpers, declared } = contentsOf(name.module);
     helpers.push([helper, name]);
     declared.push(name.function);

@@ -5,12 +5,13 @@ import type {
   OptionalKind,
   PropertyDeclarationStructure,
 } from 'ts-morph';
-import type { Api, Docs, Operation, OperationId } from '../4-ir/ir.js';
-import type { Names, ResourceName } from '../5-name/names.js';
+import type { Api, Docs, Helper, Operation, OperationId } from '../4-ir/ir.js';
+import type { HelperName, Names, ResourceName } from '../5-name/names.js';
 import { nodesOf, type ResourceNode } from '../5-name/resource-names.js';
+import { customMethod } from './custom.js';
 import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
-import { helperCode, namedHelpers, type HelperCode } from './helper-functions.js';
+import { helperCode, namedHelpers } from './helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { answersOf } from './operation-outcome.js';
 import { signatureOf } from './operation-signature.js';
@@ -102,19 +103,20 @@ export interface Members {
 /** What a class of the tree holds; the client's own class is its root. */
 export function membersOf(key: string, tree: Tree, scope: ModuleScope): Members {
   const parts = (tree.children.get(key) ?? []).map((child) => partOf(child, tree, scope));
+  const helpers = namedHelpers(scope.api, scope.names).filter(
+    ([{ resource }]) => resource.join('.') === key,
+  );
+  const methods = [...(tree.nodes.get(key)?.methods ?? [])].map(({ operation: id }) => {
+    const operation = tree.operations.get(id);
+    if (operation === undefined) throw new Error(`method without an operation: ${id}`);
+    const [replacement] = helpers.filter(([helper]) => replacedBy(helper) === id);
+    return replacement ? helperMethod(...replacement, scope) : methodOf(operation, scope);
+  });
+  const added = helpers.filter(([helper]) => replacedBy(helper) === undefined);
   return {
     properties: parts.map(({ property }) => property),
     getAccessors: parts.map(({ getter }) => getter),
-    methods: [
-      ...(tree.nodes.get(key)?.methods ?? []).map(({ operation: id }) => {
-        const operation = tree.operations.get(id);
-        if (operation === undefined) throw new Error(`method without an operation: ${id}`);
-        return methodOf(operation, scope);
-      }),
-      ...namedHelpers(scope.api, scope.names)
-        .filter(([{ resource }]) => resource.join('.') === key)
-        .map(([helper, name]) => helperMethod(helperCode(helper, name, scope), scope)),
-    ],
+    methods: [...methods, ...added.map(([helper, name]) => helperMethod(helper, name, scope))],
   };
 }
 
@@ -160,10 +162,17 @@ function methodOf(
   };
 }
 
+function replacedBy(helper: Helper): OperationId | undefined {
+  return helper.kind === 'custom' ? helper.replaces : undefined;
+}
+
 function helperMethod(
-  { name, docs, parameters, returnType }: HelperCode,
+  helper: Helper,
+  name: HelperName,
   scope: ModuleScope,
 ): OptionalKind<MethodDeclarationStructure> {
+  if (helper.kind === 'custom') return customMethod(helper, name, scope);
+  const { docs, parameters, returnType } = helperCode(helper, name, scope);
   const target = scope.imports.use(name.module, name.function, 'value');
   const given = ['this.core', ...parameters.map((parameter) => parameter.name)];
   return {

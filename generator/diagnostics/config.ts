@@ -66,6 +66,35 @@ export const configCodes = {
     message: ({ path }: { path: string }) => `There is no module ${quote(path)}.`,
     remedy: 'Correct the path under custom in sdk.yaml; it is relative to sdk.yaml.',
   },
+  'custom-entry-taken': {
+    severity: 'error',
+    message: ({ entry }: { entry: string }) =>
+      `The package has an entry point ${quote(entry)} already.`,
+    remedy: 'Choose another entry.',
+  },
+  'custom-export-missing': {
+    severity: 'error',
+    message: ({ path, name, nearest }: Named & { path: string; name: string }) =>
+      `${quote(path)} exports no function ${quote(name)}.${didYouMean(nearest)}`,
+    remedy: 'Write it as `export function`; constants and classes cannot become methods.',
+  },
+  'custom-signature': {
+    severity: 'error',
+    message: ({ name, problem }: { name: string; problem: string }) =>
+      `The function ${quote(name)} cannot become a method: ${problem}.`,
+    remedy: 'Write its types out, and take the client first: `(client: Core, ...): ...`.',
+  },
+  'custom-method-taken': {
+    severity: 'error',
+    message: ({ method }: { method: string }) => `There is a member ${quote(method)} already.`,
+    remedy: 'Choose another word, or name the method under replace to take its place.',
+  },
+  'custom-replaces-nothing': {
+    severity: 'error',
+    message: ({ method, suggestion }: { method: string; suggestion: string | undefined }) =>
+      `There is no method ${quote(method)} to replace.${didYouMean(suggestion)}`,
+    remedy: 'Name the method under methods to add it, or correct its place.',
+  },
   'custom-type-error': {
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,

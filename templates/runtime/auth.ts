@@ -3,6 +3,7 @@ import { refusal } from './errors.js';
 import { optionOrEnv } from './env.js';
 import type { Outgoing } from './outgoing.js';
 import { isBrowser, platform } from './platform.js';
+import type { Request } from './request.js';
 
 /** A secret, or a function that gets one: it is asked before each attempt, retries included. */
 export type Credential = string | (() => string | Promise<string>);
@@ -134,14 +135,10 @@ export interface Auth {
   /** There is no way without credentials. */
   readonly required: boolean;
   /**
-   * Applies what an operation asks for; `security` is its own, where it has one. A header that the caller set or removed
+   * Applies what a request asks for: its own `security`, where it has one. A header that the caller set or removed
    * (`touched`, in lower case) takes its credential's place.
    */
-  apply(
-    outgoing: Outgoing,
-    touched: readonly string[],
-    security: Security | undefined,
-  ): void | Promise<void>;
+  apply(outgoing: Outgoing, touched: readonly string[], request: Request): void | Promise<void>;
 }
 
 /** One scheme for every operation but those that need none. */
@@ -149,7 +146,7 @@ export function only(source: CredentialSource): Auth {
   return {
     sources: [source],
     required: true,
-    apply: (outgoing, touched, security) =>
+    apply: (outgoing, touched, { security }) =>
       security?.length === 0 || touched.includes(source.header)
         ? undefined
         : source.apply(outgoing),
@@ -169,7 +166,7 @@ export function schemes(
   return {
     sources: Object.values(credentials),
     required: standard.length > 0 && standard.every((set) => set.length > 0),
-    apply: async (outgoing, touched, security = standard) => {
+    apply: async (outgoing, touched, { security = standard }) => {
       const sets = security.map((set) => set.flatMap((scheme) => credentials[scheme] ?? []));
       const open = (source: CredentialSource) => !touched.includes(source.header);
       const met = (set: readonly CredentialSource[]) =>

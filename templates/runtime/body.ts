@@ -4,7 +4,7 @@ import type { AbortSignal } from './platform.js';
 export interface Body {
   /** False where the content can be read only once; such a request is never repeated. */
   readonly replayable: boolean;
-  /** What a JSON body was made from; pages put their cursor into it. */
+  /** What a body of fields was made from; pages put their cursor into it. */
   readonly value?: unknown;
   open(signal: AbortSignal): Content | Promise<Content>;
 }

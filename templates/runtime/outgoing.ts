@@ -69,7 +69,7 @@ export async function prepare(
   const outgoing = { url, init, fetch };
   if (home) {
     const touched = [...everywhere, ...once].map(([name]) => name.toLowerCase());
-    await definition.auth?.apply(outgoing, touched, request.security);
+    await definition.auth?.apply(outgoing, touched, request);
   }
   return outgoing;
 }

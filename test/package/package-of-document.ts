@@ -1,9 +1,12 @@
 /** The whole package of a document, whatever its sdk.yaml says of the kind of output. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { outside } from '../../generator/1-load/reader.js';
 import { emit } from '../../generator/6-emit/emit.js';
 import { format } from '../../generator/7-format/format.js';
 import { layoutFor } from '../../generator/7-format/layout.js';
+import { readCustom } from '../../generator/custom.js';
+import { collector, type Diagnostic } from '../../generator/diagnostics.js';
 import { inspect } from '../../generator/generate.js';
 
 const runtimeFolder = join(import.meta.dirname, '..', '..', 'templates', 'runtime');
@@ -13,6 +16,9 @@ export async function packageOfDocument(document: string): Promise<ReadonlyMap<s
   const { api, names, project, diagnostics } = await inspect({ document });
   if (!api || !names || !project) throw new Error(JSON.stringify(diagnostics, undefined, 2));
   const { config } = project;
+  const found: Diagnostic[] = [];
+  const custom = await readCustom(project, api.helpers, collector(found), outside);
+  if (found.length > 0) throw new Error(JSON.stringify(found, undefined, 2));
   const files = emit(api, names, {
     output: 'package',
     importExtension: 'js',
@@ -20,7 +26,7 @@ export async function packageOfDocument(document: string): Promise<ReadonlyMap<s
     client: config.client ?? {},
     document: basename(document),
     runtime: modulesIn(runtimeFolder),
-    custom: new Map(),
+    custom: new Map(custom.map((module) => [module.name, module])),
   });
   const texts = await format(files, await layoutFor(undefined));
   return new Map(texts.map(({ path, text }) => [path, text]));

@@ -32,7 +32,7 @@ test('the snippets of all fixtures and of the flagship compile', async () => {
   let count = 0;
   for (const [name, document] of documents) {
     const files = await packageOfDocument(document);
-    const snippets = snippetsOf(files.get('README.md') ?? '');
+    const snippets = snippetsOf(files.get('README.md') ?? '', files.get('package.json') ?? '');
     writeInto(join(scratch, name), files);
     writeInto(
       join(scratch, name),

@@ -1,5 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
 
+import { type ChatStream, streamChat } from '../custom/chat-stream.js';
+import { type ParseChatParams, type ParsedCompletion, parseChat } from '../custom/parse-chat.js';
+import { type RunToolsParams, type ToolRun, runTools } from '../custom/run-tools.js';
 import type { ChatCompletion, ChatCompletionChunk } from '../models/chat.js';
 import {
   type CreateChatCompletionError,
@@ -7,9 +10,7 @@ import {
   type CreateChatCompletionParamsNonStreaming,
   type CreateChatCompletionParamsStreaming,
   createChatCompletion,
-  streamChatCompletion,
 } from '../operations/chat/completions.js';
-import type { AccumulatedStream } from '../runtime/accumulate.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import { streamsOf } from '../runtime/class-streams.js';
@@ -69,14 +70,38 @@ export class ChatCompletions extends APIResource {
   /**
    * Create a chat completion
    *
-   * Lets a model answer a conversation. Set `stream` to get the answer in pieces while it is written.
+   * Lets a model answer a conversation. Streams, with typed events for each piece, and puts the pieces
+   * together.
    *
-   * Streams, and puts the pieces together: `final()` is the whole.
+   * `POST /chat/completions`
    */
-  stream(
-    params: CreateChatCompletionParams,
+  stream(params: CreateChatCompletionParams, options?: RequestOptions): ChatStream {
+    return streamChat(this.core, params, options);
+  }
+
+  /**
+   * Create a chat completion
+   *
+   * Lets a model answer a conversation, and call functions of yours on the way: the results are sent
+   * to it until it has an answer. With a named `tool_choice` the run ends when that function has run.
+   *
+   * `POST /chat/completions`
+   */
+  runTools(params: RunToolsParams, options?: RequestOptions): ToolRun {
+    return runTools(this.core, params, options);
+  }
+
+  /**
+   * Create a chat completion
+   *
+   * Lets a model answer a conversation with JSON of a schema; `message.parsed` is the answer, checked.
+   *
+   * `POST /chat/completions`
+   */
+  parse<Output>(
+    params: ParseChatParams<Output>,
     options?: RequestOptions,
-  ): AccumulatedStream<ChatCompletionChunk> {
-    return streamChatCompletion(this.core, params, options);
+  ): APIPromise<ParsedCompletion<Output>, CreateChatCompletionError> {
+    return parseChat(this.core, params, options);
   }
 }

@@ -1,11 +1,13 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
 
-import type { CreateEmbeddingResponse } from '../models/embeddings.js';
 import {
-  type CreateEmbeddingError,
-  type CreateEmbeddingParams,
+  type EmbeddingVectors,
+  type EmbeddingVectorsParams,
+  type EncodedEmbeddings,
+  type EncodedEmbeddingsParams,
   createEmbedding,
-} from '../operations/embeddings.js';
+} from '../custom/embeddings.js';
+import type { CreateEmbeddingError, CreateEmbeddingParams } from '../operations/embeddings.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';
@@ -15,14 +17,41 @@ export class Embeddings extends APIResource {
   /**
    * Create embeddings
    *
-   * Turns texts into vectors that represent their meaning.
+   * Turns texts into vectors that represent their meaning. Unless a format is asked for, the vectors
+   * travel as base64, less than half the size, and are numbers again when they arrive.
+   *
+   * `POST /embeddings`
+   */
+  create(
+    params: EmbeddingVectorsParams,
+    options?: RequestOptions,
+  ): APIPromise<EmbeddingVectors, CreateEmbeddingError>;
+  /**
+   * Create embeddings
+   *
+   * Leaves the vectors as base64.
+   *
+   * `POST /embeddings`
+   */
+  create(
+    params: EncodedEmbeddingsParams,
+    options?: RequestOptions,
+  ): APIPromise<EncodedEmbeddings, CreateEmbeddingError>;
+  /**
+   * Create embeddings
+   *
+   * Answers with one or the other, where only the run tells which.
    *
    * `POST /embeddings`
    */
   create(
     params: CreateEmbeddingParams,
     options?: RequestOptions,
-  ): APIPromise<CreateEmbeddingResponse, CreateEmbeddingError> {
+  ): APIPromise<EmbeddingVectors | EncodedEmbeddings, CreateEmbeddingError>;
+  create(
+    params: CreateEmbeddingParams,
+    options?: RequestOptions,
+  ): APIPromise<EmbeddingVectors | EncodedEmbeddings, CreateEmbeddingError> {
     return createEmbedding(this.core, params, options);
   }
 }

@@ -150,6 +150,7 @@ export function multipart(
     .map((item) => uploadSourceOf(item));
   return {
     replayable: sources.every((source) => source?.replayable !== false),
+    value,
     open: async (signal) => {
       const parts = new Parts(options);
       for (const [name, item] of Object.entries(value)) {

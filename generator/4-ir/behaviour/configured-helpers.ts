@@ -5,9 +5,10 @@ import type { Document, OperationNode, Schema } from '../../3-normalize/document
 import { configPlace } from '../config-place.js';
 import type { Helper, Operation, OperationId, Resource } from '../ir.js';
 import { answerOf } from './answer.js';
+import { customMethodsOf } from './custom-methods.js';
 import type { OperationFinder } from './find-operation.js';
 import { nearestWord } from '../../1-load/spelling.js';
-import { plainWordOf } from './request-fields.js';
+import { methodPlaceOf } from './method-place.js';
 import { plainOf, type Schemas } from './shape.js';
 import { dottedPathsOf, leafAt, type Leaf } from './wire-path.js';
 
@@ -27,6 +28,7 @@ export function helpersOf(surroundings: HelperSurroundings): readonly Helper[] {
     ...accumulate.flatMap((config, index) =>
       accumulateOf(config, ['accumulate', index], surroundings),
     ),
+    ...customMethodsOf(surroundings),
   ];
 }
 
@@ -44,7 +46,7 @@ function pollOf(
       : finder.find(config.start, configPlace([...at, 'start']));
   const read = finder.find(config.read, configPlace([...at, 'read']));
   if (!read || (config.start !== undefined && !start)) return [];
-  const place = placeOf(config.method, [...at, 'method'], surroundings);
+  const place = placeOf(config, at, surroundings);
   const leaf = statusOf(config, read, at, surroundings);
   if (!place || !leaf) return [];
   checkValues(config, leaf.schema, at, surroundings);
@@ -68,7 +70,7 @@ function accumulateOf(
   surroundings: HelperSurroundings,
 ): readonly Helper[] {
   const node = surroundings.finder.find(config.operation, configPlace([...at, 'operation']));
-  const place = node && placeOf(config.method, [...at, 'method'], surroundings);
+  const place = node && placeOf(config, at, surroundings);
   if (!place) return [];
   const kind = surroundings.operations.get(node.at)?.outcome.kind;
   if (kind !== 'stream' && kind !== 'choice') {
@@ -80,25 +82,12 @@ function accumulateOf(
   return [{ kind: 'accumulate', ...place, operation: node.at }];
 }
 
-/** `beta.threads.runs.createAndPoll` -> the resource as the tree spells it, and the word. */
 function placeOf(
-  method: string,
+  { method }: { readonly method: string },
   at: ConfigPath,
   { resources, report }: HelperSurroundings,
-): { readonly resource: readonly string[]; readonly word: string } | undefined {
-  const parts = method.split('.');
-  const word = parts.at(-1) ?? '';
-  const path = parts.slice(0, -1);
-  const key = path.map(plainWordOf).join('.');
-  const found = resources.find((resource) => resource.path.map(plainWordOf).join('.') === key);
-  if (found || path.length === 0) return { resource: found?.path ?? [], word };
-  const known = resources.map((resource) => resource.path.join('.'));
-  const written = path.join('.');
-  report('config-resource-unknown', configPlace(at), {
-    path: written,
-    suggestion: nearestWord(written, known),
-  });
-  return undefined;
+) {
+  return methodPlaceOf(method, [...at, 'method'], resources, report);
 }
 
 function statusOf(

@@ -1,6 +1,7 @@
 import type { Api, Docs, Operation, Outcome, Success, Type } from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import { sourcePath, type Emitter, type EmitOptions } from '../emitted-file.js';
+import { namedHelpers } from '../helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from '../module-scope.js';
 import { inputsOf } from '../operation-inputs.js';
 import { typeText, type View } from '../type-text.js';
@@ -107,24 +108,23 @@ function typeLink(type: Type, view: View, { names, scope, options }: Page): stri
   return module === undefined ? text : fileLink(text, sourcePath(module, options));
 }
 
-/** Methods composed of operations: those that poll, and those that put a stream together. */
+/** Methods that are no operations: what waits, what puts a stream together, what is hand-written. */
 function helperItems({ key }: ResourcePlace, { api, names, options }: Page): string[] {
-  return api.helpers.flatMap((helper, index) => {
-    const name = names.helpers[index];
-    if (name === undefined || helper.resource.join('.') !== key) return [];
-    const code = `${resourceCode(helper.resource, names)}.${name.method}`;
+  return namedHelpers(api, names).flatMap(([helper, name]) => {
+    const isReplacement = helper.kind === 'custom' && helper.replaces !== undefined;
+    if (isReplacement || helper.resource.join('.') !== key) return [];
+    const code = codeSpan(`${resourceCode(helper.resource, names)}.${name.method}`);
+    const source = `Function: ${fileLink(codeSpan(name.function), sourcePath(name.module, options))}`;
+    if (helper.kind === 'custom') {
+      const [signature] = options.custom.get(helper.module)?.functions.get(name.function) ?? [];
+      return [itemOf([code, summaryOf({ text: signature?.docs.join('\n\n') ?? '' }), source])];
+    }
     const id = helper.kind === 'poll' ? (helper.start ?? helper.read) : helper.operation;
     const what =
       helper.kind === 'poll'
         ? `${helper.start === undefined ? 'Waits' : 'Starts, and waits'} until ${codeSpan(helper.status.join('.'))} is ${anyOf(helper.done)}.`
         : 'Streams, and puts the pieces together.';
-    return [
-      itemOf([
-        `${codeSpan(code)} · ${routeOf(id, api.operations)}`,
-        what,
-        `Function: ${fileLink(codeSpan(name.function), sourcePath(name.module, options))}`,
-      ]),
-    ];
+    return [itemOf([`${code} · ${routeOf(id, api.operations)}`, what, source])];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Api } from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import type { PackageConfig } from '../../config.js';
-import type { Emitter } from '../emitted-file.js';
+import type { Emitter, EmitOptions } from '../emitted-file.js';
 import { visibleLine } from './markdown-text.js';
 import { versionOf } from './package-version.js';
 
@@ -12,6 +12,19 @@ const doors = {
   './models': 'models/index',
   './operations/*': 'operations/*',
 };
+
+/** Those of the package's own, and those that sdk.yaml gives to hand-written modules. */
+function doorsOf({ custom }: EmitOptions): ReadonlyMap<string, string> {
+  const entries = [...custom].flatMap(([name, { entry }]): [string, string][] =>
+    entry === undefined ? [] : [[`./${entry}`, `custom/${name}`]],
+  );
+  return new Map([...Object.entries(doors), ...entries]);
+}
+
+/** Whether the package's own modules are imported by such a name. */
+export function isOwnDoor(entry: string): boolean {
+  return Object.hasOwn(doors, `./${entry}`) || entry.startsWith('operations/');
+}
 
 /**
  * Scripts are the same for every package: nothing of a document or of sdk.yaml is ever run. The
@@ -38,11 +51,11 @@ export const emitPackageJson: Emitter = (api, names, options) => {
     types: './dist/cjs/index.d.ts',
     exports: {
       ...Object.fromEntries(
-        Object.entries(doors).map(([door, module]) => [door, exportOf(module)]),
+        [...doorsOf(options)].map(([door, module]) => [door, exportOf(module)]),
       ),
       './package.json': './package.json',
     },
-    typesVersions: { '*': typesOfDoors() },
+    typesVersions: { '*': typesOf(doorsOf(options)) },
     // The sources are what source maps and declaration maps lead to.
     files: ['dist', 'src', 'api.md', 'CHANGELOG.md'],
     scripts,
@@ -81,9 +94,9 @@ function exportOf(module: string) {
 }
 
 /** The doors for `moduleResolution: node10`, TypeScript 5's default beside CommonJS, which reads no exports. */
-function typesOfDoors() {
+function typesOf(doors: ReadonlyMap<string, string>) {
   return Object.fromEntries(
-    Object.entries(doors)
+    [...doors]
       .filter(([door]) => door !== '.')
       .map(([door, module]) => [door.slice('./'.length), [`./dist/cjs/${module}.d.ts`]]),
   );

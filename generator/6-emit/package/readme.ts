@@ -16,6 +16,7 @@ export const emitReadme: Emitter = (api, names, options) => {
     '## Install',
     ...installBlocks(guide),
     ...usageSections(guide),
+    ...customSections(options),
     ...behaviourSections(guide),
     ...licenseBlocks(options),
   ];
@@ -40,6 +41,17 @@ function installBlocks({ names, options }: Guide): string[] {
     'This package is private: it is not meant to be published as it is. Build it where it is, and install its folder:',
     '```sh\nnpm install && npm run build\nnpm install ./path/to/this/folder # in your project\n```',
   ];
+}
+
+/** What the authors of hand-written modules say of them, one level down. */
+function customSections({ custom }: EmitOptions): string[] {
+  return [...custom.values()].flatMap(({ guide }) => (guide === undefined ? [] : [lowered(guide)]));
+}
+
+/** Headings a level deeper; a `#` inside of a code block is none. */
+function lowered(markdown: string): string {
+  const parts = markdown.split(/^(```[^]*?^```)/m);
+  return parts.map((part, index) => (index % 2 ? part : part.replace(/^#/gm, '##'))).join('');
 }
 
 function licenseBlocks({ package: { license } }: EmitOptions): string[] {

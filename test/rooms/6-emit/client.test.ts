@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthScheme } from '../../../generator/4-ir/ir.js';
+import type { CustomModule } from '../../../generator/6-emit/custom.js';
 import {
   apiOf,
   declOf,
@@ -146,14 +147,14 @@ import { ping } from './operations/client.js';
 import { Chat } from './resources/chat.js';
 import type { APIPromise } from './runtime/api-promise.js';
 import { APIClient, type ObservingOptions } from './runtime/class-client.js';
-import type { RequestOptions } from './runtime/core.js';
+import type { Core, RequestOptions } from './runtime/core.js';
 
 /** Pet Store */
 export class PetStore extends APIClient {
   #chat: Chat | undefined;
 
-  constructor(options: ClientOptions & ObservingOptions = {}) {
-    super(createClient(options), options);
+  constructor(options: ClientOptions & ObservingOptions = {}, core: Core = createClient(options)) {
+    super(core, options);
   }
 
   get chat(): Chat {
@@ -217,7 +218,11 @@ describe('the door', () => {
       operations: [operation],
       types: [declOf('Pet', objectOf({ name: string }))],
     });
-    const custom = new Map([['naming.ts', 'export const pets = 1;\n']]);
+    const module = { text: 'export const pets = 1;\n', functions: new Map() };
+    const custom = new Map<string, CustomModule>([
+      ['naming', module],
+      ['azure', { ...module, entry: 'azure' }],
+    ]);
     const runtime = new Map(usual.runtime)
       .set('core.ts', 'export interface Core {}')
       .set('uploads.ts', 'export async function toFile() {}\nexport type Uploadable = Blob;');

@@ -58,7 +58,11 @@ test.each<[what: string, text: string, said: readonly string[]]>([
   ],
   ['a type', 'client: Pets\n', ['1:9 config-wrong-value Expected a mapping, found "Pets".']],
   ['a list', 'custom: a.ts\n', ['1:9 config-wrong-value Expected a list, found "a.ts".']],
-  ['an item', 'custom: [a.ts, 2]\n', ['1:16 config-wrong-value Expected text, found 2.']],
+  [
+    'an item',
+    'custom: [a.ts, 2]\n',
+    ['1:16 config-wrong-value Expected text or a mapping, found 2.'],
+  ],
   [
     'a word',
     'emit: {output: file}\n',

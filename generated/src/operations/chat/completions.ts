@@ -11,7 +11,6 @@ import type {
   NamedFunctionCall,
 } from '../../models/chat.js';
 import type { ChatModel, ErrorResponse, LogitBias } from '../../models/shared.js';
-import { AccumulatedStream } from '../../runtime/accumulate.js';
 import type { APIPromise } from '../../runtime/api-promise.js';
 import { json } from '../../runtime/body.js';
 import type { Core, RequestOptions } from '../../runtime/core.js';
@@ -178,19 +177,4 @@ export function createChatCompletion(
     },
     options,
   );
-}
-
-/**
- * Create a chat completion
- *
- * Lets a model answer a conversation. Set `stream` to get the answer in pieces while it is written.
- *
- * Streams, and puts the pieces together: `final()` is the whole.
- */
-export function streamChatCompletion(
-  client: Core,
-  params: CreateChatCompletionParams,
-  options?: RequestOptions,
-): AccumulatedStream<ChatCompletionChunk> {
-  return new AccumulatedStream(createChatCompletion(client, { ...params, stream: true }, options));
 }

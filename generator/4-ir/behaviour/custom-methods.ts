@@ -1,0 +1,62 @@
+/** Methods that hand-written modules give to the tree; whether the modules have them shows later. */
+import { nearestWord } from '../../1-load/spelling.js';
+import type { Config, CustomConfig } from '../../config.js';
+import type { Report } from '../../diagnostics.js';
+import { configPlace } from '../config-place.js';
+import type { Helper, Resource } from '../ir.js';
+import { methodPlaceOf, type MethodPlace } from './method-place.js';
+import { plainWordOf } from './request-fields.js';
+
+interface Surroundings {
+  readonly config: Config;
+  readonly resources: readonly Resource[];
+  readonly report: Report;
+}
+
+type CustomMethod = Extract<Helper, { kind: 'custom' }>;
+
+export function customMethodsOf(surroundings: Surroundings): readonly CustomMethod[] {
+  return (surroundings.config.custom ?? []).flatMap((custom, index) =>
+    typeof custom === 'string' ? [] : methodsOf(custom, index, surroundings),
+  );
+}
+
+function methodsOf(
+  { module: path, methods = {}, replace = {} }: CustomConfig,
+  index: number,
+  { resources, report }: Surroundings,
+): readonly CustomMethod[] {
+  const module = moduleNameOf(path);
+  const read = (key: 'methods' | 'replace', [method, name]: [string, string]): CustomMethod[] => {
+    const at = ['custom', index, key, method];
+    const place = methodPlaceOf(method, at, resources, report);
+    if (!place) return [];
+    const added = { kind: 'custom', at: configPlace(at), ...place, module, export: name } as const;
+    if (key === 'methods') return [added];
+    const replaced = methodAt(place, resources);
+    if (replaced) return [{ ...added, word: replaced.word, replaces: replaced.operation }];
+    const known = resources.flatMap((one) => one.methods.map(({ word }) => [...one.path, word]));
+    const suggestion = nearestWord(
+      method,
+      known.map((words) => words.join('.')),
+    );
+    report('custom-replaces-nothing', configPlace(at), { method, suggestion });
+    return [];
+  };
+  return [
+    ...Object.entries(methods).flatMap((entry) => read('methods', entry)),
+    ...Object.entries(replace).flatMap((entry) => read('replace', entry)),
+  ];
+}
+
+/** `custom/run-tools.ts` -> `run-tools`. */
+function moduleNameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.ts$/, '');
+}
+
+function methodAt({ resource, word }: MethodPlace, resources: readonly Resource[]) {
+  const methods = resources
+    .filter(({ path }) => path.join('.') === resource.join('.'))
+    .flatMap((one) => one.methods);
+  return methods.find((method) => plainWordOf(method.word) === plainWordOf(word));
+}

@@ -1,6 +1,8 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { nearestWord } from './1-load/spelling.js';
 import { cacheFolderOf } from './cache/folder.js';
 import { cachedGenerate, type CachedResult } from './cached-generate.js';
 import { countsOf, countsText } from './diagnostics/counts.js';
@@ -45,6 +47,11 @@ export async function run(
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = programOf(terminal, (result) => (code = result));
+  const typo = mistypedCommand(args, program, terminal.cwd);
+  if (typo !== undefined) {
+    terminal.err(`There is no command "${typo.word}". Did you mean "${typo.meant}"?\n`);
+    return 2;
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
@@ -52,6 +59,19 @@ export async function run(
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
+}
+
+/** A first word that is no file, but a command but for a letter or two. */
+function mistypedCommand(
+  [word = '']: readonly string[],
+  { commands }: Command,
+  cwd: string,
+): { readonly word: string; readonly meant: string } | undefined {
+  const names = ['help', ...commands.map((command) => command.name())];
+  if (!/^[a-z]+$/i.test(word) || names.includes(word) || existsSync(join(cwd, word)))
+    return undefined;
+  const meant = nearestWord(word, names);
+  return meant === undefined ? undefined : { word, meant };
 }
 
 const examples = `
@@ -70,7 +90,8 @@ function programOf(terminal: Terminal, finish: (code: ExitCode) => void): Comman
     .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-    .enablePositionalOptions();
+    .enablePositionalOptions()
+    .showHelpAfterError('codegen help <command> lists the options.');
   const add = (
     name: string,
     text: string,

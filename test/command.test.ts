@@ -301,6 +301,31 @@ test("a person's own prettier style is kept to, by prettier", async () => {
   expect(text).toContain('export interface PingResponse {\n\tok: boolean\n}\n');
 });
 
+test.each([
+  [['generat', 'openapi.yaml'], 'There is no command "generat". Did you mean "generate"?\n'],
+  [['lnt'], 'There is no command "lnt". Did you mean "lint"?\n'],
+  [['chekc', '--strict'], 'There is no command "chekc". Did you mean "check"?\n'],
+  [
+    ['openapi.yaml', '--stict'],
+    "error: unknown option '--stict'\n(Did you mean --strict?)\n\ncodegen help <command> lists the options.\n",
+  ],
+  [
+    ['lint', 'openapi.yaml', '--alow-path', 'x'],
+    "error: unknown option '--alow-path'\n(Did you mean --allow-path?)\n\ncodegen help <command> lists the options.\n",
+  ],
+])('a typing mistake is wrong usage: %j', async (args, err) => {
+  expect(await codegen(...args)).toEqual({ code: 2, out: '', err });
+});
+
+test('a file is meant by a word that is one, or by a path', async () => {
+  put('generat', readFileSync(join(cwd, 'openapi.yaml'), 'utf8'));
+  expect(await codegen('lint', 'generat')).toMatchObject({ code: 0 });
+  expect(await codegen('generat')).toMatchObject({ code: 0 });
+  expect((await codegen('opnapi.yaml')).err).toContain(
+    'opnapi.yaml:1:1 error file-missing There is no file "opnapi.yaml". Did you mean "openapi.yaml"?',
+  );
+});
+
 test('wrong usage is 2', async () => {
   rmSync(join(cwd, 'openapi.yaml'));
   expect(await codegen()).toMatchObject({

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Report } from '../diagnostics.js';
 import { labelOf, withoutCredentials } from './labels.js';
 import type { Limits } from './limits.js';
 import type { Bytes } from './read-file.js';
 import type { Reader } from './reader.js';
+import { nearestWord } from './spelling.js';
 
 /** A path, a URL, `-` for standard input, or a document that the caller holds in memory. */
 export type Entry = string | { readonly text: string | Uint8Array; readonly label: string };
@@ -96,10 +98,21 @@ function credentialsOf({ username, password }: URL): EntryOptions['headers'] {
   return [['authorization', `Basic ${Buffer.from(pair).toString('base64')}`]];
 }
 
+/** A file beside the one that is missing, with a name that differs by little. */
+function nearestFile({ from, label }: EntryPlace): string | undefined {
+  if (from.kind !== 'file') return undefined;
+  const folder = dirname(from.path);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const nearest = nearestWord(basename(from.path), files);
+  return nearest === undefined ? undefined : posix.join(posix.dirname(label), nearest);
+}
+
 function refuse(place: EntryPlace, bytes: Bytes, limits: Limits, report: Report): void {
   const { label } = place;
   const start = { kind: 'position', label, line: 1, column: 1 } as const;
-  if (bytes.kind === 'missing') report('file-missing', start, { path: label });
+  if (bytes.kind === 'missing') {
+    report('file-missing', start, { path: label, nearest: nearestFile(place) });
+  }
   if (bytes.kind === 'folder') report('file-is-folder', start, { path: label });
   if (bytes.kind === 'too-large') report('file-too-large', start, { limit: limits.bytes });
   if (bytes.kind !== 'failed') return;

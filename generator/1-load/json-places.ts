@@ -83,7 +83,7 @@ function afterScalar(text: string, start: number): number {
   return at;
 }
 
-function afterString(text: string, start: number): number {
+export function afterString(text: string, start: number): number {
   let at = start + 1;
   for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(at)) {
     at += code === 0x5c ? 2 : 1;
@@ -91,7 +91,7 @@ function afterString(text: string, start: number): number {
   return at + 1;
 }
 
-function afterSpace(text: string, start: number): number {
+export function afterSpace(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) <= 0x20) at += 1;
   return at;

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics.js';
 import { decodeBytes } from './decode.js';
 import type { RawFile } from './entry.js';
+import { foreignFormatOf } from './foreign-text.js';
 import { labelOf, uriFor } from './labels.js';
 import type { Limits } from './limits.js';
 import { parse } from './parse.js';
@@ -183,6 +184,12 @@ export function sourceOf(
   const decoded = decodeBytes(file.bytes);
   if (decoded.kind === 'binary' || decoded.text.trim() === '') {
     report(decoded.kind === 'binary' ? 'file-binary' : 'file-empty', start, undefined);
+    return undefined;
+  }
+  // References may lead to other text, such as Markdown for a description.
+  const format = uri === '' ? foreignFormatOf(decoded.text) : undefined;
+  if (format !== undefined) {
+    report('file-foreign', { ...start, text: decoded.text }, { format });
     return undefined;
   }
   if (decoded.damaged) report('file-encoding', start, undefined);

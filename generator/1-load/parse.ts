@@ -1,17 +1,20 @@
 import type { Report } from '../diagnostics.js';
 import { eventPlaces } from './event-places.js';
+import { conflictIn } from './foreign-text.js';
+import { jsonDuplicates, type DuplicateKey } from './json-duplicates.js';
 import { jsonFault } from './json-fault.js';
 import { jsonPlaces } from './json-places.js';
 import type { Limits } from './limits.js';
 import { positionsOf } from './lines.js';
 import { offsetAt, type Placed } from './placed.js';
-import { tokensOf, type Json } from './pointer.js';
+import { isList, tokensOf, type Json } from './pointer.js';
 import type { Source } from './source.js';
 import { plainEvents, valueOfEvents } from './yaml-events.js';
 import { yamlPlaces } from './yaml-places.js';
 import { repairOf } from './yaml-repair.js';
-import { yamlTree, type YamlProblem } from './yaml-tree.js';
+import { yamlTree } from './yaml-tree.js';
 import { yamlValue } from './yaml-value.js';
+import type { YamlProblem } from './yaml-words.js';
 
 export interface TextToParse {
   readonly text: string;
@@ -42,8 +45,22 @@ function readJson(input: TextToParse, report: Report): Parsed | 'pass' | undefin
   if (!/^\s*[{[]/.test(input.text)) return 'pass';
   const value = parsedJson(input.text);
   if (value === undefined) return isMeantAsJson(input) ? refuseJson(input, report) : 'pass';
-  if (isDeeper(value, input.limits.depth)) return refuseJson(input, report);
+  const keys = keysIn(value, input.limits.depth);
+  if (keys === Infinity) return refuseJson(input, report);
+  reportDuplicates(input, jsonDuplicates(input.text, keys), report);
   return { value, locate: locator(input.text, () => jsonPlaces(input.text)) };
+}
+
+function reportDuplicates(
+  { text, label }: TextToParse,
+  duplicates: readonly DuplicateKey[],
+  report: Report,
+): void {
+  const positionOf = positionsOf(text);
+  for (const { key, offset, first } of duplicates) {
+    const place = { kind: 'position', label, text, ...positionOf(offset) } as const;
+    report('duplicate-key', place, { key, line: positionOf(first).line });
+  }
 }
 
 function parsedJson(text: string): Json | undefined {
@@ -60,16 +77,21 @@ function isMeantAsJson({ text, label }: TextToParse): boolean {
 }
 
 function refuseJson({ text, label, limits }: TextToParse, report: Report): Parsed | undefined {
-  const fault = jsonFault(text, limits.depth) ?? { offset: 0, problem: 'it cannot be read' };
+  const fault = conflictOf(text) ??
+    jsonFault(text, limits.depth) ?? { offset: 0, problem: 'it cannot be read' };
   const place = { kind: 'position', label, text, ...positionsOf(text)(fault.offset) } as const;
   report('json-syntax', place, { problem: fault.problem });
   return undefined;
 }
 
-function isDeeper(value: Json, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  return Object.values(value).some((child: Json) => isDeeper(child, levels - 1));
+/** How many keys there are; infinitely many where more levels are nested than allowed. */
+function keysIn(value: Json, levels: number): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (levels === 0) return Infinity;
+  const children: readonly Json[] = Object.values(value);
+  let keys = isList(value) ? 0 : children.length;
+  for (const child of children) keys += keysIn(child, levels - 1);
+  return keys;
 }
 
 export function readPlainYaml({ text, limits }: TextToParse): Parsed | 'pass' {
@@ -92,8 +114,9 @@ export function readYaml(input: TextToParse, report: Report): Parsed | undefined
   const tree = second.errors.length === 0 ? second : first;
   // The first is enough: those after it mostly follow from it.
   const fail = ([first]: readonly YamlProblem[]): Parsed | undefined => {
-    if (first === undefined) report('file-empty', placeOf(0), undefined);
-    else report('yaml-syntax', placeOf(first.offset), { problem: first.problem });
+    const { offset, problem } = conflictOf(text) ?? first ?? { offset: 0, problem: undefined };
+    if (problem === undefined) report('file-empty', placeOf(0), undefined);
+    else report('yaml-syntax', placeOf(offset), { problem });
     return undefined;
   };
   if (tree.document === undefined) return fail(tree.errors);
@@ -105,15 +128,20 @@ export function readYaml(input: TextToParse, report: Report): Parsed | undefined
     ...(tree === first ? [] : repair.oddities),
   ];
   for (const { offset, problem } of oddities) report('yaml-odd', placeOf(offset), { problem });
-  for (const { offset, key } of result.duplicates) {
-    report('yaml-duplicate-key', placeOf(offset), { key });
-  }
+  reportDuplicates(input, result.duplicates, report);
   const readable = tree === first ? text : repair.text;
   const places = () => {
     const { document } = yamlTree(readable, limits.depth);
     return document === undefined ? undefined : yamlPlaces(document);
   };
   return { value: result.value, locate: locator(text, places) };
+}
+
+function conflictOf(text: string): YamlProblem | undefined {
+  const offset = conflictIn(text);
+  return offset === undefined
+    ? undefined
+    : { offset, problem: 'git has left a conflict here that nobody has resolved' };
 }
 
 /** Looks up places in a tree that is made when the first is asked for. */

@@ -1,4 +1,5 @@
-import { unclosedQuotes, type YamlProblem } from './yaml-tree.js';
+import { unclosedQuotes } from './yaml-tree.js';
+import type { YamlProblem } from './yaml-words.js';
 
 /** A text made readable; each thing outside of quoted texts keeps its offset. */
 export interface Repair {

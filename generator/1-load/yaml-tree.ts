@@ -1,10 +1,5 @@
 import { Composer, CST, Parser, type Document, type YAMLError } from 'yaml';
-
-/** Something in a YAML text that needs saying. */
-export interface YamlProblem {
-  readonly offset: number;
-  readonly problem: string;
-}
+import { problemOf, type YamlProblem } from './yaml-words.js';
 
 export interface YamlTree {
   readonly kind: 'composed' | 'too-deep';
@@ -33,23 +28,24 @@ export function yamlTree(text: string, maxDepth: number): YamlTree {
       oddities: [],
     };
   }
-  return compose(tokens, text.length);
+  return compose(tokens, text);
 }
 
-function compose(tokens: Tokens, length: number): YamlTree {
+function compose(tokens: Tokens, text: string): YamlTree {
   // A directive `%YAML 1.1` would make `on` and `yes` booleans; `uniqueKeys` compares each key with
   // each other.
   const composer = new Composer({ schema: 'core', uniqueKeys: false, logLevel: 'silent' });
-  const [document, second] = composer.compose(tokens, false, length);
+  const [document, second] = composer.compose(tokens, false, text.length);
   if (document === undefined) return { kind: 'composed', document, errors: [], oddities: [] };
   const problems = [...document.errors, ...document.warnings];
-  const errors = problems.filter((problem) => !isOddity(problem)).map(problemOf);
+  const wordsOf = (problem: YAMLError): YamlProblem => problemOf(problem, text);
+  const errors = problems.filter((problem) => !isOddity(problem)).map(wordsOf);
   // Where a quoted text begins says more than where it turned out to be open.
   const [quote] = errors.length === 0 ? [] : unclosedIn(tokens);
   if (quote !== undefined) {
     errors.unshift({ offset: quote, problem: 'the quoted text that begins here has no end' });
   }
-  const oddities = problems.filter(isOddity).map(problemOf);
+  const oddities = problems.filter(isOddity).map(wordsOf);
   if (second !== undefined) {
     const problem = 'a second document begins here; only the first is read';
     oddities.push({ offset: second.range[0], problem });
@@ -63,15 +59,6 @@ function isOddity(problem: YAMLError): boolean {
   if (problem.name === 'YAMLWarning') return true;
   if (problem.code === 'BAD_SCALAR_START') return !/[|>,]$/.test(problem.message);
   return problem.code === 'BAD_DQ_ESCAPE' || problem.code === 'KEY_OVER_1024_CHARS';
-}
-
-/** The words of `yaml`, as the middle of a sentence. */
-function problemOf(problem: YAMLError): YamlProblem {
-  const message = problem.message.replace(/\.$/, '');
-  return {
-    offset: problem.pos[0],
-    problem: message.charAt(0).toLowerCase() + message.slice(1),
-  };
 }
 
 /** Offset of the first mapping or sequence that stands deeper than allowed. */

@@ -10,15 +10,16 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { DuplicateKey } from './json-duplicates.js';
 import { isList, isObject, type Json, type JsonObject } from './pointer.js';
-import type { YamlProblem } from './yaml-tree.js';
+import type { YamlProblem } from './yaml-words.js';
 
 /** What a syntax tree says as JSON. */
 export interface YamlValue {
   readonly value: Json;
   readonly errors: readonly YamlProblem[];
   readonly oddities: readonly YamlProblem[];
-  readonly duplicates: readonly { readonly offset: number; readonly key: string }[];
+  readonly duplicates: readonly DuplicateKey[];
 }
 
 export interface YamlLimits {
@@ -48,7 +49,7 @@ class Converter {
   readonly found = {
     errors: new Array<YamlProblem>(),
     oddities: new Array<YamlProblem>(),
-    duplicates: new Array<{ offset: number; key: string }>(),
+    duplicates: new Array<DuplicateKey>(),
   };
   readonly #limits: YamlLimits;
   readonly #anchors = new Map<string, Anchored | 'open'>();
@@ -116,12 +117,15 @@ class Converter {
 
   #map(node: YAMLMap, depth: number): JsonObject {
     const own = new Map<string, Json>();
+    const offsets = new Map<string, number>();
     const merged = new Map<string, Json>();
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const key = this.#key(pair.key, node);
       const value = this.convert(pair.value, depth + 1);
       if (isMergeKey(pair.key) && this.#merge(value, merged)) continue;
-      if (own.has(key)) this.found.duplicates.push({ offset: offsetOf(pair.key), key });
+      const [first, offset] = [offsets.get(key), keyOffset(pair, node)];
+      if (first !== undefined) this.found.duplicates.push({ key, offset, first });
+      offsets.set(key, offset);
       own.set(key, value);
     }
     for (const [key, value] of own) merged.set(key, value);
@@ -160,6 +164,11 @@ class Converter {
     this.found.oddities.push({ offset: offsetOf(node), problem });
     return text;
   }
+}
+
+/** An empty key has no place but its mapping's. */
+function keyOffset({ key }: { readonly key: Node | null }, map: YAMLMap): number {
+  return offsetOf(key ?? map);
 }
 
 /** A key as written: `1.0` is neither `1` nor a number. */

@@ -51,6 +51,8 @@ const otherFormats: readonly (readonly [key: string, name: string])[] = [
   ['smithy', 'a Smithy model'],
   ['graphql', 'a GraphQL document'],
   ['__schema', 'a GraphQL introspection result'],
+  ['__export_format', 'an export of Insomnia'],
+  ['raml', 'a RAML document'],
   ['$schema', 'a JSON Schema'],
 ];
 
@@ -61,5 +63,12 @@ function otherFormatOf(value: JsonObject): string {
   if (isObject(info) && Object.hasOwn(info, '_postman_id')) {
     return 'it looks like a Postman collection';
   }
+  const log = value['log'];
+  if (isObject(log) && Object.hasOwn(log, 'entries')) return 'it looks like an HTTP archive (HAR)';
+  if (Object.hasOwn(value, 'devDependencies') || Object.hasOwn(value, 'dependencies')) {
+    return 'it looks like a package.json';
+  }
+  const near = Object.keys(value).find((key) => /^(?:open|swagger)[ _-]?(?:api)?$/i.test(key));
+  if (near !== undefined) return `its key ${JSON.stringify(near)} must be "openapi" or "swagger"`;
   return 'it has neither an "openapi" nor a "swagger" key';
 }

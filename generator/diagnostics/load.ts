@@ -12,7 +12,9 @@ export interface RefProblem extends Problem {
 export const loadCodes = {
   'file-missing': {
     severity: 'error',
-    message: ({ path }: { path: string }) => `There is no file ${quote(path)}.`,
+    message: ({ path, nearest }: { path: string; nearest?: string | undefined }) =>
+      `There is no file ${quote(path)}.` +
+      (nearest === undefined ? '' : ` Did you mean ${quote(nearest)}?`),
     remedy: 'Check the path; it is relative to the working directory.',
   },
   'file-is-folder': {
@@ -35,6 +37,12 @@ export const loadCodes = {
     severity: 'error',
     message: () => 'The file is not text.',
     remedy: 'Give an OpenAPI document in YAML or JSON, encoded as UTF-8; unpack an archive first.',
+  },
+  'file-foreign': {
+    severity: 'error',
+    message: ({ format }: { format: string }) => `The file is ${format}, not YAML or JSON.`,
+    remedy:
+      'Give the OpenAPI document itself; a page that shows one loads it from another address.',
   },
   'file-encoding': {
     severity: 'warning',
@@ -72,10 +80,10 @@ export const loadCodes = {
     message: ({ problem }: Problem) => `This is not quite YAML: ${problem}.`,
     remedy: 'Correct it: other tools may refuse the document or read it differently.',
   },
-  'yaml-duplicate-key': {
+  'duplicate-key': {
     severity: 'warning',
-    message: ({ key }: { key: string }) =>
-      `The key ${quote(key)} stands in this mapping before; this one, the later, holds.`,
+    message: ({ key, line }: { key: string; line: number }) =>
+      `The key ${quote(key)} stands on line ${line} already; this one, the later, holds.`,
     remedy: 'Remove or rename one of the two.',
   },
   'document-not-object': {

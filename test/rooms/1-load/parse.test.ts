@@ -50,7 +50,7 @@ test.each(['a: {__proto__: {b: 1}}\n', '{"a": {"__proto__": {"b": 1}}}'])(
   },
 );
 
-test.each<[what: string, text: string, value: unknown, said: string]>([
+test.each<[what: string, text: string, value: unknown, ...said: string[]]>([
   [
     'a quoted text with little indentation',
     'a:\n  b: "x\ny\n\nz \\\nw"\n  c: 1\n',
@@ -67,7 +67,14 @@ test.each<[what: string, text: string, value: unknown, said: string]>([
     'a key that stands twice',
     'a: 1\nb: 2\na: 3\n',
     { a: 3, b: 2 },
-    '3:1 yaml-duplicate-key The key "a" stands in this mapping before; this one, the later, holds.',
+    '3:1 duplicate-key The key "a" stands on line 1 already; this one, the later, holds.',
+  ],
+  [
+    'a key of JSON that stands twice',
+    '{"a": {"b": 1},\n "c": ":", "a": 2,\n "c": 3, "d": {"a": 1}}',
+    { a: 2, c: 3, d: { a: 1 } },
+    '2:12 duplicate-key The key "a" stands on line 1 already; this one, the later, holds.',
+    '3:2 duplicate-key The key "c" stands on line 2 already; this one, the later, holds.',
   ],
   [
     'a reserved character',
@@ -99,10 +106,10 @@ test.each<[what: string, text: string, value: unknown, said: string]>([
     { a: 'x' },
     '1:4 yaml-odd This is not quite YAML: unresolved tag: !mine.',
   ],
-])('reads %s and says so', async (_, text, value, said) => {
+])('reads %s and says so', async (_, text, value, ...said) => {
   const loaded = await loadFiles({ 'api.yaml': text });
   expect(loaded.sources[0]?.value).toEqual(value);
-  expect(loaded.said).toEqual([`api.yaml:${said}`]);
+  expect(loaded.said).toEqual(said.map((line) => `api.yaml:${line}`));
 });
 
 test('reads bytes that are no UTF-8 and says so', async () => {
@@ -193,13 +200,67 @@ test.each<[what: string, name: string, text: string | Uint8Array, said: string]>
     'two colons',
     'api.yaml',
     'a: b: c\n',
-    '1:4 yaml-syntax This is not valid YAML: nested mappings are not allowed in compact mappings.',
+    '1:4 yaml-syntax This is not valid YAML: text that contains ": " must stand in quotes.',
   ],
   [
     'wrong indentation',
     'api.yaml',
     'a:\n  b: 1\n c: 2\n',
-    '3:1 yaml-syntax This is not valid YAML: all mapping items must start at the same column.',
+    '3:1 yaml-syntax This is not valid YAML: this line must begin in the column of the keys before it.',
+  ],
+  [
+    'a line that is indented too far',
+    'api.yaml',
+    'a:\n  b: x\n\n    c: y\n',
+    '4:5 yaml-syntax This is not valid YAML: this line is indented more than its key may be.',
+  ],
+  [
+    'a list among keys',
+    'api.yaml',
+    'a: 1\n- b\n',
+    '2:1 yaml-syntax This is not valid YAML: a list cannot stand among keys; indent it below the key that it belongs to.',
+  ],
+  [
+    'a key without a colon',
+    'api.yaml',
+    'a\nb: 1\n',
+    '1:1 yaml-syntax This is not valid YAML: a key is followed by a colon and a space, on the same line.',
+  ],
+  [
+    'a key without a colon at the end',
+    'api.yaml',
+    'a: 1\nb\n',
+    '2:1 yaml-syntax This is not valid YAML: a colon must follow the key.',
+  ],
+  [
+    'a quote inside of quotes',
+    'api.yaml',
+    "a: 'it's'\n",
+    '1:8 yaml-syntax This is not valid YAML: the value has ended before this; a quote inside of quotes ends it too.',
+  ],
+  [
+    'an open bracket',
+    'api.yaml',
+    'a: [1, 2\nb: 3\n',
+    '2:1 yaml-syntax This is not valid YAML: the closing ] is missing before this.',
+  ],
+  [
+    'a bracket too many',
+    'api.yaml',
+    'a: ]\n',
+    '1:4 yaml-syntax This is not valid YAML: "]" has no place here.',
+  ],
+  [
+    'a conflict in YAML',
+    'api.yaml',
+    'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> theirs\n',
+    '2:1 yaml-syntax This is not valid YAML: git has left a conflict here that nobody has resolved.',
+  ],
+  [
+    'a conflict in JSON',
+    'api.json',
+    '{\n<<<<<<< HEAD\n"b": 1\n=======\n"b": 2\n>>>>>>> theirs\n}\n',
+    '2:1 json-syntax This is not valid JSON: git has left a conflict here that nobody has resolved.',
   ],
   [
     'an open quote',
@@ -234,4 +295,23 @@ test.each<[what: string, name: string, text: string | Uint8Array, said: string]>
 ])('refuses %s', async (_, name, text, said) => {
   const loaded = await loadFiles({ [name]: text });
   expect(loaded).toMatchObject({ sources: [], said: [`${name}:${said}`] });
+});
+
+test.each([
+  ['<!DOCTYPE html>\n<html lang="en">', 'an HTML page'],
+  ['<!-- Swagger UI -->\n<html>', 'an HTML page'],
+  ['<?xml version="1.0"?><definitions/>', 'XML'],
+  ['#%RAML 1.0\ntitle: x\n', 'a RAML document'],
+  ['FORMAT: 1A\n\n# Polls\n', 'an API Blueprint'],
+  ['// Copyright\nsyntax = "proto3";\n', 'a Protocol Buffers file'],
+  ['# Pets\n\ntype Query {\n  pets: [Pet]\n}\n', 'a GraphQL document'],
+  ['$version: "2"\nnamespace a\n', 'a Smithy model'],
+  [
+    'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
+    'a pointer of Git LFS (git lfs pull fetches the file itself)',
+  ],
+])('says what %j is instead', async (text, format) => {
+  const { sources, said } = await loadFiles({ 'api.yaml': `\u{FEFF}\n${text}` });
+  expect(sources).toEqual([]);
+  expect(said).toEqual([`api.yaml:1:1 file-foreign The file is ${format}, not YAML or JSON.`]);
 });

@@ -201,7 +201,7 @@ test('a file that is wrong is wrong at its own place', async () => {
     'c.json': '{"a": 1,}',
   });
   expect(said).toEqual([
-    'b.yaml:1:4 yaml-syntax This is not valid YAML: nested mappings are not allowed in compact mappings.',
+    'b.yaml:1:4 yaml-syntax This is not valid YAML: text that contains ": " must stand in quotes.',
     'c.json:1:8 json-syntax This is not valid JSON: a comma stands before the closing }.',
   ]);
 });

@@ -187,7 +187,7 @@ test('a document does not steer the terminal', () => {
   const text = 'a: \u001b[2J\u202ex\u0007\r\n';
   const label = 'a\u001b]0;x\u0007.yaml';
   const place = { kind: 'position', label, line: 1, column: 4, text } as const;
-  collector(found)('yaml-duplicate-key', place, { key: '\u001b[31m\n::error::' });
+  collector(found)('duplicate-key', place, { key: '\u001b[31m\n::error::', line: 1 });
   for (const format of ['pretty', 'github', 'json', 'sarif'] as const) {
     expect(printed(found, { format }).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   }

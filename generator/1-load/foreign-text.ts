@@ -1,0 +1,26 @@
+/** Text formats that are neither YAML nor JSON, or mean another thing, by how they begin. */
+const formats: readonly (readonly [beginning: RegExp, name: string])[] = [
+  [/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i, 'an HTML page'],
+  [/^<[?!a-z]/i, 'XML'],
+  [/^#%RAML\b/, 'a RAML document'],
+  [/^FORMAT: *1A\b/, 'an API Blueprint'],
+  [/^version https:\/\/git-lfs\./, 'a pointer of Git LFS (git lfs pull fetches the file itself)'],
+  [/^syntax *= *"proto[23]"/m, 'a Protocol Buffers file'],
+  [/^\$version: *"/, 'a Smithy model'],
+  [
+    /^(?:#[^\n]*\n|\s)*(?:extend +)?(?:type|input|enum|interface|schema|query|mutation)\b[^:\n]*\{ *$/m,
+    'a GraphQL document',
+  ],
+];
+
+/** What a text is in place of YAML or JSON; undefined: nothing that is known by its beginning. */
+export function foreignFormatOf(text: string): string | undefined {
+  const beginning = text.slice(0, 2000).trimStart();
+  return formats.find(([pattern]) => pattern.test(beginning))?.[1];
+}
+
+/** Offset of a conflict that git has left in a text. */
+export function conflictIn(text: string): number | undefined {
+  const at = text.search(/^<{7} /m);
+  return at !== -1 && /^={7}$/m.test(text) && /^>{7} /m.test(text) ? at : undefined;
+}

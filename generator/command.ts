@@ -1,8 +1,6 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { nearestWord } from './1-load/spelling.js';
 import { cacheFolderOf } from './cache/folder.js';
 import { cachedGenerate, type CachedResult } from './cached-generate.js';
 import { countsOf, countsText } from './diagnostics/counts.js';
@@ -11,6 +9,7 @@ import { withDocument, type Flags } from './flags.js';
 import type { DocumentOptions, Outcome } from './generate.js';
 import { headlineOf, sourceLineOf } from './headline.js';
 import type { Places } from './places.js';
+import { mistypedCommand } from './mistyped.js';
 import { progress, type Progress } from './progress.js';
 import { changesOf, irOf, summaryOf, treeOf } from './summary.js';
 import { ownVersion } from './version.js';
@@ -47,7 +46,7 @@ export async function run(
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = programOf(terminal, (result) => (code = result));
-  const typo = mistypedCommand(args, program, terminal.cwd);
+  const typo = mistypedCommand(args, program);
   if (typo !== undefined) {
     terminal.err(`There is no command "${typo.word}". Did you mean "${typo.meant}"?\n`);
     return 2;
@@ -59,19 +58,6 @@ export async function run(
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
-}
-
-/** A first word that is no file, but a command but for a letter or two. */
-function mistypedCommand(
-  [word = '']: readonly string[],
-  { commands }: Command,
-  cwd: string,
-): { readonly word: string; readonly meant: string } | undefined {
-  const names = ['help', ...commands.map((command) => command.name())];
-  if (!/^[a-z]+$/i.test(word) || names.includes(word) || existsSync(join(cwd, word)))
-    return undefined;
-  const meant = nearestWord(word, names);
-  return meant === undefined ? undefined : { word, meant };
 }
 
 const examples = `

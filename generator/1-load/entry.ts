@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Report } from '../diagnostics.js';
@@ -69,7 +68,7 @@ export async function readEntry(
   if (bytes.kind === 'bytes') {
     return { bytes: bytes.bytes, address, asked: place.address.href, label: place.label };
   }
-  refuse(place, bytes, options.limits, report);
+  refuse(place, bytes, options, report);
   return undefined;
 }
 
@@ -99,19 +98,22 @@ function credentialsOf({ username, password }: URL): EntryOptions['headers'] {
 }
 
 /** A file beside the one that is missing, with a name that differs by little. */
-function nearestFile({ from, label }: EntryPlace): string | undefined {
+function nearestFile({ from, label }: EntryPlace, reader: Reader): string | undefined {
   if (from.kind !== 'file') return undefined;
-  const folder = dirname(from.path);
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const nearest = nearestWord(basename(from.path), files);
+  const nearest = nearestWord(basename(from.path), reader.names(dirname(from.path)));
   return nearest === undefined ? undefined : posix.join(posix.dirname(label), nearest);
 }
 
-function refuse(place: EntryPlace, bytes: Bytes, limits: Limits, report: Report): void {
+function refuse(
+  place: EntryPlace,
+  bytes: Bytes,
+  { limits, reader }: EntryOptions,
+  report: Report,
+): void {
   const { label } = place;
   const start = { kind: 'position', label, line: 1, column: 1 } as const;
   if (bytes.kind === 'missing') {
-    report('file-missing', start, { path: label, nearest: nearestFile(place) });
+    report('file-missing', start, { path: label, nearest: nearestFile(place, reader) });
   }
   if (bytes.kind === 'folder') report('file-is-folder', start, { path: label });
   if (bytes.kind === 'too-large') report('file-too-large', start, { limit: limits.bytes });

@@ -1,0 +1,55 @@
+// Our generator and its peers on the same documents, in turn, each as a whole process:
+//
+//   npm run bench:peers [-- --rounds 3]
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  documents,
+  folder,
+  inTurn,
+  install,
+  keep,
+  measured,
+  node,
+  summaryOf,
+  tool,
+} from './measure.mjs';
+import { generations } from './ours.mjs';
+
+const { values: o } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
+install();
+
+const output = path.join(folder, 'peers');
+const peer = (name, argsOf) => (file) => () => {
+  fs.rmSync(output, { recursive: true, force: true });
+  fs.mkdirSync(output, { recursive: true });
+  return { [name]: measured(node, argsOf(file), output) };
+};
+const contenders = [
+  (file) => () => generations(file),
+  peer('hey-api', (file) => [
+    tool('@hey-api/openapi-ts/bin/run.js'),
+    ...['-i', file, '-o', path.join(output, 'sdk'), '--no-log-file'],
+  ]),
+  peer('openapi-typescript', (file) => [
+    tool('openapi-typescript/bin/cli.js'),
+    ...[file, '-o', path.join(output, 'types.ts')],
+  ]),
+];
+
+const found = documents().map(({ name, file, bytes }) => {
+  const runs = inTurn(
+    Number(o.rounds),
+    contenders.map((of) => of(file)),
+  );
+  const times = Object.fromEntries(Object.entries(runs).map(([who, all]) => [who, summaryOf(all)]));
+  console.log(`\n${name} (${(bytes / 1e6).toFixed(1)} MB)`);
+  for (const [who, { seconds, cpu, mebibytes, status }] of Object.entries(times))
+    console.log(
+      `  ${who.padEnd(22)} ${seconds.toFixed(2)} s, ${cpu.toFixed(2)} s CPU, ${mebibytes} MiB, ` +
+        (status === 0 ? `cold is ${(times.cold.cpu / cpu).toFixed(2)} of it` : `exit ${status}`),
+    );
+  return { name, bytes, times };
+});
+keep('peers', { documents: found });

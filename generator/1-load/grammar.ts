@@ -86,6 +86,9 @@ const grammar: { readonly [K in Kind]: Rule } = {
       webhooks: 'path-items',
       // Webhooks before 3.1 had a name for them.
       'x-webhooks': 'path-items',
+      // Microsoft's: paths that differ in their query, and a host with parameters.
+      'x-ms-paths': 'paths',
+      'x-ms-parameterized-host': 'path-item',
       components: 'components',
       definitions: 'schemas',
       parameters: 'parameter-map',

@@ -11,6 +11,7 @@ import { openapi } from './read-openapi.js';
 import { readPaths, readWebhooks } from './read-path-item.js';
 import { findComponents, readSchemas, readUsedSchemas } from './read-schemas.js';
 import { readSchemes, readSecurity } from './read-security.js';
+import { withStatedTags } from './stated-tags.js';
 import { readSwaggerServers, swagger } from './read-swagger.js';
 import { gathering, schemaIdentities, type Reading, type Version } from './reading.js';
 
@@ -55,7 +56,7 @@ export function normalize(
     : readSchemas(components, reading);
   filtering.tell(report);
   tell(report);
-  return { ...document, leftOut: filtering.leftOut, schemas };
+  return { ...document, leftOut: filtering.leftOut, schemas: withStatedTags(schemas) };
 }
 
 const dialects: Readonly<Record<Version, Dialect>> = {

@@ -34,7 +34,8 @@ const methods: ReadonlyMap<string, string> = new Map([
 
 export function readPaths(reading: OperationReading): readonly OperationNode[] {
   const shapes = new Map<string, string>();
-  return patternedIn(reading.root, 'paths', reading).flatMap(([path, place]) => {
+  const entries = ['paths', 'x-ms-paths'].flatMap((key) => patternedIn(reading.root, key, reading));
+  return entries.flatMap(([path, place]) => {
     if (path === '$ref') return [];
     if (!path.startsWith('/')) reading.report('path-without-slash', keyOf(place), { path });
     return readPathItem(place, path, filteredAs('operation', reading), reading).map((operation) => {
@@ -76,13 +77,19 @@ function readPathItem(
     checkKeys(item, 'pathItem', reading);
     for (const [method, keys, there] of methodsOf(item, reading)) {
       const node = operations.has(method) ? undefined : asObject(there, reading);
-      if (node === undefined || !keeps(candidateOf(node, items, method, path))) continue;
+      if (node === undefined || isIgnored(node) || !keeps(candidateOf(node, items, method, path)))
+        continue;
       const spare = keys.reduce(childOf, place.at);
       operations.set(method, readOperation({ node, spare, method, path, items }, reading));
       readCallbacks(node, reading);
     }
   }
   return [...operations.values()];
+}
+
+/** Said by the document to its vendor's generators, and meant for any. */
+function isIgnored({ value }: ObjectPlace): boolean {
+  return value['x-speakeasy-ignore'] === true || value['x-fern-ignore'] === true;
 }
 
 function candidateOf(

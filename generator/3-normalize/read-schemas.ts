@@ -1,5 +1,5 @@
 /** The schemas that have an identity: components, and every other place a reference leads to. */
-import { childOf, isList, isObject, uriOf, type Pointer } from '../1-load/pointer.js';
+import { childOf, isList, isObject, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import {
   entriesIn,
@@ -114,8 +114,17 @@ function isSubtype(
   });
 }
 
+/** Names that vendors' extensions give a schema. */
+const nameKeys = ['x-speakeasy-name-override', 'x-fern-type-name', 'x-ms-client-name'];
+
 function readComponent({ name, place }: Component, reading: Reading): NamedSchema {
-  return { name, component: true, schema: readSchemaInPlace(place, reading) };
+  const { value } = place;
+  const given = isObject(value) ? nameKeys.map((key) => value[key]).find(isName) : undefined;
+  return { name: given ?? name, component: true, schema: readSchemaInPlace(place, reading) };
+}
+
+function isName(value: Json | undefined): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function readWanted(id: TypeId, reading: Reading): NamedSchema {

@@ -1,5 +1,13 @@
 /** The parts of operations that Swagger 2.0 writes in ways of its own. */
-import { textIn, textsIn, valueOf, type ObjectPlace } from './checked.js';
+import {
+  flagIn,
+  objectIn,
+  objectsIn,
+  textIn,
+  textsIn,
+  valueOf,
+  type ObjectPlace,
+} from './checked.js';
 import type { Dialect } from './dialect.js';
 import type { ServerNode } from './document.js';
 import { readRequestBody, readSwaggerBody } from './read-body.js';
@@ -26,9 +34,10 @@ export function readSwaggerServers(
   root: ObjectPlace,
   reading: Reading,
 ): readonly ServerNode[] {
+  const parameterized = objectIn(root, 'x-ms-parameterized-host', reading);
+  if (parameterized !== undefined) return readParameterizedHost(parameterized, root, reading);
   const host = textIn(root, 'host', reading)?.trim();
-  const basePath = (textIn(root, 'basePath', reading) ?? '').trim().replace(/\/+$/, '');
-  const base = basePath === '' || basePath.startsWith('/') ? basePath : `/${basePath}`;
+  const base = basePathOf(root, reading);
   // Without a host: the one that serves the document.
   if (host === undefined || host === '') {
     return base === '' ? [] : [{ at: root.at, url: base, variables: [] }];
@@ -40,4 +49,37 @@ export function readSwaggerServers(
   const safeFirst = schemes.sort((a, b) => preference.indexOf(a) - preference.indexOf(b));
   const urls = safeFirst.map((scheme) => `${scheme}://${host}${base}`);
   return urls.map((url) => ({ at: root.at, url, variables: [] }));
+}
+
+function basePathOf(root: ObjectPlace, reading: Reading): string {
+  const basePath = (textIn(root, 'basePath', reading) ?? '').trim().replace(/\/+$/, '');
+  return basePath === '' || basePath.startsWith('/') ? basePath : `/${basePath}`;
+}
+
+/** Microsoft's host of parts. Without a default for each there is no server to begin with. */
+function readParameterizedHost(
+  node: ObjectPlace,
+  root: ObjectPlace,
+  reading: Reading,
+): readonly ServerNode[] {
+  const template = textIn(node, 'hostTemplate', reading);
+  if (template === undefined) return [];
+  const prefix = flagIn(node, 'useSchemePrefix', reading) === false ? '' : 'https://';
+  const variables = objectsIn(node, 'parameters', reading).flatMap((parameter) => {
+    const name = textIn(parameter, 'name', reading);
+    const values = textsIn(parameter, 'enum', reading);
+    const value = textIn(parameter, 'default', reading) ?? values[0];
+    if (name === undefined || value === undefined) return [];
+    const description = textIn(parameter, 'description', reading);
+    return {
+      name,
+      default: value,
+      ...(values.length > 0 && { enum: values }),
+      ...(description !== undefined && { description }),
+    };
+  });
+  const known = new Set(variables.map(({ name }) => name));
+  const isWhole = [...template.matchAll(/\{([^{}]+)\}/g)].every(([, name = '']) => known.has(name));
+  const url = prefix + template.replace(/\/+$/, '') + basePathOf(root, reading);
+  return isWhole ? [{ at: node.at, url, variables }] : [];
 }

@@ -1,13 +1,13 @@
 import type { Config } from '../config.js';
 import type { Report } from '../diagnostics.js';
-import type { Document } from '../3-normalize/document.js';
+import type { Document, WebhookNode } from '../3-normalize/document.js';
 import { operationFinderOf } from './behaviour/find-operation.js';
 import { helpersOf } from './behaviour/configured-helpers.js';
 import { listEvidenceOf } from './behaviour/list-evidence.js';
 import { pageRulesOf } from './behaviour/page.js';
 import { resourcesOf } from './behaviour/resources.js';
 import { markGraph } from './graph.js';
-import type { Api } from './ir.js';
+import type { Api, Webhook } from './ir.js';
 import { apiSecurityOf, authOf } from './operations/auth.js';
 import { clientHeadersOf } from './operations/client-header.js';
 import { operationOf } from './operations/operation.js';
@@ -29,7 +29,13 @@ export function build(document: Document, config: Config, report: Report): Api {
     operationOf(node, wishes.get(node.at), surroundings),
   );
   pageRules.finish();
-  const webhooks = document.webhooks.map((node) => webhookOf(node, types, document.schemas));
+  const sent = (nodes: readonly WebhookNode[]): readonly Webhook[] =>
+    nodes.map((node) => webhookOf(node, types, document.schemas));
+  const webhooks = sent(document.webhooks);
+  // Without a body there is nothing to type.
+  const callbacks = sent(
+    document.callbacks.filter(({ operation }) => operation.body !== undefined),
+  );
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const countOf = listEvidenceOf(document, byId);
   const resources = resourcesOf(document, config, finder, countOf, report);
@@ -46,9 +52,10 @@ export function build(document: Document, config: Config, report: Report): Api {
     servers: document.servers.map((server) => serverOf(server, report)),
     auth: authOf(document, config, report),
     security,
-    types: markGraph(types.declarations(), operations, webhooks),
+    types: markGraph(types.declarations(), operations, [...webhooks, ...callbacks]),
     operations,
     webhooks,
+    ...(callbacks.length > 0 && { callbacks }),
     resources,
     helpers: helpersOf({ document, config, finder, resources, operations: byId, report }),
     clientHeaders,

@@ -187,11 +187,11 @@ function partsInView(type: Type, view: View): readonly Type[] {
 export function markGraph(
   decls: readonly TypeDecl[],
   operations: readonly Operation[],
-  webhooks: readonly Webhook[],
+  events: readonly Webhook[],
 ): readonly TypeDecl[] {
   const lookup = lookupOf(decls);
   const requested = reachedFrom(operations.flatMap(sentBy), 'request', lookup);
-  const received = [...operations.flatMap(receivedBy), ...webhooks.map(({ type }) => type)];
+  const received = [...operations.flatMap(receivedBy), ...events.map(({ type }) => type)];
   const answered = reachedFrom(received, 'response', lookup);
   const edges = new Map(decls.map((decl) => [decl.id, [...refsOf(decl.type)]]));
   const split = backwards(

@@ -28,6 +28,8 @@ export interface Api extends Sourced {
   readonly types: readonly TypeDecl[];
   readonly operations: readonly Operation[];
   readonly webhooks: readonly Webhook[];
+  /** What the API sends to URLs that requests name. Absent: nothing. */
+  readonly callbacks?: readonly Webhook[];
   readonly resources: readonly Resource[];
   readonly helpers: readonly Helper[];
   /** Header parameters that are the client's business, not a call's (sdk.yaml `client.options`). */

@@ -37,7 +37,7 @@ export function titleWordsOf(title: string): readonly string[] {
 
 /** Files and folders at the top of `src`. */
 const topModules = new Set(
-  'index client custom errors helpers models operations pagination resources runtime streaming uploads version webhooks'.split(
+  'index callbacks client custom errors helpers models operations pagination resources runtime streaming uploads version webhooks'.split(
     ' ',
   ),
 );

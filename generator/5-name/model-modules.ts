@@ -60,6 +60,7 @@ function ownersOf(
     reach(referencesOf(types), segments.get(operation.id) ?? []);
   }
   reach(referencesOf(api.webhooks.map(({ type }) => type)), ['webhooks']);
+  reach(referencesOf((api.callbacks ?? []).map(({ type }) => type)), ['callbacks']);
   while (reached.size > 0) {
     const ring = reached;
     reached = new Map();

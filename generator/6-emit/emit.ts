@@ -10,6 +10,7 @@ import { emitOperations } from './operations.js';
 import { emitPackage } from './package/emit-package.js';
 import { emitResources } from './resources.js';
 import { reachable, runtimeFiles, runtimeModulesOf } from './runtime-copy.js';
+import { emitCallbacks } from './callbacks.js';
 import { emitWebhooks } from './webhooks.js';
 
 /** Who makes which files. A third party's emitter joins at the end. */
@@ -20,6 +21,7 @@ export const emitters: readonly Emitter[] = [
   emitResources,
   emitClient,
   emitWebhooks,
+  emitCallbacks,
   emitCustom,
   emitPackage,
 ];

@@ -1,6 +1,7 @@
 import type { ExportDeclarationStructure } from 'ts-morph';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
+import { callbackExports } from './callbacks.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { specifierOf } from './imports.js';
 import { nameOf } from './module-scope.js';
@@ -63,6 +64,7 @@ export function indexFile(
       exportOf('client', { values: ['createClient'], types: ['ClientOptions'] }),
       ...doors.map((door) => exportOf(`runtime/${door.module}`, exportedBy(door, names, options))),
       ...(api.webhooks.length === 0 ? [] : [exportOf('webhooks', webhookExports)]),
+      ...(api.callbacks === undefined ? [] : [exportOf('callbacks', callbackExports)]),
       exportOf('models/index', 'types'),
       ...operationTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...resourceTypes(api, names).map(([file, types]) => exportOf(file, { types })),

@@ -17,6 +17,8 @@ export function sentinelOf(
   event: Schema | undefined,
   schemas: Schemas,
 ): Sentinel | undefined {
+  const stated = media.extensions.get('x-speakeasy-sse-sentinel');
+  if (typeof stated === 'string' && stated !== '') return { text: stated, required: true };
   if (examplesOf(node, media).some((example) => JSON.stringify(example).includes(done))) {
     return { text: done, required: true };
   }

@@ -1,4 +1,4 @@
-import type { Api, Docs, Operation, Outcome, Success, Type } from '../../4-ir/ir.js';
+import type { Api, Docs, Operation, Outcome, Success, Type, Webhook } from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import { sourcePath, type Emitter, type EmitOptions } from '../emitted-file.js';
 import { namedHelpers } from '../helper-functions.js';
@@ -15,7 +15,8 @@ export const emitApiReference: Emitter = (api, names, options) => {
     '# Reference',
     `Methods of ${codeSpan(names.client.class)} by resource. Each is also a function that takes a client first.`,
     ...placesOf(api, names).flatMap((place) => resourceBlocks(place, page)),
-    ...webhookBlocks(page),
+    ...sentBlocks('Webhooks', page.api.webhooks, page),
+    ...sentBlocks('Callbacks', page.api.callbacks ?? [], page),
   ];
   return [{ kind: 'text', path: 'api.md', text: blocks.join('\n\n') }];
 };
@@ -137,11 +138,11 @@ function routeOf(id: Operation['id'], operations: readonly Operation[]): string 
   return operation === undefined ? '' : codeSpan(`${operation.method} ${operation.path}`);
 }
 
-function webhookBlocks(page: Page): string[] {
-  const { webhooks } = page.api;
-  if (webhooks.length === 0) return [];
-  const items = webhooks.map(({ event, type, docs }) =>
+/** What the API sends by itself. */
+function sentBlocks(title: string, events: readonly Webhook[], page: Page): string[] {
+  if (events.length === 0) return [];
+  const items = events.map(({ event, type, docs }) =>
     itemOf([`${codeSpan(event)}: ${typeLink(type, 'response', page)}`, summaryOf(docs)]),
   );
-  return ['## Webhooks', items.join('\n')];
+  return [`## ${title}`, items.join('\n')];
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { read, shown } from './reading.js';
+
+const head = 'swagger: "2.0"\ninfo: { title: T, version: "1" }\n';
+
+test('x-ms-paths are paths whose keys may hold a query', async () => {
+  const { document, messages } = await read(`${head}paths: { /blobs: { get: {} } }
+x-ms-paths: { '/blobs?comp=list': { get: { responses: { 200: { $ref: '#/responses/A' } } } } }
+responses: { A: { description: Found. } }
+`);
+  expect(document.operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /blobs',
+    'GET /blobs?comp=list',
+  ]);
+  expect(document.operations[1]?.responses[0]?.description).toBe('Found.');
+  expect(messages).toEqual([]);
+});
+
+test.each<[host: string, servers: unknown]>([
+  [
+    '{ hostTemplate: "{vault}.{zone}", parameters: [{ name: vault, in: path, default: main }, { $ref: "#/parameters/zone" }] }',
+    [
+      {
+        url: 'https://{vault}.{zone}/v1',
+        variables: [
+          { name: 'vault', default: 'main' },
+          { name: 'zone', default: 'a.test', enum: ['a.test', 'b.test'], description: 'Where.' },
+        ],
+      },
+    ],
+  ],
+  [
+    '{ hostTemplate: "{endpoint}", useSchemePrefix: false, parameters: [{ name: endpoint, in: path, default: "http://h.test" }] }',
+    [{ url: '{endpoint}/v1', variables: [{ name: 'endpoint', default: 'http://h.test' }] }],
+  ],
+  // Nobody knows where it is: the client has to be told.
+  ['{ hostTemplate: "{endpoint}", parameters: [{ name: endpoint, in: path }] }', []],
+  ['{}', []],
+])('x-ms-parameterized-host: %s', async (host, servers) => {
+  const { document, messages } = await read(`${head}basePath: /v1
+x-ms-parameterized-host: ${host}
+parameters: { zone: { name: zone, in: path, enum: [a.test, b.test], description: Where. } }
+paths: {}
+`);
+  expect(shown(document.servers)).toEqual(servers);
+  expect(messages).toEqual([]);
+});
+
+test('x-ms-discriminator-value is an entry of the mapping of every base', async () => {
+  const { document } = await read(`${head}paths: {}
+definitions:
+  Pet: { discriminator: kind, required: [kind], properties: { kind: { type: string } } }
+  Cat: { allOf: [{ $ref: '#/definitions/Pet' }], x-ms-discriminator-value: '#cat' }
+  Lion: { allOf: [{ $ref: '#/definitions/Cat' }], x-ms-discriminator-value: '#lion' }
+  Dog: { allOf: [{ $ref: '#/definitions/Pet' }] }
+`);
+  expect(shown(document.schemas.get('#/definitions/Pet')?.schema.discriminator)).toEqual({
+    propertyName: 'kind',
+    mapping: { '#cat': '#/definitions/Cat', '#lion': '#/definitions/Lion' },
+  });
+});
+
+test.each(['x-ms-client-name', 'x-fern-type-name', 'x-speakeasy-name-override'])(
+  '%s names a type',
+  async (key) => {
+    const { document } = await read(
+      `${head}paths: {}\ndefinitions: { a.b.Pet: { type: object, ${key}: Animal }, B: { ${key}: 1 } }\n`,
+    );
+    expect([...document.schemas.values()].map(({ name }) => name)).toEqual(['Animal', 'B']);
+  },
+);
+
+test.each(['x-speakeasy-ignore', 'x-fern-ignore'])('%s leaves an operation out', async (key) => {
+  const { document } = await read(
+    `${head}paths: { /a: { get: { ${key}: true }, put: { ${key}: false } } }\n`,
+  );
+  expect(document.operations.map(({ method }) => method)).toEqual(['PUT']);
+});

@@ -1,5 +1,7 @@
+import type { SourceFileStructure } from 'ts-morph';
 import type { EmittedFile } from '../6-emit/emitted-file.js';
 import type { Layout } from './layout.js';
+import { plainText } from './plain-text.js';
 import type { TextFile } from './text-file.js';
 
 /**
@@ -13,28 +15,29 @@ export async function format(
   files: readonly EmittedFile[],
   layout: Layout,
 ): Promise<readonly TextFile[]> {
-  const print = files.some(({ kind }) => kind === 'source') ? await printer() : unreachable;
   const texts: string[] = [];
   const queue = files.entries();
   const work = async (): Promise<void> => {
     for (const [index, file] of queue) {
       if (file.kind === 'copy') texts[index] = file.text;
-      else texts[index] = await layout(file.path, file.kind === 'source' ? print(file) : file.text);
+      else texts[index] = await layout(file.path, await printed(file));
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
   return files.map(({ path }, index) => ({ path, text: texts[index] ?? '' }));
 }
 
-type SourceEmission = Extract<EmittedFile, { kind: 'source' }>;
-
-/** ts-morph costs 0.3 s to import: only where there is something to print. */
-async function printer(): Promise<(file: SourceEmission) => string> {
-  const { printStructure } = await import('ts-morph');
-  return ({ source }) =>
-    printStructure(source, { indentNumberOfSpaces: 2, useSingleQuote: true, newLine: '\n' });
+async function printed(file: Exclude<EmittedFile, { kind: 'copy' }>): Promise<string> {
+  if (file.kind === 'text') return file.text;
+  return plainText(file.source) ?? (await printedByMorph(file.source));
 }
 
-function unreachable(): never {
-  throw new Error('there is no source to print');
+/** ts-morph costs 0.2 s to import: only where there is something that nothing else prints. */
+export async function printedByMorph(source: SourceFileStructure): Promise<string> {
+  const { printStructure } = await import('ts-morph');
+  return printStructure(source, {
+    indentNumberOfSpaces: 2,
+    useSingleQuote: true,
+    newLine: '\n',
+  });
 }

@@ -6,11 +6,17 @@
 /** Letters that no font shows: two names could look the same. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
+/**
+ * Letters beyond the first plane (old scripts, rare ideographs) separate words as emoji do: which
+ * of them are letters depends on the Unicode version that Node, or TypeScript, was made with.
+ */
+const separators = /(?:[^\p{L}\p{N}\p{M}]|[\u{10000}-\u{10FFFF}])+/u;
+
 export function wordsOf(text: string): string[] {
   return text
     .normalize('NFC')
     .replace(invisible, '')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .split(separators)
     .map((word) => word.replace(/\P{ID_Continue}/gu, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }

@@ -15,7 +15,7 @@ import { keyText } from './safe-text.js';
 import {
   declarationsOf,
   indexText,
-  membersText,
+  isBare,
   typeScopeOf,
   typeText,
   type Declarations,
@@ -100,9 +100,8 @@ function objectStatement(print: Print, type: TypeOf<'object'>, scope: TypeScope)
   };
   const isInterface = shape.bases.every((id) => isExtendable(id, scope.declarations));
   const bases = shape.bases.map((id) => scope.nameOf(id, print.view));
-  if (!isInterface) {
-    const text = [...bases, membersText(shape, print.view, scope)].join(' & ');
-    return { kind: kinds.typeAlias, ...head, type: text };
+  if (!isInterface || (bases.length === 0 && isBare(shape, print.view))) {
+    return { kind: kinds.typeAlias, ...head, type: typeText(type, print.view, scope) };
   }
   return {
     kind: kinds.interface,

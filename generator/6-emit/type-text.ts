@@ -144,21 +144,23 @@ function tupleText(type: TypeOf<'tuple'>, view: View, scope: TypeScope): string 
 function objectPiece(type: TypeOf<'object'>, view: View, scope: TypeScope): Piece {
   const shape = shapeOf(type, scope.declarations);
   const bases = shape.bases.map((id) => plain(scope.nameOf(id, view)));
-  const own = membersText(shape, view, scope);
-  return own === '{}' && bases.length > 0
-    ? intersection(bases)
-    : intersection([...bases, plain(own)]);
+  if (isBare(shape, view)) return bases.length > 0 ? intersection(bases) : plain('object');
+  return intersection([...bases, plain(membersText(shape, view, scope))]);
+}
+
+/** Whether a view hides all that the object says itself: `{}` would take a number. */
+export function isBare({ fields, extras }: Shape, view: View): boolean {
+  return extras.length === 0 && !fields.some((field) => isInView(field, view));
 }
 
 /** The part of an object type between and with its braces. */
-export function membersText(shape: Shape, view: View, scope: TypeScope): string {
+function membersText(shape: Shape, view: View, scope: TypeScope): string {
   const fields = shape.fields.filter((field) => isInView(field, view));
   const index = indexText(shape, view, scope);
   const members = [
     ...(index === undefined ? [] : [`[key: string]: ${index};`]),
     ...fields.map((field) => fieldText(field, view, scope)),
   ];
-  if (members.length === 0) return '{}';
   const isShort = members.every((member) => !member.includes('\n'));
   return isShort ? `{ ${members.join(' ')} }` : `{\n${members.join('\n')}\n}`;
 }

@@ -82,7 +82,7 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
   if (!isObject(schema)) return schema ?? true;
   const read = (part: unknown): unknown => jsonSchemaOf(part, strictness, reading);
   const ref = schema['$ref'] === undefined ? undefined : refOf(schema['$ref']);
-  if (ref !== undefined && reading.isOld) return { $ref: ref };
+  if (ref !== undefined && reading.isOld) return withNull(schema, { $ref: ref }, reading);
   const result: Draft = ref === undefined ? {} : { $ref: ref };
   const copy = (words: readonly string[], of: (value: unknown) => unknown): void => {
     for (const word of words) if (schema[word] !== undefined) result[word] = of(schema[word]);
@@ -112,8 +112,10 @@ function refOf(ref: unknown): string {
 
 function isHidden(schema: unknown, reading: Reading): boolean {
   const word = reading.view === 'request' ? 'readOnly' : 'writeOnly';
-  const here = isObject(schema) && schema[word] === true;
-  return here || behind(schema, reading)[word] === true;
+  if (!isObject(schema)) return false;
+  // What a part says, it says of the whole.
+  const inPart = listIn(schema, 'allOf').some((part) => isObject(part) && part[word] === true);
+  return schema[word] === true || inPart || behind(schema, reading)[word] === true;
 }
 
 function fieldsOf(schema: JsonObject, strictness: Strictness, reading: Reading): Draft {
@@ -160,7 +162,9 @@ function unionsOf(
 function withNull(schema: JsonObject, result: Draft, reading: Reading): unknown {
   const { type } = schema;
   const isNullable = schema['nullable'] === true || schema['x-nullable'] === true;
-  const isClear = ['enum', 'allOf', 'anyOf', 'oneOf'].every((word) => schema[word] === undefined);
+  const isClear = ['enum', 'allOf', 'anyOf', 'oneOf', '$ref'].every(
+    (word) => schema[word] === undefined,
+  );
   if (isNullable && isClear && typeof type === 'string') {
     return { ...result, type: [result['type'], 'null'] };
   }

@@ -17,6 +17,7 @@ type ObjectPart = Part & { readonly core: ObjectDraft };
 /** A conjunction in normal form: one draft where the parts combine, else an `all` of what is left. */
 export function headOfAll(all: AllDraft, heads: Heads): Head {
   const { drafts, report } = heads;
+  if (all.stays) return { null: false, core: all };
   const read = all.parts.map((part) => partOf(part, heads));
   const isNull = acceptsNull(read);
   const parts = read.flatMap(({ parts: list }) => list).filter(isTelling);
@@ -112,7 +113,7 @@ function combined(all: AllDraft, parts: readonly Part[], heads: Heads): Draft | 
 }
 
 function together(all: AllDraft, drafts: readonly Draft[], heads: Heads): Draft {
-  return heads.drafts.all(drafts, all);
+  return heads.drafts.met(drafts, all);
 }
 
 function combinedSingle(all: AllDraft, parts: readonly Part[], heads: Heads): Draft | undefined {
@@ -181,7 +182,7 @@ function fitting(all: AllDraft, rest: Draft, part: Part, union: UnionDraft, head
     if (family === 'object' && core.kind === 'object') return member;
     if (core.kind === 'object' && core.implied) return rest;
     if (family !== familyOf(core)) return drafts.never;
-    return heads.headOf(drafts.all([member, rest], all)).core;
+    return heads.headOf(drafts.met([member, rest], all)).core;
   });
   if (members.every((member, index) => member === union.members[index])) return part.draft;
   const kept = members.filter((member) => member !== drafts.never);

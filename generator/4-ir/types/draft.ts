@@ -97,6 +97,8 @@ export interface AllDraft {
   readonly word?: string;
   readonly docs: Docs;
   readonly parts: readonly Draft[];
+  /** Not to be worked out any further: its parts stand side by side. */
+  readonly stays?: true;
 }
 
 export interface Drafts {
@@ -108,11 +110,20 @@ export interface Drafts {
   scalar(scalar: ScalarDraft['scalar'], format?: string): Draft;
   values(members: readonly EnumMember[], open?: 'open'): Draft;
   nullable(inner: Draft): Draft;
+  /** A conjunction that the document writes. */
   all(parts: readonly Draft[], home: Home): Draft;
+  /** One that comes of working out another. */
+  met(parts: readonly Draft[], home: Home): Draft;
 }
 
 /** Where a conjunction is written, for the declaration it may become. */
 export type Home = Pick<AllDraft, 'at' | 'owner' | 'docs' | 'word'>;
+
+/**
+ * Conjunctions beget conjunctions: fields that two parts share are met in turn, and n schemas have
+ * 2 to the power of n ways to meet. Of the documents we know, the one with most has 101.
+ */
+const maximumMet = 500;
 
 export function draftMaker(): Drafts {
   const made = new Map<string, Draft>();
@@ -130,6 +141,16 @@ export function draftMaker(): Drafts {
     return numbers.size - 1;
   };
   const unknown = once('unknown', { kind: 'unknown' });
+  const met = new Set<Draft>();
+  const all = (parts: readonly Draft[], home: Home): Draft => {
+    const flat = [...new Set(parts.flatMap((part) => (part.kind === 'all' ? part.parts : part)))];
+    const real = flat.filter((part) => part !== unknown);
+    const [first] = real;
+    if (first === undefined) return unknown;
+    if (real.length === 1) return first;
+    const key = real.map(numberOf).sort((a, b) => a - b);
+    return once(`all ${key.join(' ')}`, { kind: 'all', ...home, parts: real });
+  };
   return {
     unknown,
     never: once('never', { kind: 'never' }),
@@ -154,14 +175,14 @@ export function draftMaker(): Drafts {
       }
       return once(`nullable ${numberOf(inner)}`, { kind: 'nullable', inner });
     },
-    all: (parts, home) => {
-      const flat = [...new Set(parts.flatMap((part) => (part.kind === 'all' ? part.parts : part)))];
-      const real = flat.filter((part) => part !== unknown);
-      const [first] = real;
-      if (first === undefined) return unknown;
-      if (real.length === 1) return first;
-      const key = real.map(numberOf).sort((a, b) => a - b);
-      return once(`all ${key.join(' ')}`, { kind: 'all', ...home, parts: real });
+    all,
+    met: (parts, home) => {
+      const draft = all(parts, home);
+      if (draft.kind !== 'all' || met.has(draft)) return draft;
+      if (met.size === maximumMet)
+        return once(`stays ${numberOf(draft)}`, { ...draft, stays: true });
+      met.add(draft);
+      return draft;
     },
   };
 }

@@ -15,7 +15,7 @@ export function mergedField(a: DraftField, b: DraftField, home: Home, heads: Hea
   return {
     at: described.at,
     wire: a.wire,
-    type: heads.drafts.all([a.type, b.type], { ...home, at: described.at, docs: described.docs }),
+    type: heads.drafts.met([a.type, b.type], { ...home, at: described.at, docs: described.docs }),
     required: a.required || b.required,
     access: accessOfBoth(a.access, b.access),
     docs: mergedDocs(a.docs, b.docs),

@@ -75,15 +75,15 @@ export function meetArrays(
 function meetLists(all: AllDraft, a: ListDraft, b: ListDraft, { drafts }: Heads): ListDraft {
   const implied = a.implied && b.implied;
   if (a.kind === 'array' && b.kind === 'array') {
-    const items = drafts.all([a.items, b.items], all);
+    const items = drafts.met([a.items, b.items], all);
     if (items === a.items && implied === a.implied) return a;
     return items === b.items && implied === b.implied ? b : { kind: 'array', items, implied };
   }
   const length = Math.max(lengthOf(a), lengthOf(b));
   const at = (list: ListDraft, index: number): Draft => itemAt(list, index) ?? drafts.never;
-  const items = Array.from({ length }, (_, i) => drafts.all([at(a, i), at(b, i)], all));
+  const items = Array.from({ length }, (_, i) => drafts.met([at(a, i), at(b, i)], all));
   const [restA, restB] = [itemAt(a, length), itemAt(b, length)];
-  const rest = restA && restB && drafts.all([restA, restB], all);
+  const rest = restA && restB && drafts.met([restA, restB], all);
   const required = Math.max(requiredOf(a), requiredOf(b));
   return { kind: 'tuple', items, required, ...(rest === undefined ? {} : { rest }), implied };
 }

@@ -158,5 +158,5 @@ function extraOf(objects: readonly ObjectDraft[], all: AllDraft, heads: Heads): 
   const extras = objects.map((object) => extraOfAll(object, heads));
   const said = extras.filter((extra) => extra !== undefined);
   if (said.length === 0) return undefined;
-  return heads.drafts.all(said, { ...all, docs: noDocs });
+  return heads.drafts.met(said, { ...all, docs: noDocs });
 }

@@ -26,6 +26,8 @@ describe('pascalCase raises the first letter of each word and keeps the rest', (
     // A letter that no font shows, and a direction mark.
     ['a\u3164b\u202ec', 'Abc'],
     ['x²', 'X'],
+    // A letter since Unicode 17; in older versions none.
+    ['a\u{32cd8}b', 'AB'],
   ])('%j -> %j', (text, name) => {
     expect(pascalCase(text)).toBe(name);
   });

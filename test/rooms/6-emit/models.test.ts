@@ -184,7 +184,7 @@ export interface Dog extends Animal {
   bark?: number;
 }
 
-export interface Empty {}
+export type Empty = object;
 
 export type Alias = Animal;
 
@@ -284,6 +284,27 @@ export interface UserInput {
 export interface Admin extends User {}
 
 export interface AdminInput extends UserInput {}
+`);
+  });
+
+  test('a view that hides every field is still an object, whoever extends it', async () => {
+    const types = [
+      component('Stamp', objectOf([field('at', text, { access: 'read' })]), { split: true }),
+      component('Seal', objectOf([field('by', text)], { bases: ['Stamp'] }), { split: true }),
+    ];
+    expect(await shared(...types)).toBe(`export interface Stamp {
+  at: string;
+}
+
+export type StampInput = object;
+
+export interface Seal extends Stamp {
+  by: string;
+}
+
+export interface SealInput extends StampInput {
+  by: string;
+}
 `);
   });
 

@@ -14,7 +14,7 @@ import { inputsOf, type Inputs } from './operation-inputs.js';
 import { dataText, eventText } from './operation-outcome.js';
 import { parametersOf } from './operation-signature.js';
 import { callText } from './request-body.js';
-import { docLine, keyText, literalText, memberText } from './safe-text.js';
+import { docCode, keyText, literalText, memberText } from './safe-text.js';
 
 /** A helper as its function and its method have it; the function takes the client before all. */
 export interface HelperCode {
@@ -114,11 +114,11 @@ function pollCode(
 function waitNote({ status, done, failed }: Poll): string {
   const words = (values: readonly string[]) =>
     values
-      .map((value) => `\`${docLine(value)}\``)
+      .map(docCode)
       .join(', ')
       .replace(/, (?=[^,]*$)/, ' or ');
   const rejects = failed.length === 0 ? '' : `; rejects where it is ${words(failed)}`;
-  return `Waits until \`${docLine(status.join('.'))}\` is ${words(done)}${rejects}.`;
+  return `Waits until ${docCode(status.join('.'))} is ${words(done)}${rejects}.`;
 }
 
 function schemeText({ status, done, failed, intervalHeader }: Poll): string {

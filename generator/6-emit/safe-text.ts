@@ -53,6 +53,8 @@ export function docText(markdown: string): string {
       .replace(unsafeInComment, '')
       .replace(/\p{Surrogate}/gu, '\ufffd')
       .replace(/\*(?=\/)/g, '*\\')
+      // Where the module is put into a page; Markdown shows neither backslash.
+      .replace(/<(?=\/script|!--)/gi, '<\\')
       .replace(/[@#](?=\s*__)/g, '$&\\')
       .replace(/([/*])([#@])(?=\s*source(?:Mapping)?URL)/gi, '$1 \\$2')
       .split('\n')
@@ -63,6 +65,14 @@ export function docText(markdown: string): string {
       .replace(/\n{3,}/g, '\n\n')
       .replace(/^\n+|\n+$/g, '')
   );
+}
+
+/** A code span of Markdown on one line, fenced by more backticks than the text has in a row. */
+export function docCode(text: string): string {
+  const line = docLine(text);
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }
 
 /** The same on one line, for a tag or a line comment. */

@@ -4,7 +4,7 @@ import { conversionText } from './conversions.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
 import { scopesOf, type ModuleScope } from './module-scope.js';
 import { callText } from './request-body.js';
-import { docLine } from './safe-text.js';
+import { docCode, docLine } from './safe-text.js';
 import { typeText } from './type-text.js';
 
 /** What the module exports, for the door. */
@@ -23,7 +23,7 @@ function eventType({ webhooks }: Api, scope: ModuleScope): TypeAliasDeclarationS
   const types = webhooks.map(({ type }) => typeText(type, 'response', scope.types));
   const events = webhooks.map(({ event, docs }) => {
     const text = docLine(docs.summary ?? docs.text ?? '');
-    return `- \`${docLine(event)}\`${text === '' ? '' : `: ${text}`}`;
+    return `- ${docCode(event)}${text === '' ? '' : `: ${text}`}`;
   });
   return {
     kind: kinds.typeAlias,

@@ -90,6 +90,12 @@ const operationCodes = {
     message: ({ operation }: { operation: string }) => `${operation} does not stream.`,
     remedy: 'Describe its stream under operations.<operation>.stream first.',
   },
+  'config-poll-input': {
+    severity: 'error',
+    message: ({ read, start, param }: { read: string; start: string; param: string }) =>
+      `${read} needs ${JSON.stringify(param)}, which ${start} neither takes in its path nor answers.`,
+    remedy: 'Leave start out, so that the caller gives it, or name another operation to read.',
+  },
   'config-status-unknown': {
     severity: 'error',
     message: ({ value, path, suggestion }: StatusDetails) =>

@@ -113,7 +113,10 @@ function pathsOf(text: string, index: number): [string, object][] {
       `/group${index}/${path}/{id ${path}}`,
       { summary: text, description: text, post: operationOf(text, index), ...extensions(text) },
     ],
-    [`/group${index}/${path}`, { get: plainOperationOf(text, index) }],
+    [
+      `/group${index}/${path}`,
+      { get: plainOperationOf(text, index), put: uploadOperationOf(text, index) },
+    ],
   ];
 }
 
@@ -132,7 +135,7 @@ function operationOf(text: string, index: number): object {
     security: [{ [`key ${text}`]: [] }, { [`oauth ${text}`]: [text] }],
     parameters: [
       { name: `id ${withoutBraces(text)}`, in: 'path', required: true, schema: { type: 'string' } },
-      ...['query', 'cookie'].map((place) => ({
+      ...['query', 'header', 'cookie'].map((place) => ({
         name: `${place} ${text}`,
         in: place,
         description: text,
@@ -183,6 +186,28 @@ function plainOperationOf(text: string, index: number): object {
       },
     },
   };
+}
+
+function uploadOperationOf(text: string, index: number): object {
+  const file = { type: 'string', format: 'binary', description: text };
+  const headers = { [`X-${text}`]: { description: text, schema: valueSchemaOf(text) } };
+  return {
+    operationId: `upload ${text} ${index}`,
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { [`file ${text}`]: file, [text]: {} } },
+          encoding: { [`file ${text}`]: { contentType: oneMediaOf(text), headers } },
+        },
+      },
+    },
+    responses: { default: { description: text, content: { [text]: {} } } },
+  };
+}
+
+/** A comma makes a list of media types, a star a range: another tree, as nothing is fixed then. */
+function oneMediaOf(text: string): string {
+  return text.replace(/[,*]/g, '');
 }
 
 function examplesOf(text: string): object {

@@ -49,6 +49,11 @@ test('code is made of the same, file by file', () => {
   expect(ours).toEqual(theirs);
 });
 
+test('modules can be put into a page: no text ends a script or begins a comment of HTML', () => {
+  const [ours] = both('.ts', (path, text) => (/<\/script|<!--/i.test(text) ? path : undefined));
+  expect(ours.filter((path) => path !== undefined)).toEqual([]);
+});
+
 test('Markdown is made of the same, without HTML or scripts', () => {
   const [ours, theirs] = both('.md', (_, text) => markdownShapeOf(text));
   expect(ours).toHaveLength(2);
@@ -75,7 +80,7 @@ test('the hostile package compiles', () => {
 
 test('nothing it says runs when every operation is called', async () => {
   const calls = callsOf(hostile.result);
-  expect(calls).toHaveLength(2 * texts.length);
+  expect(calls).toHaveLength(3 * texts.length);
   const { received, ...report } = await runCalls(hostile.folder, calls);
   // Some end in an error of the client's own: no credentials, no address.
   expect(received).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import type { Helper, Operation, OperationId, Resource } from '../ir.js';
 import { answerOf } from './answer.js';
 import { customMethodsOf } from './custom-methods.js';
 import type { OperationFinder } from './find-operation.js';
+import { missingInputs } from './poll-inputs.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import { methodPlaceOf } from './method-place.js';
 import { plainOf, type Schemas } from './shape.js';
@@ -50,6 +51,7 @@ function pollOf(
   const leaf = statusOf(config, read, at, surroundings);
   if (!place || !leaf) return [];
   checkValues(config, leaf.schema, at, surroundings);
+  if (start && !isReadable(config, read, start, at, surroundings)) return [];
   return [
     {
       kind: 'poll',
@@ -125,6 +127,27 @@ function checkValues(
       });
     });
   }
+}
+
+/** Whether reading can be called with what starting took and answered; reported. */
+function isReadable(
+  config: PollingConfig,
+  read: OperationNode,
+  start: OperationNode,
+  at: ConfigPath,
+  { document: { schemas }, operations, config: all, report }: HelperSurroundings,
+): boolean {
+  const [reading, starting] = [operations.get(read.at), operations.get(start.at)];
+  if (!reading || !starting) return false;
+  const missing = missingInputs(reading, { node: start, operation: starting }, schemas, all);
+  for (const param of missing) {
+    report('config-poll-input', configPlace([...at, 'read']), {
+      read: config.read,
+      start: config.start ?? '',
+      param,
+    });
+  }
+  return missing.length === 0;
 }
 
 function closedWordsOf(schema: Schema, schemas: Schemas): readonly string[] | undefined {

@@ -12,6 +12,13 @@ const events = { 'text/event-stream': { schema: object({ delta: string }) } };
 const paths: Paths = {
   '/fine-tunes/jobs': { post: { operationId: 'createJob', ...job } },
   '/fine-tunes/jobs/{id}': { get: { operationId: 'getJob', ...job } },
+  '/fine-tunes/jobs/{id}/at': {
+    get: {
+      operationId: 'findJob',
+      parameters: [{ name: 'day', in: 'query', required: true, schema: string }],
+      ...job,
+    },
+  },
   '/chat': {
     post: { operationId: 'chat', responses: { 200: { description: '', content: events } } },
   },
@@ -65,6 +72,14 @@ describe('polling', () => {
       { method: 'chat.poll', ...poll, done: ['doen'] },
       'config-status-unknown sdk.yaml#/polling/0/done/0: state.phase is never "doen". Did you mean "done"?',
     ],
+    [
+      { method: 'chat.poll', ...poll, start: 'chat' },
+      'config-poll-input sdk.yaml#/polling/0/read: getJob needs "id", which chat neither takes in its path nor answers.',
+    ],
+    [
+      { method: 'chat.poll', ...poll, start: 'createJob', read: 'findJob' },
+      'config-poll-input sdk.yaml#/polling/0/read: findJob needs "day", which createJob neither takes in its path nor answers.',
+    ],
   ])('is told of what does not exist: %o', async (config, expected) => {
     const { said } = await withConfig({ polling: [config] });
     expect(said).toEqual([expected]);
@@ -100,5 +115,5 @@ it('reports operations and bodies of sdk.yaml that the document does not have', 
     'config-operation-unknown sdk.yaml#/operations/chta: The document has no operation "chta". Did you mean "chat"?',
     'config-body-unknown sdk.yaml#/operations/createJob/body: createJob does not accept text/csv; the document lists none.',
   ]);
-  expect(api.operations.map(({ idempotent }) => idempotent)).toEqual([true, false, false]);
+  expect(api.operations.map(({ idempotent }) => idempotent)).toEqual([true, false, false, false]);
 });

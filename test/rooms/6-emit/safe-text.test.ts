@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import ts from 'typescript';
 import {
+  docCode,
   docLine,
   docText,
   keyText,
@@ -79,8 +80,18 @@ describe('docText', () => {
     ['me@home, `@a`, `npm i @a`', 'me@home, `@a`, `npm i \\@a`'],
     ['/* @__PURE__ */', '/* \\@\\__PURE__ *\\/'],
     ['//# sourceMappingURL=x', '// \\# sourceMappingURL=x'],
+    ['</SCRIPT><!-- x -->', '<\\/SCRIPT><\\!-- x -->'],
   ])('%j -> %j', (markdown, text) => {
     expect(docText(markdown)).toBe(text);
+  });
+
+  test.each([
+    ['pet.created', '`pet.created`'],
+    ['a`b', '`` a`b ``'],
+    ['`', '`` ` ``'],
+    ['``` */\n', '```` ``` *\\/ ````'],
+  ])('code span: %j -> %j', (text, span) => {
+    expect(docCode(text)).toBe(span);
   });
 
   test('one line for tags', () => {

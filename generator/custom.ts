@@ -67,8 +67,14 @@ function listedIn(
     return names.map((file) => ({ path: join(folder, file) }));
   }
   const entries = new Set<string>();
+  const names = new Set<string>();
   return config.custom.map((custom, index) => {
     const { module, entry } = typeof custom === 'string' ? { module: custom } : custom;
+    // They meet in one folder, where no two names may differ in case alone.
+    const name = basename(module, '.ts');
+    if (names.has(name.toLowerCase()))
+      report('custom-module-twice', configPlace(['custom', index]), { name });
+    names.add(name.toLowerCase());
     if (entry !== undefined && (isOwnDoor(entry) || entries.has(entry)))
       report('custom-entry-taken', configPlace(['custom', index, 'entry']), { entry });
     if (entry !== undefined) entries.add(entry);

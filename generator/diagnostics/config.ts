@@ -66,6 +66,11 @@ export const configCodes = {
     message: ({ path }: { path: string }) => `There is no module ${quote(path)}.`,
     remedy: 'Correct the path under custom in sdk.yaml; it is relative to sdk.yaml.',
   },
+  'custom-module-twice': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => `Another module is called ${quote(name)} already.`,
+    remedy: 'Rename one of them: in the package they stand in one folder.',
+  },
   'custom-entry-taken': {
     severity: 'error',
     message: ({ entry }: { entry: string }) =>

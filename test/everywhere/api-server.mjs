@@ -87,9 +87,10 @@ function sendError(response, status, message, headers) {
   sendJSON(response, { error }, status, headers);
 }
 
-/** The answer repeats the question. */
-async function chat(state, { model, messages, stream }, response) {
-  const text = messages.at(-1).content;
+/** The answer repeats the question, or what a tool makes of it. */
+async function chat(state, { model, messages, stream, tools }, response) {
+  const { role, content: text } = messages.at(-1);
+  if (tools && role !== 'tool') return sendCall(model, tools[0], text, response);
   if (!stream)
     return sendJSON(response, completion(model, 'message', { role: 'assistant', content: text }));
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
@@ -106,6 +107,16 @@ async function chat(state, { model, messages, stream }, response) {
     await pause(1);
   }
   response.end();
+}
+
+function sendCall(model, { function: { name } }, text, response) {
+  const call = {
+    id: 'call-1',
+    type: 'function',
+    function: { name, arguments: JSON.stringify({ text }) },
+  };
+  const message = { role: 'assistant', content: null, tool_calls: [call] };
+  sendJSON(response, completion(model, 'message', message));
 }
 
 /** Cuts inside every CRLF and every character that has several bytes. */

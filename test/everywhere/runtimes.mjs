@@ -85,6 +85,7 @@ function pageWithImportMap() {
   const imports = {
     'openai-sdk': `${modules}/index.js`,
     'openai-sdk/client': `${modules}/client.js`,
+    'openai-sdk/helpers/run-tools': `${modules}/custom/run-tools.js`,
     ...Object.fromEntries(
       doors.map((door) => [`openai-sdk/operations/${door}`, `${modules}/operations/${door}.js`]),
     ),

@@ -171,8 +171,8 @@ function completionOf(whole: ChatCompletionChunk): StreamedCompletion {
   };
 }
 
+/* eslint-disable @typescript-eslint/no-deprecated -- older models answer with `function_call` */
 function messageOf(delta: ChatCompletionDelta): ChatCompletionMessage {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older models answer with it
   const { tool_calls, function_call, content, ...rest } = delta;
   return {
     ...rest,
@@ -182,6 +182,8 @@ function messageOf(delta: ChatCompletionDelta): ChatCompletionMessage {
     ...(function_call && { function_call: functionCallOf(function_call) }),
   };
 }
+
+/* eslint-enable @typescript-eslint/no-deprecated */
 
 function toolCallOf({ id = '', function: part = {} }: ChatToolCallDelta): ChatToolCall {
   return { id, type: 'function', function: functionCallOf(part) };

@@ -2,6 +2,7 @@
 const sdk = {
   root: require('openai-sdk'),
   createClient: require('openai-sdk/client').createClient,
+  tool: require('openai-sdk/helpers/run-tools').tool,
   operations: {
     ...require('openai-sdk/operations/chat/completions'),
     ...require('openai-sdk/operations/files'),

@@ -88,6 +88,12 @@ const clientChecks = {
     const response = await new root.OpenAI(options).models.retrieve('gpt-4').asResponse();
     equal(response.headers.get('openai-organization') ?? undefined, organization);
   },
+  'a tool runs between two answers': async ({ root, tool }, options) => {
+    const shout = tool({ name: 'shout', run: (said) => said.text.toUpperCase() });
+    const { completions } = new root.OpenAI(options).chat;
+    const run = completions.runTools({ model: 'gpt-4', messages, tools: [shout] });
+    equal(await run.finalContent(), text.toUpperCase());
+  },
 };
 
 const text = 'Grüße, 世界 👩‍🚀!';

@@ -14,7 +14,7 @@ import type { OperationReading } from './dialect.js';
 import type { BodyNode, EncodingNode, MediaNode, Schema } from './document.js';
 import { readCollectionFormat } from './parameter-styles.js';
 import { parameterType } from './parameter-type.js';
-import { readContents, schemaIn } from './read-content.js';
+import { noteXml, readContents, schemaIn } from './read-content.js';
 
 /** `requestBody` of 3.x. */
 export function readRequestBody(
@@ -77,6 +77,7 @@ function readWholeBody(
   const consumed = mediaListOf('consumes', operation, reading);
   const media = consumed.length > 0 ? consumed : ['application/json'];
   const contents = media.map((each) => mediaNode(node.at, each, schema, new Map()));
+  noteXml(contents, reading);
   return { at: node.at, ...readUse(node, reading), contents };
 }
 

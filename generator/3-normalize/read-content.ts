@@ -27,15 +27,22 @@ export function readContents(holder: ObjectPlace, reading: Reading): readonly Me
     return node === undefined ? [] : [readMedia(media, node, reading)];
   });
   reading.contents.set(holder.at, contents);
+  noteXml(contents, reading);
   return contents;
+}
+
+/** A structure that is offered as XML alone. */
+export function noteXml(contents: readonly MediaNode[], reading: Reading): void {
+  if (!contents.every(({ media }) => /[/+]xml\b/i.test(media))) return;
+  for (const { at, media, schema } of contents) {
+    const isStructure = schema?.ref !== undefined || schema?.properties !== undefined;
+    if (isStructure) reading.note('xml-as-text', media, at);
+  }
 }
 
 function readMedia(media: string, node: ObjectPlace, reading: Reading): MediaNode {
   checkKeys(node, 'media', reading);
-  for (const key of ['prefixEncoding', 'itemEncoding']) {
-    if (valueOf(node, key) !== undefined)
-      reading.note('keyword-unread', key, childOf(node.at, key));
-  }
+  noteUnread(node, ['prefixEncoding', 'itemEncoding'], reading);
   const schema = schemaIn(node, 'schema', reading);
   const itemSchema = schemaIn(node, 'itemSchema', reading);
   return {
@@ -47,6 +54,13 @@ function readMedia(media: string, node: ObjectPlace, reading: Reading): MediaNod
     encoding: readEncodings(node, reading),
     extensions: extensionsOf(node),
   };
+}
+
+function noteUnread(node: ObjectPlace, keys: readonly string[], reading: Reading): void {
+  for (const key of keys) {
+    if (valueOf(node, key) === undefined) continue;
+    reading.note('keyword-unread', key, childOf(node.at, key));
+  }
 }
 
 /** A key left empty is no schema; anything else is read, whatever it is. */
@@ -88,6 +102,7 @@ function readEncodings(node: ObjectPlace, reading: Reading): ReadonlyMap<string,
 
 function readEncoding(node: ObjectPlace, reading: Reading): EncodingNode {
   checkKeys(node, 'encoding', reading);
+  noteUnread(node, ['encoding', 'prefixEncoding', 'itemEncoding'], reading);
   const contentType = textIn(node, 'contentType', reading);
   const style = textIn(node, 'style', reading);
   const explode = flagIn(node, 'explode', reading);

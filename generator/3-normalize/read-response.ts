@@ -2,7 +2,7 @@ import { entriesIn, textIn, valueOf, type ObjectPlace } from './checked.js';
 import type { OperationReading } from './dialect.js';
 import type { MediaNode, ResponseNode } from './document.js';
 import { mediaListOf, mediaNode } from './read-body.js';
-import { readContents, readHeaders, schemaIn } from './read-content.js';
+import { noteXml, readContents, readHeaders, schemaIn } from './read-content.js';
 
 /**
  * A response of any version: `content` of 3.x, or `schema` of 2.0 with the media types that the
@@ -37,9 +37,11 @@ function readProduced(
   const produced = mediaListOf('produces', operation, reading);
   const usual = schema.format === 'binary' ? 'application/octet-stream' : 'application/json';
   const examples = new Map(entriesIn(node, 'examples', reading));
-  return (produced.length > 0 ? produced : [usual]).map((media) => {
+  const contents = (produced.length > 0 ? produced : [usual]).map((media) => {
     const example = examples.get(media);
     const read = mediaNode(node.at, media, schema, new Map());
     return example === undefined ? read : { ...read, examples: [example.value] };
   });
+  noteXml(contents, reading);
+  return contents;
 }

@@ -5,7 +5,8 @@ export type GatheredCode =
   | 'keyword-of-other-version'
   | 'ref-siblings-ignored'
   | 'header-parameter-ignored'
-  | 'keyword-unread';
+  | 'keyword-unread'
+  | 'xml-as-text';
 
 export interface Gathered {
   readonly subject: string;
@@ -63,6 +64,13 @@ export const normalizeCodes = {
     message: ({ subject, count }: Gathered) =>
       `${quoted(subject)} has no effect on the generated package${places(count)}.`,
     remedy: 'Nothing to do, unless the API depends on it.',
+  },
+  'xml-as-text': {
+    severity: 'warning',
+    message: ({ subject, count }: Gathered) =>
+      `${quoted(subject)} is text in the generated package, whatever its schema says${places(count)}.`,
+    remedy:
+      'Describe JSON beside it where the API has that; else write and parse the XML yourself.',
   },
   'ref-siblings-ignored': {
     severity: 'warning',

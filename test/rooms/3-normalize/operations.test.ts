@@ -223,6 +223,23 @@ test('bodies and responses', async () => {
   ]);
 });
 
+test.each<[content: string, said: readonly string[]]>([
+  ['application/xml: { schema: { $ref: "#/components/schemas/A" } }', ['application/xml']],
+  ['application/atom+xml: { schema: { properties: { a: {} } } }', ['application/atom+xml']],
+  ['application/xml: { schema: { type: string } }', []],
+  ['application/xml: { schema: { properties: {} } }, application/json: {}', []],
+])('a structure in XML alone is text, and told: %s', async (content, said) => {
+  const { messages } = await read(`
+openapi: 3.1.0
+info: { title: T, version: "1" }
+paths: { /a: { post: { requestBody: { content: { ${content} } } } } }
+components: { schemas: { A: {} } }
+`);
+  expect(messages).toEqual(
+    said.map((media) => `"${media}" is text in the generated package, whatever its schema says.`),
+  );
+});
+
 test('webhooks and callbacks, in circles', async () => {
   const { document, said } = await read(`${head}webhooks:
   newPet: { post: { operationId: hook, callbacks: { done: { $ref: '#/components/callbacks/C' } } } }

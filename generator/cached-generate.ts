@@ -10,16 +10,26 @@ import { entriesOf, put, touch } from './cache/store.js';
 import { deliver } from './deliver.js';
 import { locateAll, type LocatedDiagnostic } from './diagnostics/located.js';
 import type { GenerateOptions } from './generate.js';
+import type { MakeOptions } from './make.js';
 import { ownIdentity } from './identity.js';
 import { isUrl, type Places } from './places.js';
 import { stopwatch } from './stopwatch.js';
 import { surroundings, type Surroundings } from './surroundings.js';
 import type { WriteReport } from './8-write/write.js';
 
+/** Rooms 1 to 7, here or elsewhere. */
+export type Producer = (
+  options: Omit<MakeOptions, 'onProject'> & Pick<CachedOptions, 'onProject'>,
+  around: Surroundings,
+  known: KnownTexts,
+) => Promise<Product>;
+
 export interface CachedOptions extends Omit<GenerateOptions, 'onProject'> {
   /** Undefined: nothing is remembered. */
   readonly cacheFolder: string | undefined;
   readonly onProject?: (places: Places) => void;
+  /** Default: in this thread. */
+  readonly producer?: Producer | undefined;
 }
 
 export interface CachedResult extends Omit<Product, 'looks'> {
@@ -90,21 +100,24 @@ function requestOf({
   onRoom: ___,
   onProject: ____,
   cacheFolder: _____,
+  producer: ________,
   access: { headers: ______, reader: _______, ...access } = {},
   ...rest
 }: CachedOptions): string {
   return shortHash(`${ownIdentity()}\n${JSON.stringify({ ...rest, access })}`);
 }
 
-async function produceFresh(
-  options: CachedOptions,
+function produceFresh(
+  { mode: _, cacheFolder: __, producer = produceHere, ...options }: CachedOptions,
   around: Surroundings,
   known: KnownTexts,
 ): Promise<Product> {
-  // Everything heavy is behind this import.
-  const { produce } = await import('./cache/produce.js');
-  return produce(options, around, known);
+  return producer(options, around, known);
 }
+
+/** Everything heavy is behind this import. */
+const produceHere: Producer = async (options, around, known) =>
+  (await import('./cache/produce.js')).produce(options, around, known);
 
 function shortHash(text: string): string {
   return Buffer.from(hashOf(text), 'base64url').toString('hex').slice(0, 16);

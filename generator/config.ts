@@ -7,6 +7,8 @@ import type { Source } from './1-load/source.js';
 export { readConfig } from './config/read.js';
 
 export interface Config {
+  /** Several documents, each a run of its own; nothing else stands beside this key. */
+  readonly documents?: readonly DocumentEntry[];
   /** The document, relative to sdk.yaml. */
   readonly document?: string;
   /** Where the package goes, relative to sdk.yaml. Default: `./generated` of the working directory. */
@@ -36,6 +38,13 @@ export interface Config {
   /** Hand-written modules beside sdk.yaml that become part of the package (`src/custom/`). */
   readonly custom?: readonly (string | CustomConfig)[];
   readonly diagnostics?: DiagnosticsConfig;
+}
+
+/** What `codegen <document> --config <config> --output <output>` says; paths relative to this file. */
+export interface DocumentEntry {
+  readonly document?: string;
+  readonly config?: string;
+  readonly output?: string;
 }
 
 export interface ClientConfig {

@@ -43,7 +43,7 @@ function filesBelow(folder: string): readonly string[] {
 function dependenciesOf(folder: string): readonly string[] {
   const found = new Map<string, string>();
   const visit = (from: string): void => {
-    for (const name of Object.keys(Object(manifestOf(from)?.dependencies))) {
+    for (const name of Object.keys(manifestOf(from)?.dependencies ?? {})) {
       const place = installed(name, from);
       if (place === undefined || found.has(place)) continue;
       found.set(place, `${name}@${String(manifestOf(place)?.version)}`);
@@ -65,7 +65,7 @@ function installed(name: string, from: string): string | undefined {
 
 interface Manifest {
   readonly version?: unknown;
-  readonly dependencies?: unknown;
+  readonly dependencies?: object;
 }
 
 function manifestOf(folder: string): Manifest | undefined {

@@ -15,7 +15,7 @@ import { layoutFor } from './7-format/layout.js';
 import type { TextFile } from './7-format/text-file.js';
 import { checkCustom } from './custom-check.js';
 import { readCustom, type ReadModule } from './custom.js';
-import { collector, settle, type Diagnostic } from './diagnostics.js';
+import { collector, settle, type Diagnostic, type Report } from './diagnostics.js';
 import type { GenerateOptions, InspectResult } from './generate.js';
 import { locateProject, type Project } from './project.js';
 import { stopwatch } from './stopwatch.js';
@@ -67,6 +67,7 @@ export async function understand(
   const report = collector(found);
   const cwd = options.cwd ?? process.cwd();
   const located = await locateProject({ ...options, cwd }, report, around);
+  if (located.kind === 'several') reportSeveral(options, report);
   if (located.kind !== 'project') return { ok: false, diagnostics: found, sources: [] };
   const { project } = located;
   options.onProject?.(project);
@@ -89,6 +90,11 @@ export async function understand(
   const { configSource } = project;
   const sources = configSource ? [...result.sources, configSource] : result.sources;
   return { ok, diagnostics, project, ...result, sources };
+}
+
+function reportSeveral({ config = 'sdk.yaml' }: MakeOptions, report: Report): void {
+  const place = { kind: 'position', label: config, line: 1, column: 1 } as const;
+  report('config-several', place, { file: config });
 }
 
 export function emitOptionsOf(project: Project, custom: readonly ReadModule[] = []): EmitOptions {

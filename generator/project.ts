@@ -7,10 +7,11 @@ import { configUri, pointerTo } from './1-load/pointer.js';
 import { outside, type Reader } from './1-load/reader.js';
 import type { Source } from './1-load/source.js';
 import type { Filter } from './3-normalize/filter.js';
-import type { Config, LoadedConfig } from './config.js';
+import { configFileOf, isFile } from './config-file.js';
+import type { Config, DocumentEntry, LoadedConfig } from './config.js';
 import { readConfig } from './config/read.js';
-import type { Report } from './diagnostics.js';
-import { isUrl, type Places } from './places.js';
+import type { Place, Report } from './diagnostics.js';
+import type { Places } from './places.js';
 
 export interface ProjectRequest {
   /** Path or URL; `-` is standard input. Absent: the configuration names it. */
@@ -32,8 +33,23 @@ export interface Project extends Places {
   readonly configSource?: Source;
 }
 
+/** What one run is about; absolute paths or URLs. */
+export interface DocumentRun {
+  readonly document?: string | undefined;
+  readonly config?: string | undefined;
+  readonly output?: string | undefined;
+}
+
+export interface ListedRun {
+  readonly run: DocumentRun;
+  /** In the list. */
+  readonly place: Place;
+}
+
 export type Located =
   | { readonly kind: 'project'; readonly project: Project }
+  /** The configuration lists documents. */
+  | { readonly kind: 'several'; readonly runs: readonly ListedRun[] }
   /** The configuration is wrong; the reasons were reported. */
   | { readonly kind: 'failed' }
   /** Nobody said which document. */
@@ -46,7 +62,8 @@ export async function locateProject(
 ): Promise<Located> {
   const { cwd } = request;
   const document = request.document === undefined ? undefined : absoluteOf(request.document, cwd);
-  const file = configFileOf(request, document, reader);
+  const { config } = request;
+  const file = configFileOf({ document, config, cwd }, reader.isThere);
   if (file === undefined) {
     return document === undefined
       ? { kind: 'nothing' }
@@ -54,6 +71,8 @@ export async function locateProject(
   }
   const loaded = await readConfig(file, report, reader);
   if (loaded === undefined) return { kind: 'failed' };
+  if (loaded.config.documents !== undefined)
+    return severalOf(loaded.config.documents, loaded, file);
   const named =
     loaded.config.document === undefined
       ? undefined
@@ -73,6 +92,25 @@ export async function locateProject(
     document: loaded.config.document ?? '',
   });
   return { kind: 'failed' };
+}
+
+function severalOf(
+  documents: readonly DocumentEntry[],
+  { source }: LoadedConfig,
+  file: string,
+): Located {
+  const from = dirname(file);
+  const placed = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : absoluteOf(path, from);
+  const { label, text } = source;
+  const runs = documents.map(({ document, config, output }, index): ListedRun => {
+    const at = pointerTo(configUri, ['documents', index]);
+    return {
+      run: { document: placed(document), config: placed(config), output: placed(output) },
+      place: { kind: 'position', label, text, ...source.locate(at, 'value') },
+    };
+  });
+  return { kind: 'several', runs };
 }
 
 function projectOf(
@@ -122,25 +160,6 @@ function filtersOf(request: ProjectRequest, config: Config): readonly Filter[] {
       (text): Filter => ({ effect, text, place: placeOf(`--${effect}`) }),
     ),
   ]);
-}
-
-function configFileOf(
-  request: ProjectRequest,
-  document: string | undefined,
-  reader: Reader,
-): string | undefined {
-  if (request.config !== undefined) return resolve(request.cwd, request.config);
-  const candidates =
-    document === undefined
-      ? [join(request.cwd, 'sdk.yaml'), join(request.cwd, 'spec', 'sdk.yaml')]
-      : isFile(document)
-        ? [join(dirname(document), 'sdk.yaml')]
-        : [];
-  return candidates.find(reader.isThere);
-}
-
-function isFile(document: string): boolean {
-  return document !== '-' && !isUrl(document);
 }
 
 function absoluteOf(document: string, from: string): string {

@@ -71,6 +71,7 @@ describe('the rooms', () => {
       'identity.ts',
       'init.ts',
       'make.ts',
+      'several.ts',
     ]);
   });
 

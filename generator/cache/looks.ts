@@ -149,5 +149,5 @@ function ofRealPath(real: string | undefined, cwd: string): string {
 }
 
 function ofData(data: unknown): string {
-  return hashOf(JSON.stringify(data) ?? '');
+  return hashOf(JSON.stringify(data ?? null));
 }

@@ -37,6 +37,7 @@ export async function readConfig(
   const config = asConfig(source.value);
   checkCodes(config, placeOf, report);
   checkEmit(config, placeOf, report);
+  checkDocuments(config, placeOf, report);
   return { config, source };
 }
 
@@ -112,4 +113,16 @@ function checkEmit({ emit }: Config, placeOf: PlaceOf, report: Report): void {
   if (extension === 'js' || emit?.output === 'source') return;
   const at = pointerTo(configUri, ['emit', 'importExtension']);
   report('config-import-extension', placeOf(at, 'value'), { extension });
+}
+
+function checkDocuments({ documents, ...beside }: Config, placeOf: PlaceOf, report: Report): void {
+  if (documents === undefined) return;
+  for (const key of Object.keys(beside)) {
+    report('config-beside-documents', placeOf(pointerTo(configUri, [key]), 'key'), { key });
+  }
+  for (const [index, { document, config }] of documents.entries()) {
+    if (document !== undefined || config !== undefined) continue;
+    const at = pointerTo(configUri, ['documents', index]);
+    report('config-missing-key', placeOf(at, 'value'), { key: 'document' });
+  }
 }

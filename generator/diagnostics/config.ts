@@ -55,6 +55,23 @@ export const configCodes = {
       `${quote(file)} belongs to ${quote(document)}, not to the document named on the command line.`,
     remedy: 'Leave out one of the two, or write a configuration for this document.',
   },
+  'config-several': {
+    severity: 'error',
+    message: ({ file }: { file: string }) =>
+      `${quote(file)} lists several documents; one is wanted here.`,
+    remedy: 'Name one of the documents, or the sdk.yaml of one.',
+  },
+  'config-beside-documents': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => `The key ${quote(key)} has no meaning beside documents.`,
+    remedy: 'Move it into an sdk.yaml of the document it is about, and name that as config.',
+  },
+  'config-same-output': {
+    severity: 'error',
+    message: ({ output }: { output: string }) =>
+      `The packages of two documents would go into ${quote(output)}.`,
+    remedy: 'Give each an output of its own.',
+  },
   'config-import-extension': {
     severity: 'error',
     message: ({ extension }: { extension: string }) =>

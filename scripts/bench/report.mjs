@@ -8,6 +8,7 @@ import { targets } from './targets.mjs';
 
 const { rooms, peers, scale, consumers, runtime } = kept();
 const some = peers ?? rooms ?? consumers ?? scale ?? runtime;
+const held = targets();
 if (!some) throw new Error('Nothing was measured: npm run bench, bench:peers, bench:consumers ...');
 
 const blocks = [
@@ -15,12 +16,13 @@ const blocks = [
   'Written by `npm run bench:report` from what the benchmarks measured. Times on another machine differ; ratios, taken in one run with the contenders in turn, hardly do. Beside the clock’s time stands CPU time (user and system, all threads), which a busy machine hardly stretches; what compilers and editors take is told by it alone.',
   machineText(some.machine),
   '## Against the ceilings',
-  ...targetTables(),
+  targetTable(),
   ...(peers ? peerBlocks(peers) : []),
   ...(rooms ? ['## Room by room', ...rooms.documents.map(roomTable)] : []),
   ...(scale ? scaleBlocks(scale) : []),
   ...(consumers ? consumerBlocks(consumers) : []),
   ...(runtime ? runtimeBlocks(runtime) : []),
+  ...sizeBlocks(),
 ];
 const file = path.join(root, 'docs/performance.md');
 const text = await format(blocks.join('\n\n'), { parser: 'markdown' });
@@ -41,16 +43,15 @@ function table(head, rows) {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function targetTables() {
-  const all = targets();
-  const rows = all.map(({ group, what, value, ceiling, unit }, index) => [
-    group === all[index - 1]?.group ? '' : group,
+function targetTable() {
+  const rows = held.map(({ group, what, value, ceiling, unit }, index) => [
+    group === held[index - 1]?.group ? '' : group,
     what,
     amountOf(value, unit),
     ceiling === undefined ? '' : amountOf(ceiling, unit),
     ceiling === undefined ? '' : value <= ceiling ? 'yes' : '**no**',
   ]);
-  return [table(['', 'what', 'measured', 'ceiling', 'kept'], rows)];
+  return table(['', 'what', 'measured', 'ceiling', 'kept'], rows);
 }
 
 function amountOf(value, unit) {
@@ -156,6 +157,23 @@ function runtimeBlocks({ tasks }) {
     ]),
   );
   return ['## Runtime', table(['', '', 'rate', 'of openai’s'], rows)];
+}
+
+function sizeBlocks() {
+  const groups = held
+    .filter(({ unit }) => unit === 'bytes')
+    .map(({ what, value, ceiling }) => ({
+      name: what,
+      bars: [
+        { name: 'measured', value: value / 1000, own: true },
+        { name: 'ceiling', value: ceiling / 1000, own: false },
+      ],
+    }));
+  return [
+    '## Size',
+    'What somebody ships who calls one operation: bundled by esbuild for browsers, minified and gzipped.',
+    chart('sizes', 'Minified and gzipped', 'kB', groups),
+  ];
 }
 
 /** Writes a chart beside the page. */

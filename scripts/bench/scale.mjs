@@ -3,7 +3,7 @@
 //   npm run bench:scale [-- --sizes 100,1000,10000]
 import { parseArgs } from 'node:util';
 import { install, keep, standInFile } from './measure.mjs';
-import { generations } from './ours.mjs';
+import { coldGeneration } from './ours.mjs';
 
 const { values: o } = parseArgs({
   options: { sizes: { type: 'string', default: '100,1000,10000' } },
@@ -11,7 +11,7 @@ const { values: o } = parseArgs({
 install();
 
 const sizes = o.sizes.split(',').map((operations) => {
-  const { seconds, cpu, mebibytes, status } = generations(standInFile(operations)).cold;
+  const { seconds, cpu, mebibytes, status } = coldGeneration(standInFile(operations));
   if (status !== 0) throw new Error(`${operations} operations: exit code ${status}`);
   console.log(`${operations} operations: ${cpu.toFixed(1)} s CPU, ${Math.round(mebibytes)} MiB`);
   return { operations: Number(operations), seconds, cpu, mebibytes: Math.round(mebibytes) };

@@ -18,7 +18,7 @@ import { retryAll } from ${at('templates/runtime/retry.ts')};
 import { json } from ${at('templates/runtime/body.ts')};
 import { send } from ${at('templates/runtime/request.ts')};
 const createClient = (options = {}) => createCore({
-  name: 'OpenAI', version: '0.1.0', baseURL: 'https://api.openai.com/v1', baseURLEnv: 'OPENAI_BASE_URL', logEnv: 'OPENAI_LOG',
+  name: 'OpenAI', version: '0.1.0', baseURL: 'https://api.openai.com/v1', baseURLEnv: 'OPENAI_BASE_URL',
   auth: only(bearer(options.apiKey, { option: 'apiKey', env: 'OPENAI_API_KEY' })),
   headers: { 'OpenAI-Organization': optionOrEnv(options.organization, 'OPENAI_ORG_ID') },
   retry: retryAll,
@@ -42,7 +42,7 @@ export { createClient };`,
 /** What they may be. */
 const ceilings = {
   call: 4096,
-  stream: 5420,
+  stream: 5260,
   'APIError alone': 1024,
   'class client': 9500,
   'OpenAI, whole': 20_480,

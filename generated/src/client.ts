@@ -36,7 +36,6 @@ export function createClient(options: ClientOptions = {}): Core {
       version: '0.1.0',
       baseURL: 'https://api.openai.com/v1',
       baseURLEnv: 'OPENAI_BASE_URL',
-      logEnv: 'OPENAI_LOG',
       auth: only(bearer(options.apiKey, { option: 'apiKey', env: 'OPENAI_API_KEY' })),
       headers: { 'OpenAI-Organization': optionOrEnv(options.organization, 'OPENAI_ORG_ID') },
       retry: retryAll,

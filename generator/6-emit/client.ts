@@ -49,7 +49,7 @@ function clientClass(api: Api, scope: ModuleScope): ClassDeclarationStructure {
           // For a subclass whose calls are made otherwise: another server, other credentials.
           { name: 'core', type: core, initializer: `${create}(options)` },
         ],
-        statements: ['super(core, options);'],
+        statements: [`super(core, options, ${literalText(scope.names.options.logEnv)});`],
       },
     ],
     ...membersOf('', treeOf(api), scope),
@@ -151,7 +151,6 @@ function definitionText(api: Api, scope: ModuleScope, options: EmitOptions): str
     `version: ${literalText(versionOf(api, options.package))}`,
     `baseURL: ${server ? literalText(server.url) : 'undefined'}`,
     `baseURLEnv: ${literalText(names.baseURLEnv)}`,
-    `logEnv: ${literalText(names.logEnv)}`,
     ...authTexts(api, scope),
     ...headersTexts(api, scope, options.client),
     ...behaviourTexts(options.client, scope),

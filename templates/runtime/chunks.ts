@@ -1,10 +1,11 @@
-import { APIUserAbortError } from './errors.js';
 import type { Incoming } from './incoming.js';
 import type { ByteStreamShape, Response, StreamSink } from './platform.js';
 import { platform } from './platform.js';
 
 /** The response with a body that obeys abort and `idleTimeout`, and lets go of the caller's signal at its end. */
-export function guarded({ response, race, limits, close, stop, replace }: Incoming): Response {
+export function guarded(incoming: Incoming): Response {
+  const { response, race, limits, lift, close, stop } = incoming;
+  lift();
   const reader = (response.body as ByteStreamShape | null)?.getReader();
   if (!reader) return response;
   const pull = async (sink: StreamSink): Promise<void> => {
@@ -18,12 +19,12 @@ export function guarded({ response, race, limits, close, stop, replace }: Incomi
     else sink.close();
   };
   const cancel = (): void => {
-    stop(new APIUserAbortError({ message: 'Cancelled.' }));
+    stop();
     // A body that does not know of the request's signal would go on.
     void reader.cancel().catch(() => {});
   };
   // Nothing is read before it is asked for: silence counts only while somebody waits.
   const body = new platform.ReadableStream({ pull, cancel }, { highWaterMark: 0 });
   const copy = new platform.Response(body, response);
-  return replace(Object.defineProperty(copy, 'url', { value: response.url }));
+  return (incoming.response = Object.defineProperty(copy, 'url', { value: response.url }));
 }

@@ -50,9 +50,10 @@ export abstract class APIClient implements Core {
   readonly core: Core;
   #settings: Settings;
 
-  constructor(core: Core, options: CoreOptions & ObservingOptions = {}) {
-    const { fetch, definition } = core.sdkSettings;
-    const hooks = [options.hooks ?? [], logging(options, definition.logEnv)].flat();
+  /** `logEnv`: the environment variable that stands for `logLevel`. */
+  constructor(core: Core, options: CoreOptions & ObservingOptions = {}, logEnv?: string) {
+    const { fetch } = core.sdkSettings;
+    const hooks = [options.hooks ?? [], logging(options, logEnv)].flat();
     this.#settings = {
       ...core.sdkSettings,
       options,

@@ -2,11 +2,9 @@
  * From JSON to what callers hold: dates and 64-bit integers, which JSON has no words for. A conversion changes the parsed
  * value in place, and passes what is of another kind, so that the members of a union can be tried one after the other.
  */
-import type { Decoder, EventSource } from './events.js';
-import { Events } from './events.js';
-import type { ResponseReader } from './incoming.js';
+import type { Events } from './events.js';
+import type { Incoming, ResponseReader } from './incoming.js';
 import { readJSON } from './incoming.js';
-import type { ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
 export type Conversion = (value: unknown) => unknown;
@@ -113,28 +111,32 @@ export function convertedEvents(convert: Conversion, reader: ResponseReader): Re
     ...reader,
     read: (incoming) => {
       const { settings } = incoming;
-      const Base = settings.Stream ?? Events;
-      // Readers know their decoder and nobody else does, until they make a stream of it: that is where it is wrapped.
-      class Stream<Event> extends Base<Event> {
-        constructor(decoder: Decoder<Event>, source: EventSource, body: ByteStreamShape) {
-          super(convertedDecoder(convert, decoder), source, body);
-        }
-      }
-      return reader.read({ ...incoming, settings: { ...settings, Stream } });
+      // It inherits, so that what becomes of the call is seen through it.
+      const plain: Incoming = Object.create(incoming, {
+        settings: { value: { ...settings, Stream: undefined } },
+      });
+      // Readers of streams make events.
+      const events = mapped(convert, reader.read(plain) as Events<unknown>);
+      return settings.Stream ? new settings.Stream(events) : events;
     },
   };
 }
 
-function convertedDecoder<Event>(convert: Conversion, decoder: Decoder<Event>): Decoder<Event> {
+function mapped(convert: Conversion, events: Events<unknown>): Events<unknown> {
   return {
+    controller: events.controller,
     get lastEventId() {
-      return decoder.lastEventId;
+      return events.lastEventId;
     },
-    push: (chunk) => decoder.push(chunk),
-    next: () => {
-      const event = decoder.next();
-      // The types of generated code say what events are; this is where they become so.
-      return event && !event.done ? { ...event, value: convert(event.value) as Event } : event;
+    [Symbol.asyncIterator]: () => {
+      const source = events[Symbol.asyncIterator]();
+      return {
+        ...source,
+        next: async () => {
+          const event = await source.next();
+          return event.done ? event : { done: false, value: convert(event.value) };
+        },
+      };
     },
   };
 }

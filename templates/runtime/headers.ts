@@ -12,19 +12,19 @@ export type HeadersLike =
   | Iterable<readonly [string, string]>
   | Headers;
 
-export type HeaderEntry = readonly [name: string, value: unknown];
-
 /** The entries of a layer, which is only read. The platform's own object joins pairs of the same name. */
-export function headerEntries(layer: object | false | undefined): readonly HeaderEntry[] {
+export function headerEntries(
+  layer: object | false | undefined,
+): readonly (readonly [name: string, value: unknown])[] {
   return layer && Symbol.iterator in layer
     ? [...new platform.Headers([...(layer as Iterable<[string, string]>)])]
     : Object.entries(layer || {});
 }
 
-/** Entries as headers, the later over the earlier. */
-export function headersOf(entries: readonly HeaderEntry[]): Headers {
+/** Layers as headers, the later over the earlier. */
+export function headersOf(layers: readonly (object | false | undefined)[]): Headers {
   const headers = new platform.Headers();
-  for (const [name, value] of entries) {
+  for (const [name, value] of layers.flatMap(headerEntries)) {
     try {
       if (value === null) headers.delete(name);
       else if (value !== undefined) {

@@ -4,26 +4,27 @@ import type { Response } from './platform.js';
 
 /** A successful answer, its body unread, and the means to read it under the call's limits. */
 export interface Incoming {
-  readonly response: Response;
+  /** A reader may put a copy in its place, which is then what `withResponse()` gives. */
+  response: Response;
   readonly settings: Settings;
-  readonly limits: ResolvedLimits;
+  limits: ResolvedLimits;
   /** The whole body, within what is left of `timeout`. */
   text(): Promise<string>;
   /**
-   * Waits for work, at most so many milliseconds; `option` names the limit in the error. It settles at once when the
-   * caller aborts. Without work only that settles it. One at a time.
+   * Waits for work, at most so many milliseconds (default: for ever); `option` names the limit in the error. It settles at
+   * once when the caller aborts. Without work it sleeps, and then gives that error. One at a time.
    */
   race<Value>(
     work: PromiseLike<Value> | undefined,
-    milliseconds: number,
+    milliseconds?: number,
     option?: string,
   ): Promise<Value>;
+  /** Ends `timeout`, for bodies that go on. */
+  lift(): void;
   /** Why the call is over, where it was ended from outside or by `stop`. */
-  over(): Error | undefined;
-  /** Ends what is being waited for, the request and its body. */
-  stop(error: Error): void;
-  /** Puts a copy in the response's place, which is then what `withResponse()` gives. */
-  replace(copy: Response): Response;
+  over?: Error;
+  /** Ends what is being waited for, the request and its body. Without an error the reader has had enough. */
+  stop(error?: Error): void;
   /** Nothing more will be read: lets go of the caller's signal. */
   close(): void;
 }
@@ -35,18 +36,21 @@ export interface ResponseReader {
   read(incoming: Incoming): unknown;
 }
 
+/** What JSON says, or the text where it is none. (No JSON says what its own text is: quotes do not quote themselves.) */
+export function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The body as JSON. The error's message quotes nothing of it, since it may be private; `body` holds it. */
 export async function readJSON(incoming: Incoming): Promise<unknown> {
   const body = await incoming.text();
   incoming.close();
-  try {
-    return JSON.parse(body);
-  } catch {
-    const { headers, status } = incoming.response;
-    throw new APIResponseError({
-      headers,
-      body,
-      message: `${status} without JSON.`,
-    });
-  }
+  const data = jsonOrText(body);
+  if (data !== body) return data;
+  const { headers, status } = incoming.response;
+  throw new APIResponseError({ headers, body, message: `${status} without JSON.` });
 }

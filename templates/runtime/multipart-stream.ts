@@ -3,7 +3,8 @@ import type { Decoder } from './events.js';
 import { readEvents } from './events.js';
 import type { ResponseReader } from './incoming.js';
 import { recordOf } from './json-lines.js';
-import { linesOf, maxEventSize, refuseSize } from './lines.js';
+import type { Lines } from './lines.js';
+import { linesOf, refuseSize } from './lines.js';
 import type { Headers } from './platform.js';
 
 /** RFC 2046 5.1.1: what stands between parts, from the response's own content type. */
@@ -15,9 +16,10 @@ function delimiterOf(headers: Headers): string {
   throw new APIResponseError({ headers, message: 'The answer names no boundary of its parts.' });
 }
 
-function decoderOf(headers: Headers): Decoder<unknown> {
+/** Parts as events. Nothing is waited for after the last: then `lines` ends, whatever the body does. */
+function partsOf(headers: Headers): { readonly lines: Lines; readonly decoder: Decoder<unknown> } {
   const delimiter = delimiterOf(headers);
-  const lines = linesOf(maxEventSize, true);
+  const lines = linesOf();
   let place: 'before' | 'head' | 'body' | 'after' = 'before';
   let isText = false;
   let body = '';
@@ -31,7 +33,14 @@ function decoderOf(headers: Headers): Decoder<unknown> {
     if (wasIn !== 'body' || !text.trim()) return undefined;
     return { done: false, value: isText ? text : recordOf(text) };
   };
-  const read = (line: string): IteratorResult<unknown, undefined> | undefined => {
+  const read = (line: string | null): IteratorResult<unknown, undefined> | undefined => {
+    if (place === 'after') return { done: true, value: undefined };
+    if (line === null) {
+      throw new APIStreamTruncatedError({
+        headers,
+        message: 'The answer ended before its last part did.',
+      });
+    }
     // Servers may put blanks behind a delimiter.
     const mark = line.startsWith(delimiter) ? line.slice(delimiter.length).trim() : undefined;
     if (mark === '' || mark === '--') {
@@ -45,27 +54,13 @@ function decoderOf(headers: Headers): Decoder<unknown> {
       if (!line.trim()) place = 'body';
     } else if (place === 'body') {
       body += `${line}\n`;
-      refuseSize(body, maxEventSize);
+      refuseSize(body.length);
     }
     return undefined;
   };
   return {
-    push: lines.push,
-    next: () => {
-      while (place !== 'after') {
-        const line = lines.next();
-        if (line === undefined) return undefined;
-        if (line === null) {
-          throw new APIStreamTruncatedError({
-            headers,
-            message: 'The answer ended before its last part did.',
-          });
-        }
-        const event = read(line);
-        if (event) return event;
-      }
-      return { done: true, value: undefined };
-    },
+    lines: { push: lines.push, next: () => (place === 'after' ? null : lines.next()) },
+    decoder: { read },
   };
 }
 
@@ -73,6 +68,9 @@ function decoderOf(headers: Headers): Decoder<unknown> {
 export function multipartStream(accept = 'multipart/mixed'): ResponseReader {
   return {
     accept,
-    read: (incoming) => readEvents(incoming, decoderOf(incoming.response.headers)),
+    read: (incoming) => {
+      const { lines, decoder } = partsOf(incoming.response.headers);
+      return readEvents(incoming, lines, decoder);
+    },
   };
 }

@@ -30,7 +30,7 @@ interface Token {
 }
 
 function resolved<Value>(value: Value | undefined, { env }: CredentialNames) {
-  return env ? optionOrEnv(value, env) : value;
+  return optionOrEnv(value, env);
 }
 
 // RFC 6749 2.3.1: both are form-encoded before they are joined.

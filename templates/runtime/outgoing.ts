@@ -35,25 +35,25 @@ export async function prepare(
   const base = options.baseURL || baseURL || request.baseURL || definition.baseURL || '';
   const path = expandPath(request.path, request.pathParams);
   const [root = '', query] = base.split('?');
-  const url = urlOf(
-    /^https?:/i.test(path) ? path : root.replace(/\/?$/, '/') + path.replace(/^\//, ''),
-  );
-  if (query) url.search += `&${query}`;
+  const absolute = /^https?:/i.test(path);
+  const url = urlOf(absolute ? path : root.replace(/\/?$/, '/') + path.replace(/^\//, ''));
+  if (query) url.search += url.search ? `&${query}` : query;
   // Credentials, and whatever else the client sends everywhere, goes to the configured origin only.
-  const home = url.origin === urlOf(base).origin;
-  const everywhere = headerEntries(home && own.defaultHeaders);
-  const once = headerEntries(options.headers);
+  const home = !absolute || url.origin === urlOf(base).origin;
+  const everywhere = home && own.defaultHeaders;
   const content = await request.body?.open(rest.signal);
   const headers = headersOf([
-    ['accept', request.response?.accept ?? 'application/json'],
-    // A page may not name itself, and any other header of ours would cost it a preflight.
-    ['user-agent', isBrowser() ? undefined : `${definition.name}/JS ${definition.version}`],
-    [definition.idempotency?.header ?? 'idempotency-key', key],
-    ...headerEntries(home && definition.headers),
-    ...everywhere,
-    ['content-type', content?.contentType],
-    ...headerEntries(request.headers),
-    ...once,
+    {
+      accept: request.response?.accept ?? 'application/json',
+      // A page may not name itself, and any other header of ours would cost it a preflight.
+      'user-agent': isBrowser() ? undefined : `${definition.name}/JS ${definition.version}`,
+      [definition.idempotency?.header ?? 'idempotency-key']: key,
+    },
+    home && definition.headers,
+    everywhere,
+    { 'content-type': content?.contentType },
+    request.headers,
+    options.headers,
   ]);
   writeQuery(url, { ...(home && own.defaultQuery), ...request.query, ...options.query });
   const init = {
@@ -68,8 +68,11 @@ export async function prepare(
   };
   const outgoing = { url, init, fetch };
   if (home) {
-    const touched = [...everywhere, ...once].map(([name]) => name.toLowerCase());
-    await definition.auth?.apply(outgoing, touched, request);
+    const given = (header: string) =>
+      [everywhere, options.headers]
+        .flatMap(headerEntries)
+        .some(([name]) => name.toLowerCase() === header);
+    await definition.auth?.apply(outgoing, given, request);
   }
   return outgoing;
 }

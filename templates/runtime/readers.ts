@@ -1,5 +1,4 @@
 import { guarded } from './chunks.js';
-import { APIUserAbortError } from './errors.js';
 import type { Incoming, ResponseReader } from './incoming.js';
 import { readJSON } from './incoming.js';
 
@@ -18,7 +17,7 @@ export function asNothing(accept = '*/*'): ResponseReader {
   return {
     accept,
     read: (incoming) => {
-      incoming.stop(new APIUserAbortError({ message: 'Nothing of the body is wanted.' }));
+      incoming.stop();
     },
   };
 }

@@ -5,8 +5,9 @@ import { platform } from './platform.js';
 /** `fetch`, with redirects followed here, because fetch forwards every secret header but `Authorization`. */
 export function fetchFollowing(fetch: Transport): Transport {
   return async (url, init) => {
+    init.redirect = 'manual';
     for (let hops = 20; ; hops--) {
-      const response = await fetch(url, { ...init, redirect: 'manual' });
+      const response = await fetch(url, init);
       const { status, headers } = response;
       const location = headers.get('location');
       if (!location || !/30[12378]/.test(`${status}`)) return response;

@@ -2,7 +2,8 @@ import { APIError, APIResponseError, APIStreamTruncatedError } from './errors.js
 import type { Decoder } from './events.js';
 import { readEvents } from './events.js';
 import type { ResponseReader } from './incoming.js';
-import { linesOf, maxEventSize, refuseSize } from './lines.js';
+import { jsonOrText } from './incoming.js';
+import { linesOf, refuseSize } from './lines.js';
 import type { Headers } from './platform.js';
 
 /** One event as it came. */
@@ -25,77 +26,68 @@ export interface SSEOptions {
   readonly sentinelRequired?: boolean;
   /** Default {@link jsonData}; others are in `sse-shapes.ts`. */
   readonly shape?: SSEShape;
-  /** Longest event, in UTF-16 units. Default 64 Mi. */
-  readonly maxEventSize?: number;
 }
 
 /** JSON data; an event named `error`, or data with an `error`, ends the stream as an error. */
 export function jsonData({ data, event }: SSERecord, headers: Headers): unknown {
-  let body: unknown = data;
-  const failed = event === 'error';
-  try {
-    body = JSON.parse(data);
-  } catch {
-    // The message quotes nothing of the event, which may be private. An error says as much in text as in JSON.
-    if (!failed) throw new APIResponseError({ headers, message: 'An event is not JSON.' });
-  }
-  if (failed || Object(body).error) throw new APIError({ headers, body });
+  const body = jsonOrText(data);
+  if (event === 'error' || Object(body).error) throw new APIError({ headers, body });
+  // Nothing of the event is quoted, since it may be private.
+  if (body === data) throw new APIResponseError({ headers, message: 'An event is not JSON.' });
   return body;
 }
 
 function decoderOf(options: SSEOptions, headers: Headers): Decoder<unknown> {
-  const {
-    sentinel,
-    sentinelRequired = sentinel,
-    shape = jsonData,
-    maxEventSize: limit = maxEventSize,
-  } = options;
-  const lines = linesOf(limit);
-  let lastEventId: string | undefined;
+  const { sentinel, sentinelRequired = sentinel, shape = jsonData } = options;
+  const done = { done: true, value: undefined } as const;
   let fields: { [field: string]: string | undefined } = {};
-
-  const readField = (line: string): void => {
-    const colon = `${line}:`.indexOf(':');
-    const name = line.slice(0, colon);
-    const value = line.slice(colon + 1).replace(/^ /, '');
-    if (!/^(data|event|id|retry)$/.test(name) || (name === 'id' && value.includes('\0'))) return;
-    const before = name === 'data' ? fields[name] : undefined;
-    const text = before === undefined ? value : `${before}\n${value}`;
-    refuseSize(text, limit);
-    fields[name] = text;
-  };
-  return {
-    get lastEventId() {
-      return lastEventId;
-    },
-    push: lines.push,
-    next: () => {
-      for (;;) {
-        // At the end the blank line that is missing after the last event is taken as read.
-        const next = lines.next();
-        const line = next === null && fields['data'] ? '' : next;
-        if (line) readField(line);
-        else if (line === '') {
-          // An event is over: its name and data go, its id stays until there is another.
-          const { data, ...rest } = fields;
-          lastEventId = rest['id'];
-          fields = { id: lastEventId };
-          if (!data) continue;
-          if (data === sentinel) break;
-          return { done: false, value: shape({ data, ...rest }, headers) };
-        } else if (line !== null) return undefined;
-        else if (!sentinelRequired) break;
-        else throw new APIStreamTruncatedError({ headers, message: `No ${sentinel} at the end.` });
+  let size = 0;
+  const decoder: Decoder<unknown> = {
+    lastEventId: undefined,
+    read: (line) => {
+      if (line) {
+        // An id with NUL is none.
+        const [head = '', name] = /^(data|event|id(?![^]*\0)|retry)(?:$|: ?)/.exec(line) ?? [];
+        if (name) {
+          const value = line.slice(head.length);
+          const before = name === 'data' ? fields[name] : undefined;
+          fields[name] = before === undefined ? value : `${before}\n${value}`;
+          refuseSize((size += line.length));
+        }
+        return undefined;
       }
-      return { done: true, value: undefined };
+      const { data, event, id, retry } = fields;
+      // At the end the blank line that is missing after the last event is taken as read.
+      if (line === null && !data) {
+        if (!sentinelRequired) return done;
+        throw new APIStreamTruncatedError({ headers, message: `No ${sentinel} at the end.` });
+      }
+      // The event's name and data go with it, its id stays until there is another.
+      decoder.lastEventId = id;
+      fields = { id };
+      size = 0;
+      if (!data) return undefined;
+      if (data === sentinel) return done;
+      return { done: false, value: shape({ data, event, id, retry }, headers) };
     },
   };
+  return decoder;
 }
 
 /** `text/event-stream`, by the WHATWG standard, but for a last event without its blank line, which is still an event. */
 export function sse(options: SSEOptions = {}): ResponseReader {
   return {
     accept: 'text/event-stream',
-    read: (incoming) => readEvents(incoming, decoderOf(options, incoming.response.headers)),
+    read: (incoming) => {
+      const { headers } = incoming.response;
+      // A server that did not understand the request for a stream answers with a document; read as events it would be none.
+      const isDocument = /json/i.test(`${headers.get('content-type')}`);
+      return readEvents(
+        incoming,
+        linesOf(/\r\n?|\n/, 10, 13),
+        decoderOf(options, headers),
+        isDocument,
+      );
+    },
   };
 }

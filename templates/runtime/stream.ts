@@ -1,6 +1,9 @@
-import type { Decoder, EventSource } from './events.js';
-import { Events } from './events.js';
-import { JSONLines } from './json-lines.js';
+import { refusal } from './errors.js';
+import type { Events } from './events.js';
+import { readEvents } from './events.js';
+import type { Incoming } from './incoming.js';
+import { recordsDecoder } from './json-lines.js';
+import { linesOf } from './lines.js';
 import type { AbortController, ByteStream, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
@@ -14,35 +17,32 @@ export interface Stream<Event> extends Disposable {
   [Symbol.asyncIterator](): AsyncIterator<Event, undefined>;
 }
 
-/** Where nothing limits the waiting, and nobody aborts. */
-const unlimited: EventSource = {
-  limits: { idleTimeout: Infinity },
-  race: () => new Promise<never>(() => {}),
-  over: () => undefined,
-  stop: () => {},
-};
-
 /**
  * The events of an answer that goes on. Iterate it once; `break` ends the request.
  *
  * Aborting `controller` ends the iteration quietly, aborting the call's own `signal` makes it throw. The streams of
  * functions, made for small bundles, have no methods: there use {@link tee} and {@link toReadableStream}.
  */
-export class Stream<Event> extends Events<Event> {
-  #last: Promise<unknown> = Promise.resolve();
+export class Stream<Event> implements Events<Event> {
+  readonly #events: Events<Event>;
 
-  constructor(decoder: Decoder<Event>, source: EventSource, body: ByteStreamShape) {
-    super(decoder, source, body);
+  constructor(events: Events<Event>) {
+    this.#events = events;
     const dispose: symbol | undefined = Object(Symbol).asyncDispose;
-    if (dispose) Object.assign(this, { [dispose]: () => this.return() });
+    if (dispose) Object.assign(this, { [dispose]: async () => this.controller.abort() });
   }
 
-  /** Somebody who does not wait for one event before asking for the next still gets them in order. */
-  override next(): Promise<IteratorResult<Event, undefined>> {
-    const step = (): Promise<IteratorResult<Event, undefined>> => super.next();
-    const event = this.#last.then(step, step);
-    this.#last = event;
-    return event;
+  get controller(): AbortController {
+    return this.#events.controller;
+  }
+
+  /** The id of the last event, for APIs that can go on from there. */
+  get lastEventId(): string | undefined {
+    return this.#events.lastEventId;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Event, undefined> {
+    return this.#events[Symbol.asyncIterator]();
   }
 
   tee(): [Stream<Event>, Stream<Event>] {
@@ -58,15 +58,25 @@ export class Stream<Event> extends Events<Event> {
     readable: ByteStreamShape,
     controller?: AbortController,
   ): Stream<Event> {
-    const stream = new Stream<Event>(new JSONLines(), unlimited, readable);
+    const stream = new Stream<Event>(
+      readEvents(standIn(readable), linesOf(), recordsDecoder<Event>()),
+    );
     following(stream, controller);
     return stream;
   }
 }
 
-/** Ends a stream when another controller is aborted. */
-function following(stream: Stream<unknown>, controller: AbortController | undefined): void {
-  controller?.signal.addEventListener('abort', () => stream.controller.abort());
+/** What stands for an answer where nothing limits the waiting, and nobody but the reader ends it. */
+function standIn(body: ByteStreamShape): Incoming {
+  let reject: ((reason: unknown) => void) | undefined;
+  const incoming: Pick<Incoming, 'race' | 'lift' | 'stop'> = {
+    race: () => new Promise((_, fail) => (reject = fail)),
+    lift: () => {},
+    stop: (reason) => reject?.(reason),
+  };
+  const limits = { idleTimeout: Infinity };
+  // A reader of events asks for no more than this.
+  return { ...incoming, response: { body }, limits, settings: {} } as unknown as Incoming;
 }
 
 interface Node<Event> {
@@ -80,32 +90,45 @@ interface Shared<Event> {
   open: number;
 }
 
-// A branch reads from the list; what it is made of has nothing to read.
-const nothing = { push: () => true, next: () => undefined };
-
-class Branch<Event> extends Stream<Event> {
-  readonly #shared: Shared<Event>;
-  #at: Node<Event> | undefined;
-
-  constructor(shared: Shared<Event>, head: Node<Event>, controller: AbortController) {
-    super(nothing, unlimited, new platform.ReadableStream({ pull: () => {} }));
-    following(this, controller);
-    this.#shared = shared;
-    this.#at = head;
-  }
-
-  override next(): Promise<IteratorResult<Event, undefined>> {
-    if (!this.#at) return Promise.resolve({ done: true, value: undefined });
-    this.#at = this.#at.next ??= { event: this.#shared.source.next(), next: undefined };
-    return this.#at.event;
-  }
-
-  override async return(): Promise<IteratorResult<Event, undefined>> {
-    const last = this.#at && --this.#shared.open === 0;
-    this.#at = undefined;
-    if (last) await this.#shared.source.return?.();
+/** A branch reads the list on from where it is; whoever comes to its end first asks the source. */
+function branchOf<Event>(
+  events: Events<Event>,
+  shared: Shared<Event>,
+  head: Node<Event>,
+): Stream<Event> {
+  let at: Node<Event> | undefined = head;
+  let taken = false;
+  const end = async (): Promise<IteratorResult<Event, undefined>> => {
+    const last = at && --shared.open === 0;
+    at = undefined;
+    if (last) await shared.source.return?.();
     return { done: true, value: undefined };
-  }
+  };
+  const next = (): Promise<IteratorResult<Event, undefined>> => {
+    if (!at) return end();
+    at = at.next ??= { event: shared.source.next(), next: undefined };
+    return at.event;
+  };
+  const controller = new platform.AbortController();
+  controller.signal.addEventListener('abort', end);
+  const branch = new Stream<Event>({
+    controller,
+    get lastEventId() {
+      return events.lastEventId;
+    },
+    [Symbol.asyncIterator]: () => {
+      if (taken) throw refusal('stream', 'read once; `tee` makes two');
+      taken = true;
+      return { next, return: end };
+    },
+  });
+  following(branch, events.controller);
+  return branch;
+}
+
+/** Ends events when another controller is aborted. */
+function following(events: Events<unknown>, controller: AbortController | undefined): void {
+  controller?.signal.addEventListener('abort', () => events.controller.abort());
 }
 
 /** Two streams of the same events. What one has read and the other has not is kept; ending both ends the request. */
@@ -115,7 +138,7 @@ export function tee<Event>(stream: Events<Event>): [Stream<Event>, Stream<Event>
     event: Promise.resolve({ done: true, value: undefined }),
     next: undefined,
   };
-  const branch = () => new Branch(shared, head, stream.controller);
+  const branch = () => branchOf(stream, shared, head);
   return [branch(), branch()];
 }
 

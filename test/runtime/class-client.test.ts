@@ -37,13 +37,13 @@ class Acme extends APIClient {
           version: '1',
           baseURL: 'http://document.test',
           baseURLEnv: 'ACME_BASE_URL',
-          logEnv: 'ACME_LOG',
           auth: only(bearer(options.apiKey, { option: 'apiKey', env: 'ACME_API_KEY' })),
           retry: retrySafe,
         },
         options,
       ),
       options,
+      'ACME_LOG',
     );
   }
   get things(): Things {
@@ -101,7 +101,7 @@ describe('the class client', () => {
   test('calls what the document does not describe', async () => {
     const { client, seen } = await acme();
     expect(await client.get('/a', { query: { f: { x: [1, 2] }, d: new Date(0) } })).toEqual({
-      url: '/a?d=1970-01-01T00%3A00%3A00.000Z&f%5Bx%5D%5B%5D=1&f%5Bx%5D%5B%5D=2',
+      url: '/a?f%5Bx%5D%5B%5D=1&f%5Bx%5D%5B%5D=2&d=1970-01-01T00%3A00%3A00.000Z',
     });
     const bodies: [unknown, Record<string, string> | undefined, string, string | undefined][] = [
       [{ a: 1 }, undefined, '{"a":1}', 'application/json'],

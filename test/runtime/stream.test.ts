@@ -182,19 +182,22 @@ describe('sse', () => {
     expect(String(error) + JSON.stringify(error)).not.toContain('secret');
   });
 
-  test('limits lines and events', async () => {
-    const small = sse({ shape: textData, maxEventSize: 20 });
-    expect(await read('data: 12345678901234\n\n', small)).toEqual(['12345678901234']);
-    await expect(read('data: 123456789012345\n\n', small)).rejects.toThrow('above 20');
-    await expect(read(`data: ${'x'.repeat(50)}`, small, 5)).rejects.toThrow('above 20');
-    await expect(read('data: 12345678\n'.repeat(3) + '\n', small)).rejects.toThrow('above 20');
+  test('limits events of many lines', async () => {
+    const line = new TextEncoder().encode(`data: ${'x'.repeat(2 ** 20)}\n`);
+    const stream = await send<Stream<string>>(answering(Array<Uint8Array>(65).fill(line)), {
+      method: 'GET',
+      path: '/',
+      response: text,
+    });
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow('above 64 Mi');
   });
 
-  test('refuses an answer that is no stream', async () => {
-    await expect(read('{"error":"x"}', sse(), Infinity, 'application/json')).rejects.toThrow(
-      'no stream',
-    );
-  });
+  test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/JSON'])(
+    'refuses an answer of type %s, which is no stream',
+    async (type) => {
+      await expect(read('{"error":"x"}', sse(), Infinity, type)).rejects.toThrow('no stream');
+    },
+  );
 });
 
 describe('jsonl and json-seq', () => {
@@ -211,16 +214,11 @@ describe('jsonl and json-seq', () => {
     'application/x-json-stream',
     'application/stream+json',
     'application/json-seq',
+    // Of servers older than the names above. A document among them is one event, or no JSON.
+    'application/json',
   ])('are read as %s', async (type) => {
     expect(await read('{"a":1}\n', jsonl(), Infinity, type)).toEqual([{ a: 1 }]);
   });
-
-  test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/json'])(
-    'are not read from %s',
-    async (type) => {
-      await expect(read('{"a":1}', jsonl(), Infinity, type)).rejects.toThrow('no stream');
-    },
-  );
 
   test('says what is no JSON, without quoting it', async () => {
     await expect(read('{"secret', jsonl())).rejects.toThrow('A record of the stream is not JSON.');

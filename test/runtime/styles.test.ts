@@ -133,7 +133,7 @@ describe('in a request', () => {
     );
     expect(
       await urlOf({ query: { a: form([1, 2], joined), b: 'x y', c: allowReserved('p/q') } }),
-    ).toBe('http://x.test/?b=x%20y&a=1,2&c=p/q');
+    ).toBe('http://x.test/?a=1,2&b=x%20y&c=p/q');
     expect(await urlOf({ query: queryString({ a: 1, b: [2, 3] }) })).toBe(
       'http://x.test/?a=1&b=2&b=3',
     );

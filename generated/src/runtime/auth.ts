@@ -4,7 +4,6 @@ import { refusal } from './errors.js';
 import { optionOrEnv } from './env.js';
 import type { Outgoing } from './outgoing.js';
 import { isBrowser, platform } from './platform.js';
-import type { Request } from './request.js';
 
 /** A secret, or a function that gets one: it is asked before each attempt, retries included. */
 export type Credential = string | (() => string | Promise<string>);
@@ -47,7 +46,7 @@ export function credential(
   write: (outgoing: Outgoing, secret: string) => void,
 ): CredentialSource {
   const names = namesOf({ option, env });
-  const value = env ? optionOrEnv(given, env) : given;
+  const value = optionOrEnv(given, env);
   return {
     names,
     value,
@@ -113,7 +112,7 @@ export function basic(
   password: Credential | null | undefined,
   names: { readonly username: CredentialNames; readonly password: CredentialNames },
 ): CredentialSource {
-  const user = names.username.env ? optionOrEnv(username, names.username.env) : username;
+  const user = optionOrEnv(username, names.username.env);
   const source = credential(
     password,
     names.password,
@@ -132,25 +131,26 @@ export function basic(
 
 /** How the calls of a client are authenticated. */
 export interface Auth {
-  readonly sources: readonly CredentialSource[];
-  /** There is no way without credentials. */
-  readonly required: boolean;
+  /** There is a credential, which others must not see. */
+  readonly secret: boolean;
   /**
-   * Applies what a request asks for: its own `security`, where it has one. A header that the caller set or removed
-   * (`touched`, in lower case) takes its credential's place.
+   * Applies what an operation asks for; `security` is its own, where it has one. A header that the caller set or removed
+   * (`given` tells, of a name in lower case) takes its credential's place.
    */
-  apply(outgoing: Outgoing, touched: readonly string[], request: Request): void | Promise<void>;
+  apply(
+    outgoing: Outgoing,
+    given: (header: string) => boolean,
+    security: Security | undefined,
+  ): void | Promise<void>;
 }
 
 /** One scheme for every operation but those that need none. */
 export function only(source: CredentialSource): Auth {
+  if (source.value === undefined) throw missing([source]);
   return {
-    sources: [source],
-    required: true,
-    apply: (outgoing, touched, { security }) =>
-      security?.length === 0 || touched.includes(source.header)
-        ? undefined
-        : source.apply(outgoing),
+    secret: !!source.value,
+    apply: (outgoing, given, security) =>
+      security?.length === 0 || given(source.header) ? undefined : source.apply(outgoing),
   };
 }
 
@@ -164,12 +164,15 @@ export function schemes(
   credentials: { readonly [scheme: string]: CredentialSource },
   standard: Security,
 ): Auth {
+  const sources = Object.values(credentials);
+  const required = standard.length > 0 && standard.every((set) => set.length > 0);
+  // Any credential will do: operations may ask for others than the client's own.
+  if (required && sources.every((source) => source.value === undefined)) throw missing(sources);
   return {
-    sources: Object.values(credentials),
-    required: standard.length > 0 && standard.every((set) => set.length > 0),
-    apply: async (outgoing, touched, { security = standard }) => {
+    secret: sources.some((source) => source.value),
+    apply: async (outgoing, given, security = standard) => {
       const sets = security.map((set) => set.flatMap((scheme) => credentials[scheme] ?? []));
-      const open = (source: CredentialSource) => !touched.includes(source.header);
+      const open = (source: CredentialSource) => !given(source.header);
       const met = (set: readonly CredentialSource[]) =>
         set.every((source) => source.value || !open(source));
       const chosen =

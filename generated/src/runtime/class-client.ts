@@ -51,11 +51,12 @@ export abstract class APIClient implements Core {
   readonly core: Core;
   #settings: Settings;
 
-  constructor(core: Core, options: CoreOptions & ObservingOptions = {}) {
-    const { fetch, definition } = core.sdkSettings;
-    const hooks = [options.hooks ?? [], logging(options, definition.logEnv)].flat();
+  /** `logEnv`: the environment variable that stands for `logLevel`. */
+  constructor(core: Core, options: CoreOptions & ObservingOptions = {}, logEnv?: string) {
+    const { fetch } = core.settings;
+    const hooks = [options.hooks ?? [], logging(options, logEnv)].flat();
     this.#settings = {
-      ...core.sdkSettings,
+      ...core.settings,
       options,
       fetch: observing(hooks, fetch),
       guard: guarded,
@@ -63,13 +64,13 @@ export abstract class APIClient implements Core {
     };
     const settingsOf = (): Settings => this.#settings;
     this.core = {
-      get sdkSettings() {
+      get settings() {
         return settingsOf();
       },
     };
   }
 
-  get sdkSettings(): Settings {
+  get settings(): Settings {
     return this.#settings;
   }
 
@@ -161,7 +162,7 @@ function rawRequest(
   const contentType = headerEntries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
   const nested = Object.entries(query).map(([name, value]) => [
     name,
-    typeof value === 'object' && value && !('toJSON' in value) && !Array.isArray(value)
+    typeof value === 'object' && value && !(value instanceof Date) && !Array.isArray(value)
       ? brackets(value)
       : value,
   ]);

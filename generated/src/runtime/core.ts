@@ -1,7 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { Auth } from './auth.js';
-import { missing } from './auth.js';
-import { readEnv } from './env.js';
+import { optionOrEnv } from './env.js';
 import { refusal } from './errors.js';
 import type { Events } from './events.js';
 import type { HeadersLike } from './headers.js';
@@ -18,8 +17,6 @@ export interface Definition {
   /** The document's server; undefined where it names none, and the option is required. */
   readonly baseURL: string | undefined;
   readonly baseURLEnv?: string;
-  /** Read by the class client. */
-  readonly logEnv?: string;
   /** `only(bearer(...))` or `schemes({...}, [...])`; absent where the API knows no credentials. */
   readonly auth?: Auth;
   /** Headers that client options stand for. */
@@ -90,15 +87,14 @@ export interface Settings {
    */
   readonly guard?: (incoming: Incoming) => Response;
   /** Makes streams with methods (`Stream`) of the plain ones. */
-  readonly Stream?: typeof Events;
+  readonly Stream?: new <Event>(events: Events<Event>) => Events<Event>;
   /** From the option or the environment; it beats the servers of the document and of single operations. */
   readonly baseURL: string | null | undefined;
 }
 
 /** What operation functions take first: the result of `createClient`, or a class client. */
 export interface Core {
-  /** Not `settings`: the class client has it beside the API's own names. */
-  readonly sdkSettings: Settings;
+  readonly settings: Settings;
 }
 
 /** Settles the limits, the later layer over the earlier; refuses what no timer or counter could mean. */
@@ -129,17 +125,11 @@ export function limitsOf(...layers: readonly Limits[]): ResolvedLimits {
 /** Resolves options, environment and document into a client; refuses what could not make a call. */
 export function createCore(definition: Definition, options: CoreOptions): Core {
   const { auth, baseURLEnv, browser } = definition;
-  const { baseURL = baseURLEnv && readEnv(baseURLEnv), fetch = platform.fetch } = options;
-  if (!fetch) throw refusal('fetch', 'set');
-  // Any credential will do: operations may ask for others than the client's own.
-  if (auth?.required && auth.sources.every((source) => source.value === undefined)) {
-    throw missing(auth.sources);
-  }
-  const allowed = options.dangerouslyAllowBrowser || browser === 'allowed' || !isBrowser();
-  if (!allowed && auth?.sources.some((source) => source.value)) {
+  const { fetch = platform.fetch, dangerouslyAllowBrowser } = options;
+  if (typeof fetch !== 'function') throw refusal('fetch', 'a function');
+  if (auth?.secret && !dangerouslyAllowBrowser && browser !== 'allowed' && isBrowser()) {
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
-  return {
-    sdkSettings: { definition, options, fetch: fetch as Transport, baseURL },
-  };
+  const baseURL = optionOrEnv(options.baseURL, baseURLEnv);
+  return { settings: { definition, options, fetch: fetch as Transport, baseURL } };
 }

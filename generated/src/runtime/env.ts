@@ -18,9 +18,9 @@ export function readEnv(name: string): string | undefined {
 /** The option where it was given (`null` says "none"), else the environment variable. */
 export function optionOrEnv<Value>(
   option: Value | undefined,
-  name: string,
+  name: string | undefined,
 ): Value | string | undefined {
-  return option === undefined ? readEnv(name) : option;
+  return option === undefined && name ? readEnv(name) : option;
 }
 
 /** Headers written in an environment variable, one `Name: value` a line. */

@@ -1,6 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { guarded } from './chunks.js';
-import { APIUserAbortError } from './errors.js';
 import type { Incoming, ResponseReader } from './incoming.js';
 import { readJSON } from './incoming.js';
 
@@ -19,7 +18,7 @@ export function asNothing(accept = '*/*'): ResponseReader {
   return {
     accept,
     read: (incoming) => {
-      incoming.stop(new APIUserAbortError({ message: 'Nothing of the body is wanted.' }));
+      incoming.stop();
     },
   };
 }

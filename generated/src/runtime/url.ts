@@ -45,18 +45,17 @@ export function expandPath(template: string, params: object | undefined): string
  * are in OpenAPI's default one: form, exploded.
  */
 export function writeQuery(url: URLShape, query: object): void {
-  const { searchParams } = url;
-  const styled: string[] = [];
+  const pairs: string[] = [];
   for (const [name, value] of Object.entries(query)) {
-    searchParams.delete(name);
-    if (isStyled(value)) styled.push(value(name, 'query'));
-    else {
-      for (const item of [value].flat()) {
-        if (item !== undefined) searchParams.append(name, plainText(name, item));
-      }
+    // The platform's parameters cost as much as all the rest, and seldom is there anything to replace.
+    if (url.search) url.searchParams.delete(name);
+    for (const item of [value].flat()) {
+      if (isStyled(item)) pairs.push(item(name, 'query'));
+      else if (item !== undefined)
+        pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(plainText(name, item))}`);
     }
   }
-  // `+` is a space only to those who read forms; `%20` is one to everybody. A plus itself is `%2B` here.
-  const plain = `${searchParams}`.replace(/\+/g, '%20');
-  url.search = [plain, ...styled].filter(Boolean).join('&');
+  // `+` is a space only to those who read forms; `%20` is one to everybody.
+  const before = url.search && `${url.searchParams}`.replace(/\+/g, '%20');
+  if (pairs.length) url.search = [before, ...pairs].filter(Boolean).join('&');
 }

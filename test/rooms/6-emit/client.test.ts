@@ -64,7 +64,6 @@ export function createClient(options: ClientOptions = {}): Core {
       version: '1.2.0',
       baseURL: 'https://pets.example/v1',
       baseURLEnv: 'PET_STORE_BASE_URL',
-      logEnv: 'PET_STORE_LOG',
       auth: only(bearer(options.apiKey, { option: 'apiKey', env: 'PET_STORE_API_KEY' })),
       headers: { 'X-Shop': optionOrEnv(options.shop, 'PETS_SHOP') },
       retry: retryAll,
@@ -154,7 +153,7 @@ export class PetStore extends APIClient {
   #chat: Chat | undefined;
 
   constructor(options: ClientOptions & ObservingOptions = {}, core: Core = createClient(options)) {
-    super(core, options);
+    super(core, options, 'PET_STORE_LOG');
   }
 
   get chat(): Chat {

@@ -132,7 +132,7 @@ export function basic(
 /** How the calls of a client are authenticated. */
 export interface Auth {
   /** There is a credential, which others must not see. */
-  readonly secret: boolean;
+  readonly secret: unknown;
   /**
    * Applies what a request asks for: its own `security`, where it has one. A header that the caller set or removed
    * (`given` tells, of a name in lower case) takes its credential's place.
@@ -148,7 +148,7 @@ export interface Auth {
 export function only(source: CredentialSource): Auth {
   if (source.value === undefined) throw missing([source]);
   return {
-    secret: !!source.value,
+    secret: source.value,
     apply: (outgoing, given, { security }) =>
       security?.length === 0 || given(source.header) ? undefined : source.apply(outgoing),
   };

@@ -7,7 +7,6 @@ import {
   APIError,
   APIUserAbortError,
   connectionErrorOf,
-  refusal,
   requestIdOf,
   SDKError,
   statusErrorOf,
@@ -103,8 +102,8 @@ export function send<Data, Failure extends APIError = APIError>(
       const rest = { signal: controller.signal, call };
       outgoing = await prepare(settings, request, options, key, rest);
     } catch (cause) {
-      // What JSON, URLs and the like refuse is the caller's to mend, and no failure of a connection.
-      throw cause instanceof SDKError ? cause : refusal('request', `valid: ${cause}`, cause);
+      // What JSON and the like refuse is the caller's to mend, and no failure of a connection.
+      throw cause instanceof SDKError ? cause : new SDKError(`${cause}`, { cause });
     }
     const { url, init, fetch } = outgoing;
     // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
@@ -114,10 +113,9 @@ export function send<Data, Failure extends APIError = APIError>(
   };
 
   const read = async (): Promise<Data> => {
-    const empty = /^20[45]$/.test(`${incoming.response.status}`) || method === 'HEAD';
-    if (empty) close();
+    const empty = /20[45]/.test(`${incoming.response.status}`) || method === 'HEAD';
     // The types of generated code say what the operation answers; this is where they are believed.
-    return (empty ? undefined : await (reader?.read ?? readJSON)(incoming)) as Data;
+    return (empty ? close() : await (reader?.read ?? readJSON)(incoming)) as Data;
   };
 
   /** Whether policy and budget allow another attempt; if so, its pause is over when this settles. */
@@ -153,8 +151,10 @@ export function send<Data, Failure extends APIError = APIError>(
         const response = (incoming.response = await race(attempt()));
         // The status says more than the loss of its body.
         if (!response.ok) {
-          const failed = await text().then(jsonOrText, () => {});
-          throw statusErrorOf(response, failure ? failure(failed) : failed);
+          const failed = await text()
+            .then(jsonOrText, () => {})
+            .then(failure);
+          throw statusErrorOf(response, failed);
         }
         // Whoever took the raw answer has the body; there is no data then, unless `withResponse()` asks for it.
         return (raw ? undefined : await read()) as Data;

@@ -113,9 +113,9 @@ export function limitsOf(...layers: readonly Limits[]): ResolvedLimits {
       const value = layer[name];
       // A limit of no time would be none; "no retries" and "no delay" are sensible.
       if (value === undefined) continue;
-      if (!(value > 0 || (value === 0 && /^m/.test(name))))
+      if (value !== +value || value < 0 || (!value && !/^m/.test(name)))
         throw refusal(name, 'a positive number');
-      limits[name] = +value;
+      limits[name] = value;
     }
   }
   limits.idleTimeout ||= limits.timeout;

@@ -11,14 +11,14 @@ export function fetchFollowing(fetch: Transport): Transport {
       const { status, headers } = response;
       const location = headers.get('location');
       if (!location || !/30[12378]/.test(`${status}`)) return response;
-      void response.body?.cancel();
+      response.body?.cancel().catch(() => {});
       const to = new platform.URL(location, url);
       const home = to.origin === new platform.URL(url).origin;
       if (status === 303 || (status < 303 && init.method === 'POST')) {
         init = { ...init, method: 'GET', body: undefined };
       }
       // A body is as private as a header.
-      if (!hops || /^https.*http:$/.test(url + to.protocol) || (init.body && !home)) {
+      if (!hops || /^https.*http:$/.test(url + to.protocol) || (!home && init.body)) {
         throw new SDKError(`Redirect to ${to.origin} refused.`);
       }
       if (!home) {

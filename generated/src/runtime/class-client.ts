@@ -53,10 +53,10 @@ export abstract class APIClient implements Core {
 
   /** `logEnv`: the environment variable that stands for `logLevel`. */
   constructor(core: Core, options: CoreOptions & ObservingOptions = {}, logEnv?: string) {
-    const { fetch } = core.settings;
+    const { fetch } = core.sdkSettings;
     const hooks = [options.hooks ?? [], logging(options, logEnv)].flat();
     this.#settings = {
-      ...core.settings,
+      ...core.sdkSettings,
       options,
       fetch: observing(hooks, fetch),
       guard: guarded,
@@ -64,13 +64,13 @@ export abstract class APIClient implements Core {
     };
     const settingsOf = (): Settings => this.#settings;
     this.core = {
-      get settings() {
+      get sdkSettings() {
         return settingsOf();
       },
     };
   }
 
-  get settings(): Settings {
+  get sdkSettings(): Settings {
     return this.#settings;
   }
 
@@ -162,7 +162,7 @@ function rawRequest(
   const contentType = headerEntries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
   const nested = Object.entries(query).map(([name, value]) => [
     name,
-    typeof value === 'object' && value && !(value instanceof Date) && !Array.isArray(value)
+    typeof value === 'object' && value && !('toJSON' in value) && !Array.isArray(value)
       ? brackets(value)
       : value,
   ]);

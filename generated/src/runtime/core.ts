@@ -94,7 +94,8 @@ export interface Settings {
 
 /** What operation functions take first: the result of `createClient`, or a class client. */
 export interface Core {
-  readonly settings: Settings;
+  /** Not `settings`: the class client has it beside the API's own names. */
+  readonly sdkSettings: Settings;
 }
 
 /** Settles the limits, the later layer over the earlier; refuses what no timer or counter could mean. */
@@ -113,9 +114,9 @@ export function limitsOf(...layers: readonly Limits[]): ResolvedLimits {
       const value = layer[name];
       // A limit of no time would be none; "no retries" and "no delay" are sensible.
       if (value === undefined) continue;
-      if (!(value > 0 || (value === 0 && /^m/.test(name))))
+      if (value !== +value || value < 0 || (!value && !/^m/.test(name)))
         throw refusal(name, 'a positive number');
-      limits[name] = +value;
+      limits[name] = value;
     }
   }
   limits.idleTimeout ||= limits.timeout;
@@ -131,5 +132,5 @@ export function createCore(definition: Definition, options: CoreOptions): Core {
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
   const baseURL = optionOrEnv(options.baseURL, baseURLEnv);
-  return { settings: { definition, options, fetch: fetch as Transport, baseURL } };
+  return { sdkSettings: { definition, options, fetch: fetch as Transport, baseURL } };
 }

@@ -58,8 +58,9 @@ export class APIError extends OpenAIError {
    * date. Zero is an answer ("now"); a negative number, a past date and rubbish are none.
    */
   get retryAfter(): number | undefined {
-    const exact = this.headers?.get('retry-after-ms') ?? '';
-    const after = this.headers?.get('retry-after') ?? '';
+    // Without a header the text is `null` or `undefined`, which is no number and no date.
+    const exact = `${this.headers?.get('retry-after-ms')}`;
+    const after = `${this.headers?.get('retry-after')}`;
     return [parseFloat(exact), parseFloat(after) * 1e3, Date.parse(after) - Date.now()].find(
       (delay) => delay >= 0,
     );

@@ -94,7 +94,7 @@ describe('what is read', () => {
     const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
     const { api } = await client(body, 'text/event-stream');
     const got: unknown[] = [];
-    for await (const event of await api.events.retrieve()) got.push(event);
+    for await (const event of await api.events.stream()) got.push(event);
     expect(got).toEqual([{ type: 'made', at: noon }, ...events.slice(1)]);
   });
 

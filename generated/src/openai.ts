@@ -15,6 +15,7 @@ import { Images } from './resources/images.js';
 import { Models } from './resources/models.js';
 import { Moderations } from './resources/moderations.js';
 import { APIClient, type ObservingOptions } from './runtime/class-client.js';
+import type { Core } from './runtime/core.js';
 
 /**
  * Generate text, images, speech and embeddings, fine-tune models, and run assistants.
@@ -41,8 +42,8 @@ export class OpenAI extends APIClient {
   #engines: Engines | undefined;
   #fineTunes: FineTunes | undefined;
 
-  constructor(options: ClientOptions & ObservingOptions = {}) {
-    super(createClient(options), options, 'OPENAI_LOG');
+  constructor(options: ClientOptions & ObservingOptions = {}, core: Core = createClient(options)) {
+    super(core, options, 'OPENAI_LOG');
   }
 
   /** Model answers to a conversation, given as a list of messages. */

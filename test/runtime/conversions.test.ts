@@ -26,7 +26,7 @@ interface Ledger {
     create(params: object): Promise<unknown>;
     retrieve(id: number | bigint): Promise<unknown>;
   };
-  readonly events: { retrieve(): Promise<AsyncIterable<unknown>> };
+  readonly events: { stream(): Promise<AsyncIterable<unknown>> };
 }
 
 interface Package {

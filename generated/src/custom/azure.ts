@@ -101,9 +101,9 @@ export function createAzureClient(options: AzureOptions = {}): Core {
   });
   const addressing: Auth = {
     ...auth,
-    apply: (outgoing, touched, request) => {
+    apply: (outgoing, given, request) => {
       if (version !== undefined) address(outgoing.url, request, version, deployment);
-      return auth.apply(outgoing, touched, request);
+      return auth.apply(outgoing, given, request);
     },
   };
   return { sdkSettings: { ...settings, definition: { ...settings.definition, auth: addressing } } };

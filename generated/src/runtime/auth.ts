@@ -4,6 +4,7 @@ import { refusal } from './errors.js';
 import { optionOrEnv } from './env.js';
 import type { Outgoing } from './outgoing.js';
 import { isBrowser, platform } from './platform.js';
+import type { Request } from './request.js';
 
 /** A secret, or a function that gets one: it is asked before each attempt, retries included. */
 export type Credential = string | (() => string | Promise<string>);
@@ -134,13 +135,13 @@ export interface Auth {
   /** There is a credential, which others must not see. */
   readonly secret: unknown;
   /**
-   * Applies what an operation asks for; `security` is its own, where it has one. A header that the caller set or removed
+   * Applies what a request asks for: its own `security`, where it has one. A header that the caller set or removed
    * (`given` tells, of a name in lower case) takes its credential's place.
    */
   apply(
     outgoing: Outgoing,
     given: (header: string) => boolean,
-    security: Security | undefined,
+    request: Request,
   ): void | Promise<void>;
 }
 
@@ -149,7 +150,7 @@ export function only(source: CredentialSource): Auth {
   if (source.value === undefined) throw missing([source]);
   return {
     secret: source.value,
-    apply: (outgoing, given, security) =>
+    apply: (outgoing, given, { security }) =>
       security?.length === 0 || given(source.header) ? undefined : source.apply(outgoing),
   };
 }
@@ -170,7 +171,7 @@ export function schemes(
   if (required && sources.every((source) => source.value === undefined)) throw missing(sources);
   return {
     secret: sources.some((source) => source.value),
-    apply: async (outgoing, given, security = standard) => {
+    apply: async (outgoing, given, { security = standard }) => {
       const sets = security.map((set) => set.flatMap((scheme) => credentials[scheme] ?? []));
       const open = (source: CredentialSource) => !given(source.header);
       const met = (set: readonly CredentialSource[]) =>

@@ -73,7 +73,7 @@ export async function prepare(
       [everywhere, options.headers]
         .flatMap(headerEntries)
         .some(([name]) => name.toLowerCase() === header);
-    await definition.auth?.apply(outgoing, given, request.security);
+    await definition.auth?.apply(outgoing, given, request);
   }
   return outgoing;
 }

@@ -34,7 +34,14 @@ export function literalText(value: Json): string {
 export function keyText(wire: string): string {
   // `__proto__: x` and `'__proto__': x` set the prototype (ECMA-262 B.3.1); computed it is a key.
   if (wire === '__proto__') return `['__proto__']`;
-  return isPlainKey(wire) ? wire : stringText(wire);
+  return isPlainKey(wire) ? wire : stringText(wire).replace(beyondPlane, escaped);
+}
+
+/** Formatters take quotes away from letters that they know, and TypeScript may not know them. */
+const beyondPlane = /[\u{10000}-\u{1efff}\u{20000}-\u{10ffff}]/gu;
+
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 
 /** Access to a property: `params.limit`, `params['X-Id']`. `object` is code. */

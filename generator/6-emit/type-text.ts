@@ -180,6 +180,8 @@ export function indexText(shape: Shape, view: View, scope: TypeScope): string | 
   if (shape.extras.length === 0) return undefined;
   const fields = shape.fields.filter((field) => isInView(field, view));
   const types = [...shape.extras, ...fields.map(({ type }) => type)];
+  // Printing the others would import names that are not there in the end.
+  if (types.some(({ kind }) => kind === 'unknown')) return 'unknown';
   const pieces = types.map((type) => pieceOf(type, view, scope));
   const isPartial = fields.some(({ required }) => !required);
   return union([...pieces, ...(isPartial ? [plain('undefined')] : [])]).text;

@@ -39,9 +39,20 @@ export function expectationsOf(document: JsonObject, view: View): Expectations {
   return {
     names,
     exact,
-    accepts: (name, value) => accepting(name)(value),
-    refuses: (name, value) => !sayable(name)(value) && !accepting(name)(value),
+    accepts: (name, value) => answerOf(accepting(name), value) === true,
+    refuses: (name, value) =>
+      answerOf(sayable(name), value) === false && answerOf(accepting(name), value) === false,
   };
+}
+
+/** Undefined: a schema that is nothing but itself has no answer. */
+function answerOf(check: ValidateFunction, value: unknown): boolean | undefined {
+  try {
+    return check(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function validator(definitions: JsonObject): (name: string) => ValidateFunction {

@@ -52,7 +52,7 @@ export function pointerToken(name: string): string {
 
 function nameOf(ref: unknown): string | undefined {
   const match = /^#\/(?:components\/schemas|definitions)\/([^/]+)$/.exec(String(ref));
-  return match?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
+  return match?.[1] && decodeURIComponent(match[1]).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function behind(schema: unknown, reading: Reading, hops = 20): JsonObject {

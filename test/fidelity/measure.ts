@@ -181,6 +181,13 @@ function spread<T>(list: readonly T[], limit: number): readonly T[] {
   return [...chosen].filter((one) => one !== undefined);
 }
 
+/** On one line, and `__proto__` as a key. */
+function literalOf(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))
+    .replaceAll('"__proto__":', '["__proto__"]:');
+}
+
 /** What the compiler says of each statement; one line each. */
 function errorsIn(
   statements: readonly Statement[],
@@ -189,8 +196,7 @@ function errorsIn(
 ): ReadonlyMap<Statement, string> {
   const file = join(folder, 'statements.ts');
   const lines = statements.map(
-    ({ type, value }, index) =>
-      `export const v${String(index)}: M.${type} = ${JSON.stringify(value)};`,
+    ({ type, value }, index) => `export const v${String(index)}: M.${type} = ${literalOf(value)};`,
   );
   writeFileSync(file, ["import type * as M from './src/models/index.js';", ...lines].join('\n'));
   const program = ts.createProgram([file], settings, host);

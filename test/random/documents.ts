@@ -11,7 +11,7 @@ import {
 } from './schemas.js';
 
 /** Components and operations on them. */
-export const documentArbitrary: fc.Arbitrary<JsonObject> = makings().chain((making) =>
+export const documentArbitrary: fc.Arbitrary<JsonObject> = makings(true).chain((making) =>
   fc
     .record({
       schemas: fc.tuple(...making.names.map(() => schemaArbitrary(making, 2))),
@@ -30,14 +30,15 @@ export const documentArbitrary: fc.Arbitrary<JsonObject> = makings().chain((maki
 );
 
 /** Components alone, for what values they let pass. */
-export const schemasArbitrary: fc.Arbitrary<JsonObject> = makings().chain((making) =>
+export const schemasArbitrary: fc.Arbitrary<JsonObject> = makings(false).chain((making) =>
   fc
     .tuple(...making.names.map(() => schemaArbitrary(making, 2)))
     .map((schemas) => documentOf(making, schemas, {})),
 );
 
-function makings(): fc.Arbitrary<Making> {
+function makings(untyped: boolean): fc.Arbitrary<Making> {
   return fc.record({
+    untyped: fc.constant(untyped),
     version: fc.constantFrom(...versions),
     names: namesArbitrary({ minLength: 1, maxLength: 5 }),
   });

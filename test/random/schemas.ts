@@ -10,6 +10,8 @@ export interface Making {
   readonly version: Version;
   /** Names of the components that references lead to. */
   readonly names: readonly string[];
+  /** Whether `properties` may stand without `type: object`: by the letter, texts pass then. */
+  readonly untyped: boolean;
 }
 
 /** What real documents call things, and what TypeScript, JavaScript or a disk would trip over. */
@@ -95,7 +97,7 @@ export function schemaArbitrary(making: Making, depth: number): fc.Arbitrary<Jso
   ];
   if (depth === 0) return fc.oneof(...leaves);
   const inner = schemaArbitrary(making, depth - 1);
-  const object = objectArbitrary(inner);
+  const object = objectArbitrary(making, inner);
   const shapes = [
     ...leaves,
     object,
@@ -121,10 +123,13 @@ function nullable(schema: JsonObject, version: Version): JsonObject {
     : { anyOf: [schema, { type: 'null' }] };
 }
 
-function objectArbitrary(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
+function objectArbitrary(
+  making: Making,
+  inner: fc.Arbitrary<JsonObject>,
+): fc.Arbitrary<JsonObject> {
   return fc
     .record({
-      typed: fc.constantFrom(true, true, false),
+      typed: making.untyped ? fc.constantFrom(true, true, false) : fc.constant(true),
       fields: fc.array(
         fc.record({
           name: fc.oneof(fc.constantFrom('kind', 'id', 'name'), nameArbitrary),

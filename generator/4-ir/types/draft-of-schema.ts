@@ -117,13 +117,14 @@ const objectKeywords = [
   'unevaluatedProperties',
   'patternProperties',
   'propertyNames',
-  'then',
-  'else',
   'dependentSchemas',
 ] as const;
 
 function impliedTypes(schema: Schema): readonly JsonType[] | undefined {
-  const object = objectKeywords.some((keyword) => schema[keyword] !== undefined);
+  const conditions = [schema.then, schema.else];
+  const object =
+    objectKeywords.some((keyword) => schema[keyword] !== undefined) ||
+    conditions.some((condition) => condition?.properties !== undefined);
   const array = schema.items !== undefined || schema.prefixItems !== undefined;
   if (object) return array ? ['object', 'array'] : ['object'];
   return array ? ['array'] : undefined;

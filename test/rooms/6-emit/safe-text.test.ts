@@ -58,6 +58,8 @@ describe('keyText and memberText', () => {
     ['1', `'1'`, `p['1']`],
     ['', `''`, `p['']`],
     ['é', `'é'`, `p['é']`],
+    ['\u{2d611}', String.raw`'\u{2d611}'`, `p['\u{2d611}']`],
+    ['😀', `'😀'`, `p['😀']`],
     [`a']: evil; ['`, String.raw`'a\']: evil; [\''`, String.raw`p['a\']: evil; [\'']`],
     ['__proto__', `['__proto__']`, `p['__proto__']`],
     ['constructor', 'constructor', 'p.constructor'],

@@ -12,6 +12,7 @@ describe('scalars', () => {
     ['true', 'unknown'],
     ['false', 'never'],
     ['{ minimum: 3 }', 'unknown'],
+    ['{ if: { const: 1 }, then: { type: number }, else: { type: string } }', 'unknown'],
     ['{ type: string, format: binary }', 'binary'],
     ['{ type: string, contentMediaType: application/octet-stream }', 'binary'],
     [

@@ -87,6 +87,19 @@ describe('docText', () => {
     expect(docText(markdown)).toBe(text);
   });
 
+  // What is not ASCII takes the long way, which must change nothing that the short one does not.
+  test('a text that is left alone needed no change', () => {
+    const words = ['a', ' ', '\n', '\t', '*', '/', '#', '@', '<', '!--', '/script', '__', '\\'];
+    const pieces = fc.constantFrom(...words, 'source', 'MappingURL=', 'SourceURL', '`', '{', '>');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (list) => {
+        const text = `a${list.join('')}`;
+        expect(docText(`\u00e9${text}`)).toBe(`\u00e9${docText(text)}`);
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+
   test.each([
     ['pet.created', '`pet.created`'],
     ['a`b', '`` a`b ``'],

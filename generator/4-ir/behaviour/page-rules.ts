@@ -205,12 +205,14 @@ function paramOf(
   words: readonly string[],
   types: readonly JsonType[],
 ): RequestField | undefined {
-  const fitting = fields.filter(
+  return firstByWord(
+    words,
+    fields,
+    ({ wire }) => [plainWordOf(wire)],
     (field) =>
       (field.in === 'query' || node.method !== 'GET') &&
       field.schemas.every((schema) => isOnly(schema, schemas, types)),
   );
-  return firstByWord(words, fitting, ({ wire }) => [plainWordOf(wire)]);
 }
 
 function leafOf(
@@ -219,20 +221,31 @@ function leafOf(
   types: readonly JsonType[],
   fits: (leaf: WordedLeaf) => boolean = () => true,
 ): WordedLeaf | undefined {
-  const fitting = leaves.filter((leaf) => isOnly(leaf.schema, schemas, types) && fits(leaf));
-  return firstByWord(words, fitting, (leaf) => leaf.words);
+  return firstByWord(
+    words,
+    leaves,
+    (leaf) => leaf.words,
+    (leaf) => isOnly(leaf.schema, schemas, types) && fits(leaf),
+  );
 }
 
+/** What fits is asked of the few that have one of the words: it takes much longer to tell. */
 function firstByWord<T>(
   words: readonly string[],
   things: readonly T[],
   wordsOf: (thing: T) => readonly string[],
+  fits: (thing: T) => boolean,
 ): T | undefined {
-  for (const word of words) {
-    const found = things.find((thing) => wordsOf(thing).includes(word));
-    if (found) return found;
+  let first: T | undefined;
+  let rank = words.length;
+  for (const thing of things) {
+    const ranks = wordsOf(thing).map((word) => words.indexOf(word));
+    const own = Math.min(...ranks.filter((each) => each !== -1));
+    if (own >= rank || !fits(thing)) continue;
+    first = thing;
+    rank = own;
   }
-  return undefined;
+  return first;
 }
 
 function isUrl(leaf: WordedLeaf, { schemas }: PageEvidence): boolean {

@@ -10,25 +10,28 @@ export interface Converting {
 }
 
 export function convertingOf(types: readonly TypeDecl[]): Converting {
+  const having = (isMeant: IsMeant): readonly TypeId[] =>
+    types.filter(({ type }) => hasForm(type, isMeant)).map(({ id }) => id);
+  const all = having(() => true);
+  // In most documents there is none, and who leads to whom need not be known.
+  if (all.length === 0) return { all: new Set(), exact: new Set() };
   const edges: Edges = new Map(types.map(({ id, type }) => [id, refsIn(type)]));
-  const holding = (isMeant: (form: Form) => boolean): ReadonlySet<TypeId> =>
-    backwards(
-      edges,
-      types.filter(({ type }) => formsIn(type).some(isMeant)).map(({ id }) => id),
-    );
-  return { all: holding(() => true), exact: holding((form) => form === 'bigint') };
+  return { all: backwards(edges, all), exact: backwards(edges, having(isBigint)) };
 }
+
+type IsMeant = (form: Form) => boolean;
+const isBigint: IsMeant = (form) => form === 'bigint';
 
 function refsIn(type: Type): readonly TypeId[] {
   return type.kind === 'ref' ? [type.id] : partsOf(type).flatMap(refsIn);
 }
 
-function formsIn(type: Type): readonly Form[] {
-  if (type.kind === 'scalar') return type.form === undefined ? [] : [type.form];
-  return partsOf(type).flatMap(formsIn);
+function hasForm(type: Type, isMeant: IsMeant): boolean {
+  if (type.kind === 'scalar') return type.form !== undefined && isMeant(type.form);
+  return partsOf(type).some((part) => hasForm(part, isMeant));
 }
 
 /** Whether a `bigint` is somewhere in the type. */
 export function isExact(type: Type, { exact }: Converting): boolean {
-  return formsIn(type).includes('bigint') || refsIn(type).some((id) => exact.has(id));
+  return hasForm(type, isBigint) || refsIn(type).some((id) => exact.has(id));
 }

@@ -27,7 +27,7 @@ export type ScopeOf = (module: string, declared: Iterable<string>) => ModuleScop
 export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf {
   const declarations = declarationsOf(api.types);
   const lookup = lookupOf(api.types);
-  const converting = convertingOf(api.types);
+  let converting: Converting | undefined;
   return (module, declared) => {
     const extension = options.importExtension;
     const imports = importsOf({ module, declared, reserved, extension });
@@ -37,7 +37,9 @@ export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf 
       names,
       types: typeScopeOf(declarations, names, imports),
       imports,
-      converting,
+      get converting() {
+        return (converting ??= convertingOf(api.types));
+      },
       custom: options.custom,
       runtime: (file, name, kind) => imports.use(`runtime/${file}`, name, kind),
     };

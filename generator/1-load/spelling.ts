@@ -1,6 +1,6 @@
 /**
- * The known word that was probably meant, or undefined. Near is one edit for words of up to five
- * letters, two for longer ones; an edit inserts, drops, replaces or swaps neighbours. Of equals the
+ * The known word that was probably meant, or undefined. Near is one edit for words of three to
+ * five letters, two for longer ones; an edit inserts, drops, replaces or swaps neighbours. Of equals the
  * first.
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
@@ -8,7 +8,8 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of known) {
-    const limit = Math.min(candidate.length, word.length) > 5 ? 2 : 1;
+    const shorter = Math.min(candidate.length, word.length);
+    const limit = shorter > 5 ? 2 : shorter > 2 ? 1 : 0;
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editsBetween(lower, candidate.toLowerCase());
     if (distance > limit || distance >= bestDistance) continue;

@@ -46,7 +46,11 @@ function meantBy(key: string, known: Iterable<string>): string | undefined {
   const near = [...known].filter((word) => Math.abs(word.length - key.length) <= 2);
   const letters = lettersOf(key);
   const same = near.find((word) => lettersOf(word) === letters);
-  return same ?? nearestWord(key, key.length < 5 ? [] : near.filter((word) => word.length >= 5));
+  // One thing where several are meant, or the reverse: `path` for `paths`, `enums` for `enum`.
+  const other = near.find((word) => word === `${key}s` || key === `${word}s`);
+  return (
+    same ?? other ?? nearestWord(key, key.length < 5 ? [] : near.filter((word) => word.length >= 5))
+  );
 }
 
 function lettersOf(word: string): string {

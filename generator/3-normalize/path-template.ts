@@ -1,4 +1,5 @@
 /** The agreement between a path's `{names}` and the path parameters of an operation. */
+import { nearestWord } from '../1-load/spelling.js';
 import type { Pointer } from '../1-load/pointer.js';
 import type { ParameterNode } from './document.js';
 import { undeclaredParameter } from './read-parameter.js';
@@ -31,6 +32,13 @@ export function settlePathParameters(
   const inPath = templateNames(query === -1 ? path : path.slice(0, query));
   const known = new Set(kept.filter((each) => each.in === 'path').map((each) => each.name));
   const missing = inPath.filter((name) => !known.has(name));
-  for (const name of missing) reading.report('path-parameter-undeclared', at, { name, path });
+  const unused = declared.filter((each) => each.in === 'path' && !known.has(each.name));
+  for (const name of missing) {
+    const nearest = nearestWord(
+      name,
+      unused.map((each) => each.name),
+    );
+    reading.report('path-parameter-undeclared', at, { name, path, nearest });
+  }
   return [...kept, ...missing.map((name) => undeclaredParameter(name, at))];
 }

@@ -1,4 +1,4 @@
-import type { Pointer } from '../1-load/pointer.js';
+import { childOf, type Pointer } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
 import { extensionsOf, flagIn, textIn, valueOf, type ObjectPlace } from './checked.js';
 import type { ParameterNode } from './document.js';
@@ -95,7 +95,11 @@ function reportLocation(
   reading: Reading,
 ): void {
   if (place === undefined) reading.report('key-missing', node.at, { key: 'in' });
-  else reading.report('value-not-allowed', node.at, { value: place, allowed: allowed.join(', ') });
+  else
+    reading.report('value-not-allowed', childOf(node.at, 'in'), {
+      value: place,
+      allowed: allowed.join(', '),
+    });
 }
 
 /** A required piece of text that a path names and nothing declares. */

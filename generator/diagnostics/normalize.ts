@@ -13,6 +13,13 @@ export interface Gathered {
   readonly count: number;
 }
 
+export interface UndeclaredParameter {
+  readonly name: string;
+  readonly path: string;
+  /** Declared, not in the path, and called by nearly the same name. */
+  readonly nearest?: string | undefined;
+}
+
 const quoted = (text: string): string => JSON.stringify(text);
 const places = (count: number): string =>
   count === 1 ? '' : ` (${count} places, this is the first)`;
@@ -122,8 +129,9 @@ export const normalizeCodes = {
   },
   'path-parameter-undeclared': {
     severity: 'warning',
-    message: ({ name, path }: { name: string; path: string }) =>
-      `Nothing declares the parameter {${name}} of the path ${quoted(path)}; it is taken for text.`,
+    message: ({ name, path, nearest }: UndeclaredParameter) =>
+      `Nothing declares the parameter {${name}} of the path ${quoted(path)}; it is taken for text.` +
+      (nearest === undefined ? '' : ` Is ${quoted(nearest)} meant?`),
     remedy: 'Declare it with `in: path`, `required: true` and a schema.',
   },
   'path-parameter-unused': {

@@ -132,6 +132,16 @@ describe('parameters', () => {
     );
   });
 
+  test('a path parameter that is spelled otherwise is asked about', async () => {
+    const { messages } = await operationOf(
+      `{ get: { parameters: [{ name: petId, in: path, required: true, schema: {} }] } }`,
+      '/pets/{pet_id}',
+    );
+    expect(messages[1]).toBe(
+      'Nothing declares the parameter {pet_id} of the path "/pets/{pet_id}"; it is taken for text. Is "petId" meant?',
+    );
+  });
+
   test('a variable of the query in the path key is no path parameter', async () => {
     const { first, said } = await operationOf(
       `{ get: { parameters: [{ name: q, in: query, schema: {} }] } }`,
@@ -157,7 +167,7 @@ describe('parameters', () => {
     expect(first.body?.contents.map(({ media }) => media)).toEqual(['application/json']);
     expect(said.map((each) => each.replace('#/paths/~1a/get/parameters', ''))).toEqual([
       'wrong-type /7',
-      'value-not-allowed /2',
+      'value-not-allowed /2/in',
       'key-missing /3',
       'key-missing /4',
       'key-missing /5',

@@ -109,7 +109,7 @@ test.each<[what: string, text: string, said: readonly string[]]>([
     'the syntax',
     'a: b: c\n',
     [
-      '1:4 yaml-syntax This is not valid YAML: nested mappings are not allowed in compact mappings.',
+      '1:4 yaml-syntax This is not valid YAML: text that contains ": " must stand in quotes.',
     ],
   ],
   [

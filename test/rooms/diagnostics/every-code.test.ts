@@ -48,6 +48,21 @@ const examples: [code: string, files: Files, document: string | undefined][] = [
     'a.yaml',
   ],
   [
+    'xml-as-text',
+    {
+      'a.yaml': `${head}paths:
+  /pets:
+    get:
+      responses:
+        200:
+          description: Good.
+          content:
+            application/xml: { schema: { type: object, properties: { a: {} } } }
+`,
+    },
+    'a.yaml',
+  ],
+  [
     'type-cycle',
     {
       'a.yaml': `${head}components:
@@ -67,7 +82,7 @@ test.each(examples)('%s', async (code, files, document) => {
 });
 
 test('every code is shown by a test', () => {
-  const tests = ['test', ...['rooms', 'security', 'package'].map((name) => join('test', name))]
+  const tests = ['test', ...['rooms', 'security', 'package', 'cache'].map((name) => join('test', name))]
     .flatMap((folder) =>
       readdirSync(folder, { recursive: folder !== 'test', encoding: 'utf8' }).map((name) =>
         join(folder, name),

@@ -108,9 +108,7 @@ test.each<[what: string, text: string, said: readonly string[]]>([
   [
     'the syntax',
     'a: b: c\n',
-    [
-      '1:4 yaml-syntax This is not valid YAML: text that contains ": " must stand in quotes.',
-    ],
+    ['1:4 yaml-syntax This is not valid YAML: text that contains ": " must stand in quotes.'],
   ],
   [
     'what objects inherit',

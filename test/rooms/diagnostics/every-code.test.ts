@@ -82,7 +82,10 @@ test.each(examples)('%s', async (code, files, document) => {
 });
 
 test('every code is shown by a test', () => {
-  const tests = ['test', ...['rooms', 'security', 'package', 'cache'].map((name) => join('test', name))]
+  const tests = [
+    'test',
+    ...['rooms', 'security', 'package', 'cache'].map((name) => join('test', name)),
+  ]
     .flatMap((folder) =>
       readdirSync(folder, { recursive: folder !== 'test', encoding: 'utf8' }).map((name) =>
         join(folder, name),

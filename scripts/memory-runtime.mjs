@@ -1,8 +1,9 @@
-// Memory of a long stream and of a large upload, over real sockets:
+// Memory of a long stream, of a large upload and of 10,000 calls at once, over real sockets:
 //
 //   node scripts/memory-runtime.mjs [--mebibytes 1024]
 //
-// Prints by how much the client's resident set grows at its peak. The server is another process.
+// Prints by how much the client's resident set grows at its peak, and by how much what is kept (the heap after a collection,
+// where node has --expose-gc). The server is another process.
 import { build } from 'esbuild';
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
@@ -29,6 +30,7 @@ if (o.server) {
       request.on('end', () => response.end(JSON.stringify({ size })));
       return;
     }
+    if (request.url === '/answer') return void response.end('{"answer":1}');
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     let sent = 0;
     const more = () => {
@@ -68,14 +70,20 @@ if (o.server) {
   const grown = async (name, work) => {
     await work(2 ** 20 * 8);
     let peak = 0;
+    const kept = () => {
+      globalThis.gc?.();
+      return process.memoryUsage().heapUsed;
+    };
+    const heap = kept();
     const before = process.memoryUsage().rss;
     const clock = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
     const started = Date.now();
     const seen = await work(total);
     clearInterval(clock);
     const mebibytes = Math.round((Math.max(peak, before) - before) / 2 ** 20);
+    const left = ((kept() - heap) / 2 ** 20).toFixed(1);
     console.log(
-      `${name}: ${Math.round(seen / 2 ** 20)} MiB in ${Date.now() - started} ms, grown by ${mebibytes} MiB`,
+      `${name}: ${seen} in ${Date.now() - started} ms, grown by ${mebibytes} MiB, ${left} MiB of it kept`,
     );
   };
   await grown('upload', async (size) => {
@@ -104,6 +112,13 @@ if (o.server) {
       if (seen >= size) break;
     }
     return seen;
+  });
+  await grown('calls at once', async (size) => {
+    const request = { method: 'GET', path: '/answer' };
+    const calls = Array.from({ length: size < total ? 100 : 10_000 }, () =>
+      ours.send(core, request),
+    );
+    return (await Promise.all(calls)).filter(({ answer }) => answer === 1).length;
   });
   server.kill();
 }

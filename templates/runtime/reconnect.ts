@@ -1,4 +1,4 @@
-import { APIConnectionError } from './errors.js';
+import { APIConnectionError, refusal } from './errors.js';
 import type { Events } from './events.js';
 import type { AbortSignal } from './platform.js';
 import { platform } from './platform.js';
@@ -24,6 +24,9 @@ export async function* reconnecting<Event>(
   options: ReconnectOptions = {},
 ): AsyncGenerator<Event, void, undefined> {
   const { attempts = 5, delay = 1000, signal } = options;
+  for (const [name, value] of Object.entries({ attempts, delay })) {
+    if (!(typeof value === 'number' && value >= 0)) throw refusal(name, 'a number, 0 or more');
+  }
   let lastEventId: string | undefined;
   for (let lost = 0; ; lost++) {
     try {

@@ -1,4 +1,4 @@
-import { SDKError } from './errors.js';
+import { refusal, SDKError } from './errors.js';
 import type { HeadersLike } from './headers.js';
 import { headerEntries } from './headers.js';
 import { platform } from './platform.js';
@@ -39,6 +39,10 @@ export async function verifySignature(
   secret: string,
   { tolerance = 300 }: WebhookOptions = {},
 ): Promise<void> {
+  // Parsed JSON is the usual mistake: frameworks parse bodies before anybody asks.
+  if (typeof body !== 'string') throw refusal('body', "the request's text, as it came");
+  if (typeof secret !== 'string') throw refusal('secret', 'a string');
+  if (!(tolerance >= 0)) throw refusal('tolerance', 'a number of seconds, 0 or more');
   const found = new Map(headerEntries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => {
     const value = found.get(`webhook-${name}`);

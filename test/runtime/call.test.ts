@@ -424,6 +424,20 @@ describe('limits', () => {
     },
   );
 
+  test('an observer finds as many retries as there were', async () => {
+    const calls: { readonly retries: number }[] = [];
+    const fetch = async (_: string, init?: object) => {
+      calls.push(Reflect.get(Object(init), 'call'));
+      return new Response('', { status: 500, headers: { 'retry-after-ms': '1' } });
+    };
+    await failure(send(clientOf('http://x.test', { fetch, maxRetries: 1 }), get));
+    expect(calls).toEqual([
+      { route: '/', retries: 1 },
+      { route: '/', retries: 1 },
+    ]);
+    expect(calls[0]).toBe(calls[1]);
+  });
+
   test('leaves no timer', async () => {
     const { client } = await echo();
     const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;

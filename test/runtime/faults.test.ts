@@ -132,6 +132,15 @@ describe('each fault ends in the right error or the right data', () => {
     expect(await outcomeOf(await speaking(handle), { timeout })).toEqual(expected);
   });
 
+  test('redirects in a circle', async () => {
+    const { url, seen } = await serve((_, response) => {
+      response.writeHead(302, { location: '/' });
+      response.end();
+    });
+    await expect(send(clientOf(url), get)).rejects.toThrow('Redirect to');
+    expect(seen).toHaveLength(21);
+  });
+
   test('nobody listens', async () => {
     expect(await outcomeOf('http://127.0.0.1:9999')).toBe('APIConnectionError');
   });
@@ -187,18 +196,18 @@ describe('each fault ends in the right error or the right data', () => {
   });
 });
 
-test('500 calls at the same time: all answered, nothing left', async () => {
+test('2,000 calls at the same time: all answered, nothing left', async () => {
   const { url } = await serve(
     (request, response) => void response.end(JSON.stringify(request.url)),
   );
   const client = clientOf(url);
   const count = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   const answers = await Promise.all(
-    Array.from({ length: 500 }, (_, id) =>
+    Array.from({ length: 2_000 }, (_, id) =>
       send<string>(client, { method: 'GET', path: '/{id}', pathParams: { id } }),
     ),
   );
-  expect(new Set(answers).size).toBe(500);
+  expect(new Set(answers).size).toBe(2_000);
   expect(
     process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,
   ).toBeLessThanOrEqual(count + 2);

@@ -1,6 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { readEnv } from './env.js';
-import { requestIdOf } from './errors.js';
+import { refusal, requestIdOf } from './errors.js';
 import type { Exchanged, Hooks } from './observe.js';
 import type { Headers, Response } from './platform.js';
 import { platform } from './platform.js';
@@ -36,8 +36,9 @@ function isLevel(text: string): text is LogLevel {
   return Object.hasOwn(levels, text);
 }
 
-function isLogger(value: object): value is Logger {
-  return 'error' in value && 'warn' in value && 'info' in value && 'debug' in value;
+function isLogger(value: unknown): value is Logger {
+  const methods: { readonly [name: string]: unknown } = Object(value);
+  return ['error', 'warn', 'info', 'debug'].every((name) => typeof methods[name] === 'function');
 }
 
 const secretName = /auth|key|token|secret|password|cookie|credential|signature|session/i;
@@ -88,6 +89,9 @@ export function levelOf({ logger, logLevel }: LoggingOptions, env?: string): Log
  * Secrets are replaced by `***` and bodies by their size.
  */
 export function logging(options: LoggingOptions = {}, env?: string): Hooks {
+  if (options.logger !== undefined && !isLogger(options.logger)) {
+    throw refusal('logger', 'an object with the functions error, warn, info and debug');
+  }
   const level = levels[levelOf(options, env)];
   const logger = options.logger ?? (isLogger(platform.console) ? platform.console : undefined);
   // Bound, not wrapped: the logger's stack trace shows this file's caller.

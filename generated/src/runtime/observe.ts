@@ -1,4 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { refusal } from './errors.js';
 import type { CallInfo, Fetch, Headers, Init, Response, Transport } from './platform.js';
 import { platform } from './platform.js';
 
@@ -35,6 +36,12 @@ export function observed(hooks: Hooks | readonly Hooks[], fetch?: Fetch): Fetch 
 
 /** {@link observed}, between the runtime's own types. */
 export function observing(hooks: readonly Hooks[], fetch: Transport): Transport {
+  for (const hook of hooks) {
+    for (const name of ['onRequest', 'onResponse', 'onError'] as const) {
+      const given: unknown = Object(hook)[name];
+      if (given !== undefined && typeof given !== 'function') throw refusal(name, 'a function');
+    }
+  }
   return async (url, init: Init) => {
     const { method, headers, body, call } = init;
     const exchange: Exchanged = { method, url, headers, body, call };

@@ -1,6 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { APIPromise } from './api-promise.js';
-import { APIUserAbortError, OpenAIError } from './errors.js';
+import { APIUserAbortError, refusal, OpenAIError } from './errors.js';
 import { valueAt } from './pages.js';
 import type { AbortSignal, Headers } from './platform.js';
 import { platform } from './platform.js';
@@ -44,19 +44,28 @@ export async function poll<State>(
   scheme: PollScheme,
   options: PollOptions = {},
 ): Promise<State> {
+  const { pollInterval, signal } = options;
+  if (pollInterval !== undefined && !isInterval(pollInterval)) {
+    throw refusal('pollInterval', 'a number of milliseconds, 0 or more');
+  }
   for (;;) {
     const { data, response } = await look().withResponse();
     const status = String(valueAt(data, scheme.status));
     if (scheme.done.includes(status)) return data;
     if (scheme.failed.includes(status)) throw new PollFailedError(status, data);
-    await pause(options.pollInterval ?? suggested(response.headers, scheme), options.signal);
+    await pause(pollInterval ?? suggested(response.headers, scheme), signal);
   }
 }
 
 function suggested(headers: Headers, { intervalHeader }: PollScheme): number {
   const text = intervalHeader === undefined ? null : headers.get(intervalHeader);
   const milliseconds = text ? Number(text) : NaN;
-  return milliseconds >= 0 ? milliseconds : 5000;
+  return isInterval(milliseconds) ? milliseconds : 5000;
+}
+
+/** What timers can wait for: they hold a signed 32-bit number, and fire at once where it is more. */
+function isInterval(milliseconds: unknown): boolean {
+  return typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds < 2 ** 31;
 }
 
 function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { bearer, only } from '../../templates/runtime/auth.js';
+import { createCore } from '../../templates/runtime/core.js';
+import { logging } from '../../templates/runtime/logging.js';
+import { observed } from '../../templates/runtime/observe.js';
+import { poll } from '../../templates/runtime/polling.js';
+import { reconnecting } from '../../templates/runtime/reconnect.js';
+import { send } from '../../templates/runtime/request.js';
+import { retrySafe } from '../../templates/runtime/retry.js';
+import { toStreamingFile } from '../../templates/runtime/uploads.js';
+import { verifySignature } from '../../templates/runtime/webhooks.js';
+
+let sent = 0;
+
+/** A client as JavaScript makes it: nobody checked the types. */
+function client(options: object): ReturnType<typeof createCore> {
+  const fetch = async () => {
+    sent++;
+    return new Response('{}');
+  };
+  const apiKey: never = Reflect.get({ apiKey: 'k', ...options }, 'apiKey') as never;
+  const auth = only(bearer(apiKey, { option: 'apiKey' }));
+  const document = { name: 'Acme', version: '1', baseURL: 'http://x.test', auth };
+  return createCore({ ...document, retry: retrySafe }, { fetch, ...options });
+}
+
+const call = async (options: object, request: object = {}, own: object = {}): Promise<unknown> =>
+  send(client(options), { method: 'GET', path: '/a', ...request }, own);
+const wrong = (value: unknown): never => value as never;
+const look = async (): Promise<never> => {
+  sent++;
+  throw new Error('looked');
+};
+
+test.each<[option: string, remedy: string, () => unknown]>([
+  ['fetch', 'must be a function', () => client({ fetch: 'fetch' })],
+  ['apiKey', 'must be a string or a function', () => call({ apiKey: 5 })],
+  ['apiKey', 'must be a string or a function', () => call({ apiKey: () => '' })],
+  ['baseURL', 'must be an http URL', () => call({ baseURL: 'x.test' })],
+  ['baseURL', 'must be an http URL', () => call({ baseURL: 'file:///etc' })],
+  ['baseURL', 'must be an http URL', () => call({}, {}, { baseURL: 'x' })],
+  ['timeout', 'must be a positive number', () => call({ timeout: NaN })],
+  ['timeout', 'must be a positive number', () => call({}, {}, { timeout: '500' })],
+  ['totalTimeout', 'must be a positive number', () => call({}, {}, { totalTimeout: 0 })],
+  ['idleTimeout', 'must be a positive number', () => call({}, {}, { idleTimeout: true })],
+  ['maxRetries', 'must be a positive number', () => call({ maxRetries: -1 })],
+  ['maxRetryDelay', 'must be a positive number', () => call({ maxRetryDelay: null })],
+  ['a b', 'must be a valid header', () => call({ defaultHeaders: { 'a b': '1' } })],
+  ['x-a', 'must be a valid header', () => call({}, {}, { headers: { 'x-a': '1\n2' } })],
+  ['q', 'must be a scalar', () => call({ defaultQuery: { q: {} } })],
+  ['q', 'must be a scalar', () => call({}, {}, { query: { q: {} } })],
+  ['id', 'must be set', () => call({}, { path: '/{id}', pathParams: { id: '' } })],
+  ['pollInterval', '0 or more', () => poll(wrong(look), wrong({}), { pollInterval: NaN })],
+  ['attempts', '0 or more', () => reconnecting(look, { attempts: NaN }).next()],
+  ['delay', '0 or more', () => reconnecting(look, { delay: wrong('1') }).next()],
+  ['logger', 'the functions error, warn, info and debug', () => logging({ logger: wrong({}) })],
+  ['onRequest', 'must be a function', () => observed({ onRequest: wrong(true) })],
+  ['body', "the request's text", () => verifySignature(wrong({}), {}, 'secret')],
+  ['secret', 'must be a string', () => verifySignature('', {}, wrong(undefined))],
+  ['tolerance', '0 or more', () => verifySignature('', {}, 'secret', { tolerance: NaN })],
+  ['type', 'without control characters', () => toStreamingFile(wrong([]), 'n', { type: '\n' })],
+])('`%s` %s, before anything is sent', async (option, remedy, act) => {
+  sent = 0;
+  const error: unknown = await (async () => act())().catch((cause: unknown) => cause);
+  expect(error).toMatchObject({ name: 'SDKError' });
+  expect(String(error)).toContain(option);
+  expect(String(error)).toContain(remedy);
+  expect(sent).toBe(0);
+});

@@ -96,10 +96,10 @@ function keysIn(value: Json, levels: number): number {
 
 export function readPlainYaml({ text, limits }: TextToParse): Parsed | 'pass' {
   const events = plainEvents(text, limits.depth);
-  const value = events && valueOfEvents(text, events);
+  if (events === undefined) return 'pass';
+  const value = valueOfEvents(text, events);
   if (value === undefined || value === null) return 'pass';
-  const places = () => eventPlaces(text, plainEvents(text, limits.depth) ?? []);
-  return { value, locate: locator(text, places) };
+  return { value, locate: locator(text, () => eventPlaces(text, events)) };
 }
 
 export function readYaml(input: TextToParse, report: Report): Parsed | undefined {

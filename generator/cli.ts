@@ -9,6 +9,6 @@ process.stdout.on('error', (error) => {
   if (isCode(error, 'EPIPE')) process.exit(0);
   throw error;
 });
-const { run } = await import('./command.js');
+const { run } = await import('./command/command.js');
 keepYoungGenerationSmall();
 process.exitCode = await run(process.argv.slice(2));

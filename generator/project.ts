@@ -7,7 +7,7 @@ import { configUri, pointerTo } from './1-load/pointer.js';
 import { outside, type Reader } from './1-load/reader.js';
 import type { Source } from './1-load/source.js';
 import type { Filter } from './3-normalize/filter.js';
-import { configFileOf, isFile } from './config-file.js';
+import { configFileOf, isFile } from './config/config-file.js';
 import type { Config, DocumentEntry, LoadedConfig } from './config.js';
 import { readConfig } from './config/read.js';
 import type { Place, Report } from './diagnostics.js';

@@ -67,11 +67,11 @@ describe('the rooms', () => {
       '7-format/style.ts',
       'cache/entry.ts',
       'cache/folder.ts',
+      'cache/identity.ts',
       'cache/store.ts',
-      'identity.ts',
-      'init.ts',
+      'command/init.ts',
+      'command/several.ts',
       'make.ts',
-      'several.ts',
     ]);
   });
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run, type ExitCode } from '../generator/command.js';
+import { run, type ExitCode } from '../generator/command/command.js';
 import { fixturesFolder } from './fixtures.js';
 
 let cwd: string;

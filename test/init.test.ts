@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../generator/command.js';
+import { run } from '../generator/command/command.js';
 import { generate } from '../generator/generate.js';
-import { init } from '../generator/init.js';
+import { init } from '../generator/command/init.js';
 import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
 
 let cwd: string;

@@ -6,7 +6,7 @@ import { layoutFor } from '../7-format/layout.js';
 import { locateAll } from '../diagnostics/located.js';
 import { make, type Formatter, type MakeOptions } from '../make.js';
 import { isUrl, placesOf } from '../places.js';
-import { countsOf } from '../summary.js';
+import { countsOf } from '../command/summary.js';
 import type { Surroundings } from '../surroundings.js';
 import { hashOf, notebook } from './looks.js';
 import type { KeyedFile, KnownTexts, Product } from './product.js';

@@ -5,7 +5,7 @@ import { outside } from '../../generator/1-load/reader.js';
 import { emit } from '../../generator/6-emit/emit.js';
 import { format } from '../../generator/7-format/format.js';
 import { layoutFor } from '../../generator/7-format/layout.js';
-import { readCustom } from '../../generator/custom.js';
+import { readCustom } from '../../generator/custom/custom.js';
 import { collector, type Diagnostic } from '../../generator/diagnostics.js';
 import { inspect } from '../../generator/generate.js';
 

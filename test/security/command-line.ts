@@ -18,7 +18,7 @@ export function commandIn(scratch: string): string {
   buildSync({
     stdin: {
       contents: `
-        import { run } from './generator/command.js';
+        import { run } from './generator/command/command.js';
         process.exitCode = await run(process.argv.slice(2));
       `,
       resolveDir: root,

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { draftOf } from './config/draft.js';
-import { collector, type Diagnostic } from './diagnostics.js';
-import { inspect, type DocumentOptions, type InspectResult } from './generate.js';
-import { isUrl } from './places.js';
+import { draftOf } from '../config/draft.js';
+import { collector, type Diagnostic } from '../diagnostics.js';
+import { inspect, type DocumentOptions, type InspectResult } from '../generate.js';
+import { isUrl } from '../places.js';
 
 export interface InitOptions extends DocumentOptions {
   /** Where the package will go. Default: `./generated`. */

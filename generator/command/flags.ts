@@ -1,7 +1,7 @@
 /** The options that all commands share. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { filterPattern } from './3-normalize/filter.js';
-import type { DiagnosticFormat } from './diagnostics/print.js';
+import { filterPattern } from '../3-normalize/filter.js';
+import type { DiagnosticFormat } from '../diagnostics/print.js';
 
 export interface Flags {
   readonly config?: string;

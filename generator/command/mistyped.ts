@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { nearestWord } from './1-load/spelling.js';
+import { nearestWord } from '../1-load/spelling.js';
 
 /** A first word that is a command but for a letter or two; a file of that name is meant by `./`. */
 export function mistypedCommand(

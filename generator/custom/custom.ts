@@ -1,14 +1,14 @@
 /** Hand-written modules beside sdk.yaml: found, read, and asked for the functions that become methods. */
 import { basename, dirname, join, resolve } from 'node:path';
-import { defaultLimits } from './1-load/limits.js';
-import type { Reader } from './1-load/reader.js';
-import { configPlace } from './4-ir/config-place.js';
-import type { Helper } from './4-ir/ir.js';
-import type { CustomModule, CustomSignature } from './6-emit/custom.js';
-import { isOwnDoor } from './6-emit/package/package-json.js';
+import { defaultLimits } from '../1-load/limits.js';
+import type { Reader } from '../1-load/reader.js';
+import { configPlace } from '../4-ir/config-place.js';
+import type { Helper } from '../4-ir/ir.js';
+import type { CustomModule, CustomSignature } from '../6-emit/custom.js';
+import { isOwnDoor } from '../6-emit/package/package-json.js';
 import { signaturesOf } from './custom-functions.js';
-import type { Report } from './diagnostics.js';
-import type { Project } from './project.js';
+import type { Report } from '../diagnostics.js';
+import type { Project } from '../project.js';
 
 /** A module, and where it was read. */
 export interface ReadModule extends CustomModule {

@@ -3,9 +3,9 @@
  * user that shows only in what was made, so the corridor looks for it before anything is written.
  */
 import type { SourceFile } from 'ts-morph';
-import type { TextFile } from './7-format/text-file.js';
+import type { TextFile } from '../7-format/text-file.js';
 import type { ReadModule } from './custom.js';
-import type { Report } from './diagnostics.js';
+import type { Report } from '../diagnostics.js';
 
 /** Reports every type error in custom modules, where they stand, and in what calls them. */
 export async function checkCustom(

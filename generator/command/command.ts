@@ -1,16 +1,16 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
 import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { cacheFolderOf } from './cache/folder.js';
-import { cachedGenerate, type CachedResult } from './cached-generate.js';
+import { cacheFolderOf } from '../cache/folder.js';
+import { cachedGenerate, type CachedResult } from '../cache/cached-generate.js';
 import { conduct, inPlace, type Said, type WorkOptions } from './conduct.js';
 import { withDocument, type Flags } from './flags.js';
 import { headlineOf, sourceLineOf } from './headline.js';
 import { mistypedCommand } from './mistyped.js';
 import { changesOf, irOf, summaryOf, treeOf } from './summary.js';
 import { processTerminal, type ExitCode, type Terminal } from './terminal.js';
-import { ownVersion } from './version.js';
-import type { WriteMode } from './8-write/write.js';
+import { ownVersion } from '../version.js';
+import type { WriteMode } from '../8-write/write.js';
 
 export type { ExitCode, Terminal };
 
@@ -137,7 +137,7 @@ const checkCommand: CommandAction = (document, flags, terminal) =>
 const lintCommand: CommandAction = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: sourceLineOf,
-    work: async (options) => inPlace(await (await import('./generate.js')).lint(options)),
+    work: async (options) => inPlace(await (await import('../generate.js')).lint(options)),
     conclude: ({ located }, own) => {
       if (located.length === 0 && !flags.quiet) own.err('Nothing to complain about.\n');
       return 0;
@@ -147,7 +147,7 @@ const lintCommand: CommandAction = (document, flags, terminal) =>
 const inspectCommand: CommandAction = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: sourceLineOf,
-    work: async (options) => inPlace(await (await import('./generate.js')).inspect(options)),
+    work: async (options) => inPlace(await (await import('../generate.js')).inspect(options)),
     conclude: ({ api, names }, own) => {
       if (api && names) own.out(flags.ir ? irOf(api) : treeOf(api, names));
       return 0;

@@ -1,7 +1,7 @@
 /** What commands say about a result: the closing line, the changes of a check, the tree. */
-import type { Api, Operation, OperationId } from './4-ir/ir.js';
-import type { Names } from './5-name/names.js';
-import type { WriteReport } from './8-write/write.js';
+import type { Api, Operation, OperationId } from '../4-ir/ir.js';
+import type { Names } from '../5-name/names.js';
+import type { WriteReport } from '../8-write/write.js';
 
 /** What a package is made of, in numbers. */
 export interface Counts {

@@ -1,11 +1,11 @@
 /** Rooms 1 to 7 of several documents at once, each in a thread that may fail without the others. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { KnownTexts, Product } from './cache/product.js';
-import type { Producer } from './cached-generate.js';
-import type { Room } from './generate.js';
-import type { MakeOptions } from './make.js';
-import type { Places } from './places.js';
+import type { KnownTexts, Product } from '../cache/product.js';
+import type { Producer } from '../cache/cached-generate.js';
+import type { Room } from '../generate.js';
+import type { MakeOptions } from '../make.js';
+import type { Places } from '../places.js';
 
 export interface WorkerOrder {
   readonly options: Omit<MakeOptions, 'onRoom' | 'onProject'>;

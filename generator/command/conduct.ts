@@ -1,15 +1,15 @@
 /** What all commands do with the documents they are about, one or several. */
 import { relative } from 'node:path';
-import type { Producer } from './cached-generate.js';
-import { collector, type Diagnostic } from './diagnostics.js';
-import { countsOf, countsText } from './diagnostics/counts.js';
-import { locateAll, type LocatedDiagnostic } from './diagnostics/located.js';
+import type { Producer } from '../cache/cached-generate.js';
+import { collector, type Diagnostic } from '../diagnostics.js';
+import { countsOf, countsText } from '../diagnostics/counts.js';
+import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
 import type { Flags } from './flags.js';
-import type { DocumentOptions, Outcome } from './generate.js';
+import type { DocumentOptions, Outcome } from '../generate.js';
 import type { headlineOf } from './headline.js';
-import type { Places } from './places.js';
+import type { Places } from '../places.js';
 import { progress, type Progress } from './progress.js';
-import type { DocumentRun } from './project.js';
+import type { DocumentRun } from '../project.js';
 import { runsIn } from './several.js';
 import { buffered, type ExitCode, type Terminal } from './terminal.js';
 
@@ -154,7 +154,7 @@ async function printIn(
   const isPretty = format === 'pretty';
   // With nothing to say, people get nothing; machines want an empty list.
   if (located.length === 0 && isPretty) return;
-  const { printDiagnostics } = await import('./diagnostics/print.js');
+  const { printDiagnostics } = await import('../diagnostics/print.js');
   const text = printDiagnostics(located, {
     format,
     color,

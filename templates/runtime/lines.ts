@@ -36,7 +36,7 @@ export function linesOf(separator: string | RegExp = '\n', lf = 10, cr = lf): Li
       let end = size;
       if (chunk) {
         const start = size;
-        size = end += chunk.length;
+        size += chunk.length;
         if (size > held.length) {
           // Twice what is needed, so that the copies stay few.
           const grown = new Uint8Array(size * 2);
@@ -44,14 +44,18 @@ export function linesOf(separator: string | RegExp = '\n', lf = 10, cr = lf): Li
           held = grown;
         }
         held.set(chunk, start);
-        while (end > start && held[end - 1] !== lf && held[end - 1] !== cr) end--;
-        if (end === start) {
+        let at = chunk.length;
+        while (at && chunk[at - 1] !== lf && chunk[at - 1] !== cr) at--;
+        end = start + at;
+        if (!at) {
           refuseSize(size);
           return false;
         }
       }
       let text = decoder.decode(held.subarray(0, end));
-      held = held.slice(end, size);
+      // The room of a long line is given back, that of short ones is used again.
+      if (size > 2 ** 16) held = held.slice(end, size);
+      else held.copyWithin(0, end, size);
       size -= end;
       if (text[0] === skip) text = text.slice(1);
       skip = text.endsWith('\r') ? '\n' : '';

@@ -67,10 +67,10 @@ describe('the rooms', () => {
       '7-format/style.ts',
       'cache/entry.ts',
       'cache/folder.ts',
-      'cache/identity.ts',
       'cache/store.ts',
       'command/init.ts',
       'command/several.ts',
+      'identity.ts',
       'make.ts',
     ]);
   });

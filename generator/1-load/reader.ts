@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { UrlAnswer, UrlRequest } from './fetch-url.js';
 import { readPath, readStream, realPathOf, type Bytes, type PathKind } from './read-file.js';
 
@@ -24,8 +24,12 @@ export const outside: Reader = {
   file: readPath,
   realPath: realPathOf,
   isThere: existsSync,
-  names: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
+  names: (folder) => (isFolder(folder) ? readdirSync(folder).sort() : []),
   input: (limit) => readStream(process.stdin, limit),
   // Most runs never need a network stack.
   url: async (request) => (await import('./fetch-url.js')).fetchUrl(request),
 };
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -11,7 +11,7 @@ import { deliver } from '../deliver.js';
 import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
 import type { GenerateOptions } from '../generate.js';
 import type { MakeOptions } from '../make.js';
-import { ownIdentity } from './identity.js';
+import { ownIdentity } from '../identity.js';
 import { isUrl, type Places } from '../places.js';
 import { stopwatch } from '../stopwatch.js';
 import { surroundings, type Surroundings } from '../surroundings.js';

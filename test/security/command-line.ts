@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 export function commandIn(scratch: string): string {
   const folder = join(scratch, 'command');
   mkdirSync(folder);
-  for (const name of ['templates', 'node_modules', 'package.json']) {
+  for (const name of ['docs', 'templates', 'node_modules', 'package.json']) {
     symlinkSync(join(root, name), join(folder, name));
   }
   const script = join(folder, 'dist', 'cli.mjs');

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const code = fileURLToPath(new URL('..', import.meta.url));
+const code = fileURLToPath(new URL('.', import.meta.url));
 const root = join(code, '..');
 
 export function ownIdentity(): string {

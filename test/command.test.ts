@@ -253,6 +253,22 @@ export function ping(client: Core, options: RequestOptions = {}): APIPromise<Pin
   });
 
   test.each([
+    ['methods: { extra.wait: wait }', 'extra.wait'],
+    ['replace: { extra.pong: ping }', 'extra.pong'],
+  ])('go with the operations that filters leave out: %s', async (custom, method) => {
+    withCustom(`entry: helpers/health\n    ${custom}`);
+    const pong = '  /extra:\n    get: { operationId: pong, responses: {} }\n';
+    put('openapi.yaml', written('../openapi.yaml').replace('paths:\n', `paths:\n${pong}`));
+    const { code, err } = await codegen('--exclude', 'path:/extra');
+    expect(code).toBe(0);
+    expect(err).toContain(
+      `sdk.yaml:3:5 note custom-left-out The filters leave no place for "${method}", so "custom/health.ts" is left out.`,
+    );
+    expect(existsSync(join(cwd, 'generated/src/custom'))).toBe(false);
+    expect(written('package.json')).not.toContain('health');
+  });
+
+  test.each([
     ['entry: client', 'sdk.yaml:4:12 error custom-entry-taken'],
     ['entry: a\n  - custom/../custom/health.ts', 'sdk.yaml:5:5 error custom-module-twice'],
     ['methods: { wait: wiat }', 'sdk.yaml:4:22 error custom-export-missing'],

@@ -27,16 +27,18 @@ export async function readCustom(
 ): Promise<readonly ReadModule[]> {
   const methods = helpers.filter((helper) => helper.kind === 'custom');
   const modules: ReadModule[] = [];
-  for (const { path, entry } of listedIn(project, report, reader)) {
+  for (const { path, entry, methodCount } of listedIn(project, report, reader)) {
+    const name = basename(path, '.ts');
+    const wanted = methods.filter((method) => method.module === name);
+    // Filters have left no place for its methods.
+    if (wanted.length < methodCount) continue;
     const found = await reader.file(path, 'regular', defaultLimits.bytes);
     if (found.kind !== 'bytes') {
       report('custom-missing', startOf(path), { path });
       continue;
     }
-    const name = basename(path, '.ts');
     const text = Buffer.from(found.bytes).toString();
     const guide = guideOf(text);
-    const wanted = methods.filter((method) => method.module === name);
     modules.push({
       name,
       path,
@@ -52,6 +54,8 @@ export async function readCustom(
 interface Listed {
   readonly path: string;
   readonly entry?: string | undefined;
+  /** How many methods sdk.yaml makes of it. */
+  readonly methodCount: number;
 }
 
 function listedIn(
@@ -64,12 +68,13 @@ function listedIn(
   const folder = join(home, 'custom');
   if (config.custom === undefined) {
     const names = reader.names(folder).filter((file) => file.endsWith('.ts'));
-    return names.map((file) => ({ path: join(folder, file) }));
+    return names.map((file) => ({ path: join(folder, file), methodCount: 0 }));
   }
   const entries = new Set<string>();
   const names = new Set<string>();
   return config.custom.map((custom, index) => {
-    const { module, entry } = typeof custom === 'string' ? { module: custom } : custom;
+    const stated = typeof custom === 'string' ? { module: custom } : custom;
+    const { module, entry, methods = {}, replace = {} } = stated;
     // They meet in one folder, where no two names may differ in case alone.
     const name = basename(module, '.ts');
     if (names.has(name.toLowerCase()))
@@ -78,7 +83,8 @@ function listedIn(
     if (entry !== undefined && (isOwnDoor(entry) || entries.has(entry)))
       report('custom-entry-taken', configPlace(['custom', index, 'entry']), { entry });
     if (entry !== undefined) entries.add(entry);
-    return { path: resolve(home, module), entry };
+    const methodCount = Object.keys(methods).length + Object.keys(replace).length;
+    return { path: resolve(home, module), entry, methodCount };
   });
 }
 

@@ -117,6 +117,12 @@ export const configCodes = {
       `There is no method ${quote(method)} to replace.${didYouMean(suggestion)}`,
     remedy: 'Name the method under methods to add it, or correct its place.',
   },
+  'custom-left-out': {
+    severity: 'note',
+    message: ({ module, method }: { module: string; method: string }) =>
+      `The filters leave no place for ${quote(method)}, so ${quote(module)} is left out.`,
+    remedy: 'Include the operations it builds on if it is wanted, or correct the place.',
+  },
   'custom-type-error': {
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,

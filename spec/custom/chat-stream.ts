@@ -27,10 +27,10 @@ import type {
   ChatCompletionMessage,
   ChatToolCall,
   ChatToolCallDelta,
+  CompletionUsage,
   FunctionCall,
   FunctionCallDelta,
-} from '../models/chat.js';
-import type { CompletionUsage } from '../models/shared.js';
+} from '../models/index.js';
 import {
   createChatCompletion,
   type CreateChatCompletionParams,

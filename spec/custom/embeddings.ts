@@ -1,4 +1,4 @@
-import type { CreateEmbeddingResponse, Embedding } from '../models/embeddings.js';
+import type { CreateEmbeddingResponse, Embedding } from '../models/index.js';
 import type { CreateEmbeddingError, CreateEmbeddingParams } from '../operations/embeddings.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { json } from '../runtime/body.js';

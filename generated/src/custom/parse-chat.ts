@@ -30,7 +30,7 @@ import type {
   ChatCompletion,
   ChatCompletionChoice,
   ChatCompletionMessage,
-} from '../models/chat.js';
+} from '../models/index.js';
 import type {
   CreateChatCompletionError,
   CreateChatCompletionParams,

@@ -42,10 +42,10 @@ import type {
   ChatCompletionMessage,
   ChatMessage,
   ChatToolCall,
+  CompletionUsage,
   FunctionParameters,
   FunctionTool,
-} from '../models/chat.js';
-import type { CompletionUsage } from '../models/shared.js';
+} from '../models/index.js';
 import {
   createChatCompletion,
   type CreateChatCompletionParams,

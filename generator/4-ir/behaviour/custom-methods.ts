@@ -1,13 +1,15 @@
 /** Methods that hand-written modules give to the tree; whether the modules have them shows later. */
 import { nearestWord } from '../../1-load/spelling.js';
 import type { Config, CustomConfig } from '../../config.js';
+import type { Document } from '../../3-normalize/document.js';
 import type { Report } from '../../diagnostics.js';
 import { configPlace } from '../config-place.js';
 import type { Helper, Resource } from '../ir.js';
-import { methodPlaceOf, type MethodPlace } from './method-place.js';
+import { methodPlaceOf, placeInTree, type MethodPlace } from './method-place.js';
 import { plainWordOf } from './request-fields.js';
 
 interface Surroundings {
+  readonly document: Document;
   readonly config: Config;
   readonly resources: readonly Resource[];
   readonly report: Report;
@@ -17,8 +19,30 @@ type CustomMethod = Extract<Helper, { kind: 'custom' }>;
 
 export function customMethodsOf(surroundings: Surroundings): readonly CustomMethod[] {
   return (surroundings.config.custom ?? []).flatMap((custom, index) =>
-    typeof custom === 'string' ? [] : methodsOf(custom, index, surroundings),
+    typeof custom === 'string' || isLeftOut(custom, index, surroundings)
+      ? []
+      : methodsOf(custom, index, surroundings),
   );
+}
+
+/** Whether filters leave no place for a method of a module; the whole module goes then, which is told. */
+function isLeftOut(
+  { module, methods = {}, replace = {} }: CustomConfig,
+  index: number,
+  { document, resources, report }: Surroundings,
+): boolean {
+  if (document.leftOut.size === 0) return false;
+  const isThere = (method: string): boolean => placeInTree(method, resources) !== undefined;
+  const isReplaceable = (method: string): boolean => {
+    const place = placeInTree(method, resources);
+    return place !== undefined && methodAt(place, resources) !== undefined;
+  };
+  const method =
+    Object.keys(methods).find((one) => !isThere(one)) ??
+    Object.keys(replace).find((one) => !isReplaceable(one));
+  if (method === undefined) return false;
+  report('custom-left-out', configPlace(['custom', index]), { module, method });
+  return true;
 }
 
 function methodsOf(

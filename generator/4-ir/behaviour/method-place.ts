@@ -11,20 +11,29 @@ export interface MethodPlace {
 }
 
 /** `beta.threads.runs.createAndPoll` -> the resource as the tree spells it, and the word. */
-export function methodPlaceOf(
+export function placeInTree(
   method: string,
-  at: readonly (string | number)[],
   resources: readonly Resource[],
-  report: Report,
 ): MethodPlace | undefined {
   const parts = method.split('.');
   const word = parts.at(-1) ?? '';
   const path = parts.slice(0, -1);
   const key = path.map(plainWordOf).join('.');
   const found = resources.find((resource) => resource.path.map(plainWordOf).join('.') === key);
-  if (found || path.length === 0) return { resource: found?.path ?? [], word };
+  return found || path.length === 0 ? { resource: found?.path ?? [], word } : undefined;
+}
+
+/** The same; a place that the tree does not have is reported. */
+export function methodPlaceOf(
+  method: string,
+  at: readonly (string | number)[],
+  resources: readonly Resource[],
+  report: Report,
+): MethodPlace | undefined {
+  const place = placeInTree(method, resources);
+  if (place) return place;
   const known = resources.map((resource) => resource.path.join('.'));
-  const written = path.join('.');
+  const written = method.split('.').slice(0, -1).join('.');
   report('config-resource-unknown', configPlace(at), {
     path: written,
     suggestion: nearestWord(written, known),

@@ -75,6 +75,7 @@ function constantsOf(
   place: Param['in'],
   { outcome }: Operation,
   { constants }: Inputs,
+  scope: ModuleScope,
 ): readonly string[] {
   // Which JSON to ask for, where there are several kinds.
   const accept = place === 'header' ? jsonAccept(outcome) : undefined;
@@ -82,7 +83,7 @@ function constantsOf(
     ...(accept === undefined ? [] : [`accept: ${literalText(accept)}`]),
     ...constants
       .filter((param) => param.in === place)
-      .map(({ wire, constant }) => `${keyText(wire)}: ${literalText(constant ?? null)}`),
+      .map((param) => entryText(param, literalText(param.constant ?? null), scope)),
   ];
 }
 
@@ -95,7 +96,7 @@ function placeText(
   scope: ModuleScope,
 ): string | undefined {
   const bulk = parting.bulk?.place === place ? parting.bulk.expression : undefined;
-  const constants = constantsOf(place, operation, inputs);
+  const constants = constantsOf(place, operation, inputs, scope);
   const own = inputs.keys
     .filter((input) => input.place === place && !(bulk && passesThrough(input)))
     .map((input) => entryText(input, parting.expressionOf(input), scope));

@@ -148,6 +148,24 @@ describe('what the document says of single values', () => {
 );`);
   });
 
+  test('constants have a style as well', async () => {
+    const encoding = {
+      kind: 'style',
+      style: 'label',
+      explode: false,
+      allowReserved: false,
+    } as const;
+    const operation = operationOf('GET /pets/{form}', {
+      ...answer,
+      params: [paramOf('path form', string, { constant: 'json', encoding })],
+    });
+    expect(await statementsOf(operation)).toBe(`return send(
+  client,
+  { method: 'GET', path: '/pets/{form}', pathParams: { form: label('json') } },
+  options,
+);`);
+  });
+
   test('styles that are not the default of their place', async () => {
     const style = (name: 'deepObject' | 'form' | 'pipeDelimited', explode: boolean) =>
       ({ kind: 'style', style: name, explode, allowReserved: false }) as const;

@@ -81,7 +81,7 @@ describe('the styles of OpenAPI', () => {
 });
 
 describe('delimiters inside values', () => {
-  test.each<[Styled | undefined, 'path' | 'query' | 'header', string]>([
+  test.each<[Styled | undefined, 'path' | 'query' | 'header' | 'cookie', string]>([
     [simple(['a,b', 'c/d']), 'path', 'a%2Cb,c%2Fd'],
     [simple(['a b', 'ü']), 'header', 'a b,ü'],
     [label(['a.b', '..'], exploded), 'path', '.a%2Eb.%2E%2E'],
@@ -90,6 +90,8 @@ describe('delimiters inside values', () => {
     [pipeDelimited(['a|b', 'c']), 'query', 'n=a%7Cb%7Cc'],
     [allowReserved("a:/?@!$'()*,;=[]#&+ %"), 'query', "n=a:/?@!$'()*,;=%5B%5D%23%26%2B%20%25"],
     [allowReserved('a/b?c:d'), 'path', 'a%2Fb%3Fc:d'],
+    [simple('a/b?c:d', { allowReserved: true }), 'path', 'a%2Fb%3Fc:d'],
+    [form('a;b:c/d', { allowReserved: true }), 'cookie', 'n=a%3Bb:c/d'],
     [content({ a: ['é', null] }), 'query', 'n=%7B%22a%22%3A%5B%22%C3%A9%22%2Cnull%5D%7D'],
     [content({ a: 'é\n' }), 'header', '{"a":"\\u00e9\\n"}'],
     [

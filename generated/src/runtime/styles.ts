@@ -10,11 +10,17 @@ export interface StyleOptions {
 
 type Write = (text: string) => string;
 
-// RFC 3986 reserved characters pass, but for those that would end the value or mean something else inside a query.
-function encodeAllowingReserved(text: string): string {
-  return encodeURIComponent(text).replace(/%(?:2[146789ABCF]|3[ABDF]|40)/g, (escape) =>
-    escape === '%26' || escape === '%2B' ? escape : decodeURIComponent(escape),
-  );
+// RFC 3986 reserved characters that pass where a parameter allows them: all but those that would end the value or mean
+// something else in its place.
+const harmless: { readonly [P in Place]: RegExp } = {
+  path: /%(?:2[146789ABC]|3[ABD]|40)/g,
+  query: /%(?:2[14789ACF]|3[ABDF]|40)/g,
+  cookie: /%(?:2[146789ABCF]|3[ADF]|40)/g,
+  header: /(?!)/g,
+};
+
+function encodeAllowingReserved(text: string, place: Place): string {
+  return encodeURIComponent(text).replace(harmless[place], decodeURIComponent);
 }
 
 function raw(text: string): string {
@@ -23,7 +29,7 @@ function raw(text: string): string {
 
 function writerOf(place: Place, options: StyleOptions): Write {
   if (place === 'header') return raw;
-  return options.allowReserved ? encodeAllowingReserved : encodeURIComponent;
+  return options.allowReserved ? (text) => encodeAllowingReserved(text, place) : encodeURIComponent;
 }
 
 function isRecord(value: unknown): value is object {
@@ -197,10 +203,7 @@ function escapedForHeader(json: string): string {
 export function allowReserved(value: unknown): Styled | undefined {
   return styled(value, (name, place) =>
     place === 'path'
-      ? joined(membersOf(name, value, encodeAllowingReserved), ',', false).replace(
-          /[/?]/g,
-          encodeURIComponent,
-        )
+      ? (simple(value, { allowReserved: true })?.(name, place) ?? '')
       : (form(value, { allowReserved: true })?.(name, place) ?? ''),
   );
 }

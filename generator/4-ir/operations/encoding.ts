@@ -41,7 +41,7 @@ export function encodingOf(
   const allowReserved = written.allowReserved || written.style === 'cookie';
   const nesting = nestingOf(schema, schemas);
   if (style === 'deepObject') return deepObjectOf(nesting, schema, schemas, allowReserved);
-  if (isPlain(style, explode, allowReserved, nesting)) return { kind: 'plain' };
+  if (isPlain(place, { style, explode, allowReserved }, nesting)) return { kind: 'plain' };
   // OpenAPI leaves arrays and objects inside of form values undefined; brackets is what servers read.
   if (style === 'form' && nesting === 'nested') {
     return { kind: 'style', style: 'brackets', explode: true, allowReserved };
@@ -49,9 +49,14 @@ export function encodingOf(
   return { kind: 'style', style, explode, allowReserved };
 }
 
-function isPlain(style: Style, explode: boolean, reserved: boolean, nesting?: Nesting): boolean {
-  if (reserved || nesting === undefined) return false;
-  if (style === 'simple') return nesting === 'scalar' || nesting === 'list';
+function isPlain(
+  place: Place,
+  { style, explode, allowReserved }: StyleNode & { readonly style: Style },
+  nesting: Nesting | undefined,
+): boolean {
+  if (allowReserved || nesting === undefined) return false;
+  // Plain text keeps commas in a path, where they would cut an item in two. Headers have no escapes.
+  if (style === 'simple') return nesting === 'scalar' || (nesting === 'list' && place === 'header');
   if (style === 'form') return nesting === 'scalar' || (nesting === 'list' && explode);
   // Exploded, a delimiter has nothing to delimit: each item is a pair of its own, as in `form`.
   const delimited =

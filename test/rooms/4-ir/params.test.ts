@@ -49,7 +49,8 @@ describe('how a parameter is written', () => {
   });
 
   it.each([
-    ['simple', list, 'plain'],
+    ['simple', string, 'plain'],
+    ['simple', list, 'simple joined'],
     ['label', list, 'label joined'],
     ['matrix', flat, 'matrix joined'],
   ])('path style %s', async (style, schema, expected) => {

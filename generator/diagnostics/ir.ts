@@ -8,6 +8,13 @@ const operationCodes = {
     message: ({ method }: { method: string }) => `A ${method} request cannot carry a body.`,
     remedy: 'Describe what is sent as query parameters; until then the body is left out.',
   },
+  'form-without-fields': {
+    severity: 'warning',
+    message: ({ media, types }: { media: string; types: readonly string[] }) =>
+      `A body of ${media} is made of fields; this one is ${types.join(' or ')}.`,
+    remedy:
+      'Describe an object with a property for each field; until then the body is sent as it is given.',
+  },
   'scheme-unused': {
     severity: 'warning',
     message: ({ scheme }: { scheme: string }) =>

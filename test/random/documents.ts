@@ -205,13 +205,5 @@ function contentArbitrary(making: Making, media: readonly string[]): fc.Arbitrar
   const described = fc.tuple(fc.constantFrom(...media), schemaArbitrary(making, 1));
   return fc
     .array(described, { minLength: 1, maxLength: 2 })
-    .map((list) =>
-      Object.fromEntries(list.map(([type, schema]) => [type, { schema: formed(type, schema) }])),
-    );
-}
-
-/** Forms are made of fields. */
-function formed(media: string, schema: JsonObject): JsonObject {
-  const isForm = media.includes('form') && schema['type'] !== 'object';
-  return isForm ? { type: 'object', properties: { field: schema } } : schema;
+    .map((list) => Object.fromEntries(list.map(([type, schema]) => [type, { schema }])));
 }

@@ -1,5 +1,5 @@
-import type { BodyNode, MediaNode } from '../../3-normalize/document.js';
-import { itemsOf, isOnly, shapeOf } from '../behaviour/shape.js';
+import type { BodyNode, JsonType, MediaNode, Schema } from '../../3-normalize/document.js';
+import { itemsOf, isOnly, jsonTypesOf, shapeOf, type Schemas } from '../behaviour/shape.js';
 import type { Body, Content, Docs, Step, Type } from '../ir.js';
 import {
   concreteMediaOf,
@@ -65,7 +65,7 @@ const ranks: Readonly<Record<MediaKind, number>> = {
 // Among equals the document's own order holds: a body that can carry files ranks with JSON, which
 // cannot. A JSON patch is an array of steps; where the schema is none, a merge patch is meant.
 function rankOf({ schemas }: Scope, { media, schema }: MediaNode): number {
-  const kind = mediaKindOf(media, schema, schemas);
+  const kind = sentKindOf({ media, schema }, schemas);
   const essence = essenceOf(media);
   if (kind === 'multipart' && schema && hasFiles(schema, schemas)) return ranks.json;
   if (kind !== 'json') return ranks[kind];
@@ -81,20 +81,56 @@ function hasFiles(...[schema, schemas]: Parameters<typeof shapeOf>): boolean {
   );
 }
 
+/** Of a list, a multipart body makes parts; all else without fields the caller writes. */
+const fieldTypes: Readonly<Record<'form' | 'multipart', readonly JsonType[]>> = {
+  form: ['object'],
+  multipart: ['object', 'array'],
+};
+
+function sentKindOf(
+  { media, schema }: { readonly media: string; readonly schema?: Schema | undefined },
+  schemas: Schemas,
+): MediaKind {
+  const kind = mediaKindOf(media, schema, schemas);
+  if (!schema || (kind !== 'form' && kind !== 'multipart')) return kind;
+  const types = jsonTypesOf(schema, schemas);
+  if (types.length === 0 || types.some((type) => fieldTypes[kind].includes(type))) return kind;
+  return isBinarySchema(schema, schemas) ? 'binary' : 'text';
+}
+
+/** A form whose schema is not made of fields, or not always. */
+function reportFieldless(scope: Scope, { at, media, schema }: MediaNode): void {
+  const kind = mediaKindOf(media, schema, scope.schemas);
+  if (!schema || (kind !== 'form' && kind !== 'multipart')) return;
+  const types = jsonTypesOf(schema, scope.schemas);
+  if (types.every((type) => fieldTypes[kind].includes(type))) return;
+  scope.report('form-without-fields', at, { media: essenceOf(media), types });
+}
+
+const anyFields: Type = { kind: 'map', values: { kind: 'unknown' } };
+
 const string: Type = { kind: 'scalar', scalar: 'string' };
 
 function contentOf(scope: Scope, node: MediaNode, index: number): Content {
-  const kind = mediaKindOf(node.media, node.schema, scope.schemas);
+  const kind = sentKindOf(node, scope.schemas);
   const media = concreteMediaOf(node.media, kind);
+  if (index === 0) reportFieldless(scope, node);
   if (kind === 'binary') return { kind, media };
   // Only the first is sent; the others' inline types get a word of their own.
   const steps: readonly Step[] = index === 0 ? [] : [{ kind: 'member', index, word: kind }];
   if (kind === 'text' && !(node.schema && isOnly(node.schema, scope.schemas, ['string']))) {
     return { kind, media, type: string };
   }
-  const type: Type = node.schema
-    ? partTypeOf(scope, node.schema, 'body', steps)
-    : { kind: 'unknown' };
-  if (kind === 'json' || kind === 'text') return { kind, media, type };
+  const isForm = kind === 'form' || kind === 'multipart';
+  const isKnown = node.schema && (!isForm || isOnly(node.schema, scope.schemas, fieldTypes[kind]));
+  const type: Type =
+    node.schema && isKnown
+      ? partTypeOf(scope, node.schema, 'body', steps)
+      : isForm
+        ? anyFields
+        : { kind: 'unknown' };
+  // A union of text and of what is not said is unknown; what is written is text all the same.
+  if (kind === 'text' && type.kind === 'unknown') return { kind, media, type: string };
+  if (!isForm) return { kind, media, type };
   return { kind, media, type, parts: partsOf(scope, node, kind) };
 }

@@ -75,6 +75,33 @@ describe('what is sent', () => {
   });
 });
 
+describe('a form', () => {
+  const urlencoded = 'application/x-www-form-urlencoded';
+  const multipart = 'multipart/form-data';
+  const list = { type: 'array', items: string };
+  it.each([
+    [urlencoded, string, 'text string', 'string'],
+    [urlencoded, list, 'text string', 'array'],
+    [urlencoded, { enum: [1, true] }, 'text string', 'number or boolean'],
+    [urlencoded, { oneOf: [pet, string] }, 'form map', 'object or string'],
+    [urlencoded, { oneOf: [{}, string] }, 'text string', 'string'],
+    [urlencoded, {}, 'form map', undefined],
+    [urlencoded, pet, 'form ref', undefined],
+    [multipart, string, 'text string', 'string'],
+    [multipart, file, 'binary', 'string'],
+    [multipart, list, 'multipart array', undefined],
+  ])('%s of %j is %s', async (media, schema, expected, told) => {
+    const { body, said } = await builtOperation(sends({ [media]: { schema } }), post);
+    const [first] = body?.contents ?? [];
+    const type = first && 'type' in first ? first.type : undefined;
+    const word = type?.kind === 'scalar' ? type.scalar : type?.kind;
+    expect([first?.kind, word].filter(Boolean).join(' ')).toBe(expected);
+    const place = `#/paths/~1x/post/requestBody/content/${media.replace('/', '~1')}`;
+    const words = `A body of ${media} is made of fields; this one is ${told}.`;
+    expect(said).toEqual(told ? [`form-without-fields ${place}: ${words}`] : []);
+  });
+});
+
 describe('whether the fields of a body stand beside the parameters', () => {
   const cat = object({ kind: { const: 'cat' }, lives: integer }, ['kind']);
   const dog = object({ kind: { const: 'dog' } }, ['kind']);

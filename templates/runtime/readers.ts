@@ -1,4 +1,5 @@
 import { guarded } from './chunks.js';
+import { APIResponseError } from './errors.js';
 import type { Incoming, ResponseReader } from './incoming.js';
 import { readJSON } from './incoming.js';
 
@@ -22,7 +23,7 @@ export function asNothing(accept = '*/*'): ResponseReader {
   };
 }
 
-/** What the answer's content type says: JSON, text, or (for anything else) the response itself. */
+/** What the answer's content type says: JSON (undefined where it is empty), text, or else the response itself. */
 export function byContentType(accept = '*/*'): ResponseReader {
   return { accept, read: readAny };
 }
@@ -33,10 +34,20 @@ async function readText(incoming: Incoming): Promise<string> {
   return text;
 }
 
+// Servers name a type even of nothing, and a chunked answer has no length that would tell.
+async function readJSONOrNothing(incoming: Incoming): Promise<unknown> {
+  try {
+    return await readJSON(incoming);
+  } catch (error) {
+    if (error instanceof APIResponseError && error.body === '') return undefined;
+    throw error;
+  }
+}
+
 function readAny(incoming: Incoming): unknown {
   const { headers } = incoming.response;
   const type = headers.get('content-type') ?? '';
   if (headers.get('content-length') === '0') return asNothing().read(incoming);
-  if (/[/+]json\b/i.test(type)) return readJSON(incoming);
+  if (/[/+]json\b/i.test(type)) return readJSONOrNothing(incoming);
   return /^text\//i.test(type) ? readText(incoming) : guarded(incoming);
 }

@@ -158,6 +158,21 @@ describe('answers', () => {
       Response,
     );
   });
+
+  test('by its type, JSON may be missing, whether its length is told or not', async () => {
+    const { url } = await serve((request, response) => {
+      const sent = request.url.slice(1);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      // What is written before the end goes out in chunks, without a length.
+      if (sent !== 'length') response.flushHeaders();
+      response.end(sent === 'broken' ? '{' : '');
+    });
+    const client = clientOf(url);
+    const read = (path: string) => send(client, { ...get, path, response: byContentType() });
+    expect(await read('/length')).toBeUndefined();
+    expect(await read('/chunked')).toBeUndefined();
+    await expect(read('/broken')).rejects.toMatchObject({ name: 'APIResponseError', body: '{' });
+  });
 });
 
 describe('errors', () => {

@@ -115,7 +115,6 @@ export function optionNamesOf(api: Api, config: Config, client: ClientNames): Cl
     headers: new Map(headers),
     baseURLEnv: config.client?.baseURL?.env ?? `${prefix}_BASE_URL`,
     logEnv: config.client?.logEnv ?? `${prefix}_LOG`,
-    headersEnv: config.client?.headersEnv ?? `${prefix}_CUSTOM_HEADERS`,
   };
 }
 

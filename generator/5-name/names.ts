@@ -78,7 +78,6 @@ export interface ClientOptionNames {
   readonly headers: ReadonlyMap<string, OptionName>;
   readonly baseURLEnv: string;
   readonly logEnv: string;
-  readonly headersEnv: string;
 }
 
 export interface OptionName {

@@ -76,6 +76,16 @@ export function createClient(options: ClientOptions = {}): Core {
   );
 });
 
+test('headers come from the environment only where sdk.yaml names the variable', async () => {
+  const linesOf = async (client: object) =>
+    (await fileOf('src/client.ts', apiOf({}), { client })).match(/^.*headers.*$/gim);
+  expect(await linesOf({})).toBeNull();
+  expect(await linesOf({ headersEnv: 'PETS_HEADERS' })).toEqual([
+    "import { headersFromEnv } from './runtime/env.js';",
+    "      headers: { ...headersFromEnv('PETS_HEADERS') },",
+  ]);
+});
+
 test('operations that may do without credentials, or need others, choose among schemes', async () => {
   const key = { scheme: 'key', scopes: [] };
   const api = apiOf({

@@ -28,6 +28,7 @@ export type { Logger, LogLevel } from './runtime/logging.js';
 export { observed, type Hooks } from './runtime/observe.js';
 export type { Page, PagePromise } from './runtime/pages.js';
 export { PollFailedError, type PollOptions } from './runtime/polling.js';
+export { rateLimitsOf } from './runtime/rate-limit.js';
 export { Stream, tee, toReadableStream } from './runtime/stream.js';
 export { toFile, toStreamingFile, type Uploadable } from './runtime/uploads.js';
 export type * from './models/index.js';

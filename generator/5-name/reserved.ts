@@ -54,9 +54,9 @@ export const runtimeNames: ReadonlySet<string> = words(`
   deepObject exactJSON form formBody headersFromEnv httpScheme idempotency inFields inItems
   inTurn inValues json jsonDataWithError jsonSeq jsonl label linkPages logging matrix multipart
   multipartStream namedEvents observed offsetPages only optionOrEnv pageNumbers pipeDelimited
-  poll queryString readEnv records retryAll retrySafe schemes send sendPages simple singlePage
-  spaceDelimited sse streamsOf tee text textData toBigInt toDate toDuration toFile toInstant
-  toPlainDate toReadableStream toStreamingFile unwrap urlPages
+  poll queryString rateLimitsOf readEnv records retryAll retrySafe schemes send sendPages simple
+  singlePage spaceDelimited sse streamsOf tee text textData toBigInt toDate toDuration toFile
+  toInstant toPlainDate toReadableStream toStreamingFile unwrap urlPages
 `);
 
 /** Names that Windows gives to devices, with any extension. */

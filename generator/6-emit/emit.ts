@@ -4,7 +4,7 @@ import { emitClient } from './client.js';
 import { emitConversions } from './conversions.js';
 import { emitCustom } from './custom.js';
 import type { EmitOptions, EmittedFile, Emitter } from './emitted-file.js';
-import { indexFile } from './index-module.js';
+import { indexFile, modulesForCallers } from './index-module.js';
 import { emitModels } from './models.js';
 import { emitOperations } from './operations.js';
 import { emitPackage } from './package/emit-package.js';
@@ -28,7 +28,7 @@ export const emitters: readonly Emitter[] = [
 
 /**
  * All files of the package. The door and the runtime come last: they hold what the other files
- * use, and nothing else.
+ * and the callers use, and nothing else.
  */
 export function emit(
   api: Api,
@@ -37,7 +37,8 @@ export function emit(
   table: readonly Emitter[] = emitters,
 ): readonly EmittedFile[] {
   const files = table.flatMap((emitter) => emitter(api, names, options));
-  const used = reachable(runtimeModulesOf(files), options.runtime);
+  const modules = [...runtimeModulesOf(files), ...modulesForCallers(api)];
+  const used = reachable(modules, options.runtime);
   return [
     ...files,
     indexFile(api, names, options, new Set(used)),

@@ -39,14 +39,20 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
   { module: 'observe', names: ['observed', 'Hooks'] },
   { module: 'pages', names: ['Page', 'PagePromise'] },
   { module: 'polling', names: ['PollFailedError', 'PollOptions'] },
+  { module: 'rate-limit', names: ['rateLimitsOf'] },
   { module: 'stream', names: ['Stream', 'tee', 'toReadableStream'] },
   { module: 'uploads', names: ['toFile', 'toStreamingFile', 'Uploadable'] },
   { module: 'webhooks', names: ['InvalidWebhookSignatureError', 'WebhookOptions'] },
 ];
 
+/** Modules that callers alone use: no other file of the package imports them. */
+export function modulesForCallers({ operations }: Api): readonly string[] {
+  return operations.length === 0 ? [] : ['rate-limit'];
+}
+
 /**
  * The package's front door. `runtime` is the modules of the runtime that the package has: what
- * nobody calls is neither copied nor exported.
+ * neither its files nor its callers use is neither copied nor exported.
  */
 export function indexFile(
   api: Api,

@@ -151,7 +151,7 @@ const runtime: ReadonlyMap<string, string> = new Map(
     'accumulate api-promise auth binary body class-client class-streams core env errors events ' +
     'form headers idempotency ' +
     'json-sequence jsonl logging multipart multipart-stream oauth observe page-schemes pages ' +
-    'platform polling readers request retry sse sse-shapes stream styles uploads webhooks'
+    'platform polling rate-limit readers request retry sse sse-shapes stream styles uploads webhooks'
   )
     .split(' ')
     .map((module) => [`${module}.ts`, '']),

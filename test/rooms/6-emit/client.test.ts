@@ -234,6 +234,7 @@ describe('the door', () => {
     ]);
     const runtime = new Map(usual.runtime)
       .set('core.ts', 'export interface Core {}')
+      .set('rate-limit.ts', 'export function rateLimitsOf() {}')
       .set('uploads.ts', 'export async function toFile() {}\nexport type Uploadable = Blob;');
     expect(await fileOf('src/index.ts', api, { custom, runtime })).toBe(
       `
@@ -241,6 +242,7 @@ export { PetStore, PetStore as default } from './pet-store.js';
 export { createClient, type ClientOptions } from './client.js';
 export type { APIPromise, Result, WithResponse } from './runtime/api-promise.js';
 export type { Core, CoreOptions, RequestOptions } from './runtime/core.js';
+export { rateLimitsOf } from './runtime/rate-limit.js';
 export { toFile, type toStreamingFile, type Uploadable } from './runtime/uploads.js';
 export type * from './models/index.js';
 export type { CreatePetParams } from './operations/pets.js';

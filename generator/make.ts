@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Options as PrettierOptions } from 'prettier';
 import { load } from './1-load/load.js';
 import { resolve as resolveReferences } from './2-resolve/resolve.js';
-import { normalize } from './3-normalize/normalize.js';
+import { checkOperations, normalize } from './3-normalize/normalize.js';
 import { build } from './4-ir/build.js';
 import { name } from './5-name/name.js';
 import { emit } from './6-emit/emit.js';
@@ -80,6 +80,7 @@ export async function understand(
     const resolved = time('resolve', () => resolveReferences(sources, report));
     const document = time('normalize', () => normalize(resolved, report, filters));
     if (!document) return { sources };
+    checkOperations(document, report);
     const api = time('ir', () => build(document, project.config, report));
     const names = time('name', () => name(api, project.config, report));
     return { sources, api, names };

@@ -485,6 +485,19 @@ resources: { nuts: { all: listNuts, add: addNut }, bolts: { all: listBolts } }
   expect((await codegen('--include', 'tags:nuts')).code).toBe(2);
 });
 
+test('a package that can call nothing is told of', async () => {
+  put('types.yaml', 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: {}\n');
+  expect(await codegen('types.yaml')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining(
+      'types.yaml:1:1 warning operations-missing The document has no operations.',
+    ) as string,
+  });
+  expect((await codegen('openapi.yaml', '--exclude', 'path:/**', '--force')).err).toContain(
+    'openapi.yaml:1:1 warning operations-missing The filters leave none of the operations of the document.',
+  );
+});
+
 test('diagnostics for machines go to standard output', async () => {
   put('bad.yaml', 'openapi: 4.0.0\n');
   const json = await codegen('lint', 'bad.yaml', '--format', 'json');

@@ -14,6 +14,8 @@ export interface Limits {
   readonly actionMilliseconds: number;
   /** References to references in a row. */
   readonly hops: number;
+  /** Schemas of one document that something can refer to. */
+  readonly schemas: number;
   /** Milliseconds for one URL, redirects included. */
   readonly milliseconds: number;
   readonly redirects: number;
@@ -27,6 +29,7 @@ export const defaultLimits: Limits = {
   overlayNodes: 1_000_000,
   actionMilliseconds: 10_000,
   hops: 100,
+  schemas: 200_000,
   milliseconds: 30_000,
   redirects: 5,
 };

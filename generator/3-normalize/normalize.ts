@@ -1,3 +1,4 @@
+import { defaultLimits, type Limits } from '../1-load/limits.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
 import { checkKeys } from './check-keys.js';
@@ -18,12 +19,13 @@ import { gathering, schemaIdentities, type Reading, type Version } from './readi
 /**
  * Reads a Swagger 2.0 or OpenAPI 3.0 to 3.2 document into the one dialect. Whatever is odd is
  * reported with its place and read as far as its meaning is plain; undefined only for what is no
- * such document.
+ * such document, or has more schemas than any.
  */
 export function normalize(
   resolved: Resolved,
   report: Report,
   filters: readonly Filter[] = [],
+  limits: Pick<Limits, 'schemas'> = defaultLimits,
 ): Document | undefined {
   const identified = identify(resolved.entry.value, report);
   if (identified === undefined) return undefined;
@@ -54,9 +56,24 @@ export function normalize(
   const schemas = filtering.isActive
     ? readUsedSchemas(components, reading)
     : readSchemas(components, reading);
+  // Reading takes the time of the text; what follows takes more for each schema.
+  const surplus = [...schemas.keys()][limits.schemas];
+  if (surplus !== undefined) {
+    report('schemas-too-many', surplus, { limit: limits.schemas });
+    return undefined;
+  }
   filtering.tell(report);
   tell(report);
   return { ...document, leftOut: filtering.leftOut, schemas: withStatedTags(schemas) };
+}
+
+/** Says that there is nothing to call; types alone may be meant, but seldom are. */
+export function checkOperations(
+  { at, operations, webhooks, leftOut }: Document,
+  report: Report,
+): void {
+  if (operations.length > 0 || webhooks.length > 0) return;
+  report('operations-missing', at, { leftOut: leftOut.size });
 }
 
 const dialects: Readonly<Record<Version, Dialect>> = {

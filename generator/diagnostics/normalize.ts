@@ -116,6 +116,19 @@ export const normalizeCodes = {
       `The discriminator maps to ${quoted(target)}, which is neither a schema's name nor leads to one.`,
     remedy: 'Use the name of a schema under components, or a reference to it.',
   },
+  'schemas-too-many': {
+    severity: 'error',
+    message: ({ limit }: { limit: number }) => `The document has more than ${limit} schemas.`,
+    remedy: 'Leave out what is not called by --include or --exclude, or split the document.',
+  },
+  'operations-missing': {
+    severity: 'warning',
+    message: ({ leftOut }: { leftOut: number }) =>
+      leftOut === 0
+        ? 'The document has no operations.'
+        : 'The filters leave none of the operations of the document.',
+    remedy: 'Describe operations under paths; without any the package has types alone.',
+  },
   'path-without-slash': {
     severity: 'warning',
     message: ({ path }: { path: string }) => `The path ${quoted(path)} does not begin with "/".`,

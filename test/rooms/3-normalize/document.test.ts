@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { load } from '../../../generator/1-load/load.js';
+import { resolve } from '../../../generator/2-resolve/resolve.js';
+import { normalize } from '../../../generator/3-normalize/normalize.js';
+import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
 import { attempt, read, shown } from './reading.js';
 
 const info = 'info: { title: T, version: "1" }\n';
@@ -29,6 +33,24 @@ describe('which document it is', () => {
       'This is not an OpenAPI document: it looks like an AsyncAPI document.',
     ]);
   });
+});
+
+test('has only so many schemas, those that references name among them', async () => {
+  const text = `openapi: 3.1.0
+${info}components:
+  schemas:
+    A: { properties: { b: { $ref: '#/components/schemas/A/properties/c' }, c: {} } }
+    B: {}
+`;
+  const sources = await load({ text, label: 'api.yaml' }, {}, () => undefined);
+  const reading = (schemas: number) => {
+    const found: Diagnostic[] = [];
+    const report = collector(found);
+    const document = normalize(resolve(sources, report), report, [], { schemas });
+    return [document?.schemas.size, ...found.map(({ code, message }) => `${code} ${message}`)];
+  };
+  expect(reading(3)).toEqual([3]);
+  expect(reading(2)).toEqual([undefined, 'schemas-too-many The document has more than 2 schemas.']);
 });
 
 test('info, tags, servers, extensions', async () => {

@@ -164,6 +164,21 @@ describe('modules in custom/ beside sdk.yaml', () => {
     );
   });
 
+  test('import as the package does, and bring the runtime they need', async () => {
+    put(
+      'sdk.yaml',
+      'document: openapi.yaml\ncustom: [custom/say.ts]\nemit: { output: source, importExtension: none }\n',
+    );
+    put(
+      'custom/say.ts',
+      'import { binary } from "../runtime/binary.js";\n\nexport const bytes = binary;\n',
+    );
+    expect(await codegen()).toMatchObject({ code: 0 });
+    const made = readFileSync(join(cwd, 'generated/custom/say.ts'), 'utf8');
+    expect(made).toContain('from "../runtime/binary";');
+    expect(existsSync(join(cwd, 'generated/runtime/binary.ts'))).toBe(true);
+  });
+
   test('are checked against it, and nothing is written when they do not fit', async () => {
     put(
       'custom/health.ts',

@@ -4,6 +4,7 @@ import type { HelperName } from '../5-name/names.js';
 import { sourcePath, type Emitter } from './emitted-file.js';
 import type { ModuleScope } from './module-scope.js';
 import { callText } from './request-body.js';
+import { withOwnImports } from './runtime-copy.js';
 
 /** A person's own module, as the corridor has read it. */
 export interface CustomModule {
@@ -38,12 +39,12 @@ export type CustomText = readonly (
     }
 )[];
 
-/** Byte for byte. */
+/** As they are written, but for the extension of their imports where the package has another. */
 export const emitCustom: Emitter = (_, __, options) =>
   [...options.custom].map(([name, { text }]) => ({
     kind: 'copy',
     path: sourcePath(`custom/${name}`, options),
-    text,
+    text: withOwnImports(text, options),
   }));
 
 /** A method that calls a hand-written function, and is typed as that is. */

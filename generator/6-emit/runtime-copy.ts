@@ -6,8 +6,19 @@ import { kinds, sourcePath, type EmitOptions, type EmittedFile } from './emitted
 const license =
   '/* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.';
 
-/** An import of a neighbour, as all files of the package write it. */
-const relativeImport = /((?:\bfrom|\bimport)\s*\(?\s*')(\.{1,2}\/[^']+)\.js(')/g;
+/** An import of a neighbour: what stands before it, its quote, the path, and its extension. */
+const relativeImport = /((?:\bfrom|\bimport)\s*\(?\s*)(['"])(\.{1,2}\/[^'"]+?)(\.js)?\2/g;
+
+/** Code with its imports of neighbours written as all files of the package write them. */
+export function withOwnImports(text: string, { importExtension }: EmitOptions): string {
+  if (importExtension === 'js') return text;
+  const extension = importExtension === 'none' ? '' : `.${importExtension}`;
+  return text.replaceAll(
+    relativeImport,
+    (whole, before: string, quote: string, path: string, js: string | undefined) =>
+      js === undefined ? whole : `${before}${quote}${path}${extension}${quote}`,
+  );
+}
 
 /** Modules of the runtime as files of the package, with the error class named after its client. */
 export function runtimeFiles(
@@ -23,10 +34,7 @@ export function runtimeFiles(
 }
 
 function ownText(text: string, names: Names, options: EmitOptions): string {
-  const extension = options.importExtension === 'none' ? '' : `.${options.importExtension}`;
-  return text
-    .replaceAll(/\bSDKError\b/g, names.client.error)
-    .replaceAll(relativeImport, `$1$2${extension}$3`);
+  return withOwnImports(text.replaceAll(/\bSDKError\b/g, names.client.error), options);
 }
 
 /** What files import of the runtime: `['core', 'request']`. */
@@ -34,7 +42,7 @@ export function runtimeModulesOf(files: readonly EmittedFile[]): ReadonlySet<str
   const specifiers = files.flatMap((file) =>
     file.kind === 'source'
       ? importedBy(file.source)
-      : [...file.text.matchAll(relativeImport)].map(([, , path = '']) => path),
+      : [...file.text.matchAll(relativeImport)].map(([, , , path = '']) => path),
   );
   const modules = specifiers.flatMap(
     (path) => /(?:^|\/)runtime\/([\w-]+)(?:\.\w+)?$/.exec(path)?.[1] ?? [],
@@ -60,7 +68,7 @@ export function reachable(
   const found = new Set(modules);
   // A set that grows while it is walked is walked to its end.
   for (const module of found) {
-    for (const [, , path = ''] of runtimeText(module, runtime).matchAll(relativeImport))
+    for (const [, , , path = ''] of runtimeText(module, runtime).matchAll(relativeImport))
       found.add(path.slice(path.lastIndexOf('/') + 1));
   }
   return [...found].sort();

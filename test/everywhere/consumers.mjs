@@ -1,6 +1,6 @@
 // Generated source inside apps (`output: source`), with each way of writing imports: type-checked,
 // and run as Vite, webpack and Jest make of it.
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { appWith } from './app.mjs';
@@ -37,6 +37,7 @@ async function makeApp(app, extension) {
   }
   write(app, 'tsconfig.json', JSON.stringify(tsconfigOf(extension)));
   symlinkSync(modules, join(app, 'node_modules'));
+  cpSync(join(root, 'spec', 'custom'), join(app, 'custom'), { recursive: true });
   const config = {
     ...parse(readFileSync(join(root, 'spec', 'sdk.yaml'), 'utf8')),
     document: join(root, 'spec', 'openapi.yaml'),

@@ -106,12 +106,12 @@ function schemaOf(value: Value): object {
     const items = { type: 'string', enum: value };
     return { type: 'array', minItems: length, maxItems: length, uniqueItems: true, items };
   }
-  const fields = Object.entries(value).map(([key, one]) => [key, schemaOf(one)]);
+  const fields = Object.entries(value).map(([key, one]): [string, object] => [key, schemaOf(one)]);
   return {
     type: 'object',
     required: Object.keys(value),
     additionalProperties: false,
-    properties: Object.fromEntries(fields),
+    properties: Object.fromEntries<object>(fields),
   };
 }
 
@@ -178,7 +178,7 @@ async function seenOf(row: Row): Promise<Seen> {
   const watched: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
     const header = new Headers(init?.headers).get(place === 'cookie' ? 'cookie' : 'color');
-    const target = String(input).slice(`${steady.baseURL}/row${rows.indexOf(row)}`.length);
+    const target = new Request(input).url.slice(`${steady.baseURL}/row${rows.indexOf(row)}`.length);
     // A list of the wrong length is an error that leaves the request valid.
     const { headers } = response;
     const valid =

@@ -29,6 +29,7 @@ export { observed, type Hooks } from './runtime/observe.js';
 export type { Page, PagePromise } from './runtime/pages.js';
 export { PollFailedError, type PollOptions } from './runtime/polling.js';
 export { rateLimitsOf } from './runtime/rate-limit.js';
+export { reconnecting, type ReconnectOptions } from './runtime/reconnect.js';
 export { Stream, tee, toReadableStream } from './runtime/stream.js';
 export { toFile, toStreamingFile, type Uploadable } from './runtime/uploads.js';
 export type * from './models/index.js';

@@ -46,17 +46,17 @@ export const runtimeNames: ReadonlySet<string> = words(`
   Infinity InternalServerError InvalidWebhookSignatureError Iterable LogLevel Logger Map NaN
   NotFoundError Number Object ObservingOptions Omit Page PagePromise PageScheme Partial
   PermissionDeniedError Pick PollFailedError PollOptions Promise PromiseLike RateLimitError
-  ReadableStream Readonly Record RegExp Request RequestOptions Required Response Result SDKError
-  Security Set StatusError Stream StreamFormat String Styled Symbol URL URLSearchParams
-  Uint8Array UnprocessableEntityError Uploadable WebhookOptions WithResponse allowReserved apiKey
-  asBinary asNothing asText basic bearer binary brackets byContentType byTag clientCredentials
-  content converted convertedEvents convertedExactly cookies createClient createCore cursorPages
-  deepObject exactJSON form formBody headersFromEnv httpScheme idempotency inFields inItems
-  inTurn inValues json jsonDataWithError jsonSeq jsonl label linkPages logging matrix multipart
-  multipartStream namedEvents observed offsetPages only optionOrEnv pageNumbers pipeDelimited
-  poll queryString rateLimitsOf readEnv records retryAll retrySafe schemes send sendPages simple
-  singlePage spaceDelimited sse streamsOf tee text textData toBigInt toDate toDuration toFile
-  toInstant toPlainDate toReadableStream toStreamingFile unwrap urlPages
+  ReadableStream Readonly ReconnectOptions Record RegExp Request RequestOptions Required Response
+  Result SDKError Security Set StatusError Stream StreamFormat String Styled Symbol URL
+  URLSearchParams Uint8Array UnprocessableEntityError Uploadable WebhookOptions WithResponse
+  allowReserved apiKey asBinary asNothing asText basic bearer binary brackets byContentType byTag
+  clientCredentials content converted convertedEvents convertedExactly cookies createClient
+  createCore cursorPages deepObject exactJSON form formBody headersFromEnv httpScheme idempotency
+  inFields inItems inTurn inValues json jsonDataWithError jsonSeq jsonl label linkPages logging
+  matrix multipart multipartStream namedEvents observed offsetPages only optionOrEnv pageNumbers
+  pipeDelimited poll queryString rateLimitsOf readEnv reconnecting records retryAll retrySafe
+  schemes send sendPages simple singlePage spaceDelimited sse streamsOf tee text textData toBigInt
+  toDate toDuration toFile toInstant toPlainDate toReadableStream toStreamingFile unwrap urlPages
 `);
 
 /** Names that Windows gives to devices, with any extension. */

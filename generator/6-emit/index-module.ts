@@ -1,5 +1,5 @@
 import type { ExportDeclarationStructure } from 'ts-morph';
-import type { Api } from '../4-ir/ir.js';
+import type { Api, Operation } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import { callbackExports } from './callbacks.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
@@ -40,6 +40,7 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
   { module: 'pages', names: ['Page', 'PagePromise'] },
   { module: 'polling', names: ['PollFailedError', 'PollOptions'] },
   { module: 'rate-limit', names: ['rateLimitsOf'] },
+  { module: 'reconnect', names: ['reconnecting', 'ReconnectOptions'] },
   { module: 'stream', names: ['Stream', 'tee', 'toReadableStream'] },
   { module: 'uploads', names: ['toFile', 'toStreamingFile', 'Uploadable'] },
   { module: 'webhooks', names: ['InvalidWebhookSignatureError', 'WebhookOptions'] },
@@ -47,7 +48,19 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
 
 /** Modules that callers alone use: no other file of the package imports them. */
 export function modulesForCallers({ operations }: Api): readonly string[] {
-  return operations.length === 0 ? [] : ['rate-limit'];
+  return [
+    ...(operations.length === 0 ? [] : ['rate-limit']),
+    ...(operations.some(isResumable) ? ['reconnect'] : []),
+  ];
+}
+
+/** A lost connection may be opened anew only where asking twice does no harm. */
+function isResumable({ method, idempotent, outcome }: Operation): boolean {
+  return (
+    (method === 'GET' || idempotent) &&
+    (outcome.kind === 'stream' || outcome.kind === 'choice') &&
+    outcome.events.framing === 'sse'
+  );
 }
 
 /**
@@ -88,7 +101,9 @@ type RuntimeDoor = (typeof runtimeDoors)[number];
 function exportedBy(door: RuntimeDoor, { client }: Names, { runtime }: EmitOptions): Exported {
   const text = runtime.get(`${door.module}.ts`) ?? '';
   const isValue = (name: string) =>
-    new RegExp(`^export (?:abstract |async )?(?:class|const|function) ${name}\\b`, 'm').test(text);
+    new RegExp(`^export (?:abstract |async )?(?:class|const|function\\*?) ${name}\\b`, 'm').test(
+      text,
+    );
   const ownName = (name: string) => (name === 'SDKError' ? client.error : name);
   return {
     values: door.names.filter(isValue).map(ownName),

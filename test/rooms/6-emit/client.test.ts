@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthScheme } from '../../../generator/4-ir/ir.js';
 import type { CustomModule } from '../../../generator/6-emit/custom.js';
+import { modulesForCallers } from '../../../generator/6-emit/index-module.js';
 import {
   apiOf,
   declOf,
@@ -250,6 +251,21 @@ export type { Pets } from './resources/pets.js';
 export * from './custom/naming.js';`.trim(),
     );
   });
+});
+
+test.each([
+  ['a stream of events', 'GET', false, 'sse', ['reconnect']],
+  ['one that a POST asks for', 'POST', false, 'sse', []],
+  ['one that a POST may ask for twice', 'POST', true, 'sse', ['reconnect']],
+  ['lines, which have no ids', 'GET', false, 'jsonl', []],
+] as const)('reconnecting comes with %s', (_, method, idempotent, framing, expected) => {
+  const events = { framing, media: 'text/*', type: string, shape: 'data', data: 'json' } as const;
+  const outcome = { kind: 'stream', events } as const;
+  const operation = { ...operationOf(`${method} /logs`, { outcome }), idempotent };
+  expect(modulesForCallers(apiOf({ operations: [operation] }))).toEqual([
+    'rate-limit',
+    ...expected,
+  ]);
 });
 
 test('an API of nothing is still a package', () => {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Shows that what is made runs where it promises to: the packed `generated/` on every runtime, the
-// generator on every Node, generated source in apps of other build tools.
+// generator on every Node, generated source in apps of other build tools; and that it does what the
+// best-known generated SDK does not.
 //
 //   node test/everywhere/run.mjs                  all of it
 //   node test/everywhere/run.mjs deno chromium    what has one of these words in its name
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiKey, startAPI } from './api-server.mjs';
+import { besideTheBar } from './bar.mjs';
 import { consumers } from './consumers.mjs';
 import { generators } from './generators.mjs';
 import { installed, packed } from './pack.mjs';
@@ -30,7 +32,13 @@ try {
   const tarball = await packed(resolve(values.package), folder);
   const consumer = await installed(tarball, folder);
   const tally = { passed: 0, failed: 0 };
-  for (const places of [runtimes(consumer, place), generators(), consumers(folder, place)]) {
+  const all = [
+    runtimes(consumer, place),
+    besideTheBar(folder),
+    generators(),
+    consumers(folder, place),
+  ];
+  for (const places of all) {
     for await (const { name, results } of places) {
       if (words.length > 0 && !words.some((word) => name.split(/[ .,]+/).includes(word))) continue;
       tally[(await isGood(name, results)) ? 'passed' : 'failed'] += 1;

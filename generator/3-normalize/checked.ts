@@ -57,9 +57,13 @@ export function asText(place: Place, looking: Looking): string | undefined {
   if (typeof value === 'string') return value;
   // Programs that write documents print absent texts as null; that says nothing wrong.
   if (value === null) return undefined;
-  reportWrongType(place, 'text', looking);
+  if (typeof value === 'object') {
+    reportWrongType(place, 'text', looking);
+    return undefined;
+  }
   // YAML reads `version: 1.0` and `default: 8443` as numbers; the text is still plain.
-  return typeof value === 'object' ? undefined : String(value);
+  looking.report('scalar-converted', place.at, { expected: 'text', value });
+  return String(value);
 }
 
 export function objectIn(
@@ -78,10 +82,20 @@ export function textIn(node: ObjectPlace, key: string, looking: Looking): string
 
 export function flagIn(node: ObjectPlace, key: string, looking: Looking): boolean | undefined {
   const place = placeOf(node, key);
-  if (place === undefined || place.value === null) return undefined;
-  if (typeof place.value === 'boolean') return place.value;
-  reportWrongType(place, 'true or false', looking);
-  return undefined;
+  return place && asFlag(place, looking);
+}
+
+export function asFlag(place: Place, looking: Looking): boolean | undefined {
+  const { value } = place;
+  if (typeof value === 'boolean') return value;
+  if (value === null) return undefined;
+  const expected = 'true or false';
+  if (value !== 'true' && value !== 'false') {
+    reportWrongType(place, expected, looking);
+    return undefined;
+  }
+  looking.report('scalar-converted', place.at, { expected, value });
+  return value === 'true';
 }
 
 /** The items of a list with their places; nothing where there is none. */

@@ -1,6 +1,7 @@
 /** How the values of schema keywords are read, shape by shape. */
 import { isList, isObject, type Json } from '../1-load/pointer.js';
 import {
+  asFlag,
   asList,
   asObject,
   asText,
@@ -50,10 +51,7 @@ export function text(key: With<string>): ReadKeyword {
 
 export function flag(key: With<true>): ReadKeyword {
   return (draft, { place, reading }) => {
-    if (place.value === true) draft[key] = true;
-    else if (place.value !== false && place.value !== null) {
-      reportWrongType(place, 'true or false', reading);
-    }
+    if (asFlag(place, reading) === true) draft[key] = true;
   };
 }
 

@@ -49,6 +49,12 @@ export const normalizeCodes = {
       `Expected ${expected} here, found ${found}.`,
     remedy: 'Correct the value; until then it is left out.',
   },
+  'scalar-converted': {
+    severity: 'note',
+    message: ({ expected, value }: { expected: string; value: string | number | boolean }) =>
+      `Expected ${expected} here, found ${JSON.stringify(value)}; it is read as ${expected}.`,
+    remedy: 'Add quotes, or take them away.',
+  },
   'key-missing': {
     severity: 'warning',
     message: ({ key }: { key: string }) => `The required ${quoted(key)} is missing.`,

@@ -5,7 +5,9 @@ export const schemaCodes = {
   'type-contradiction': {
     severity: 'warning',
     message: ({ kinds }: { kinds: readonly string[] }) =>
-      `No value is ${kinds.join(' and ')} at once: nothing satisfies this schema.`,
+      kinds.length > 1
+        ? `No value is ${kinds.join(' and ')} at once: nothing satisfies this schema.`
+        : 'The parts have no value in common: nothing satisfies this schema.',
     remedy: 'Remove the part of allOf, or the keyword, that contradicts the others.',
   },
   'type-cycle': {

@@ -3,15 +3,9 @@
  * generator's own rooms.
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import {
-  inheritedTag,
-  jsonSchemaOf,
-  pointerToken,
-  readingOf,
-  type JsonObject,
-  type Strictness,
-  type View,
-} from './json-schema.js';
+import { inheritedTag } from './discriminators.js';
+import { jsonSchemaOf, type Strictness } from './json-schema.js';
+import { pointerToken, readingOf, type JsonObject, type View } from './reading.js';
 
 export interface Expectations {
   readonly names: readonly string[];

@@ -1,5 +1,6 @@
 /** Values that a schema should accept, made from it; Ajv has the last word. */
-import { doubtful, isObject, type JsonObject } from './json-schema.js';
+import { doubtful } from './json-schema.js';
+import { isObject, type JsonObject } from './reading.js';
 
 /** How a value is made: which optional fields it has, and which member of each union. */
 export interface Manner {

@@ -7,63 +7,22 @@
  *
  * Where documents and specifications are of two minds about null, null is neither valid nor wrong.
  */
-export type View = 'request' | 'response';
+import { tagOf } from './discriminators.js';
+import {
+  behind,
+  isObject,
+  listIn,
+  nameOf,
+  objectIn,
+  pointerToken,
+  type JsonObject,
+  type Reading,
+} from './reading.js';
+
 export type Strictness = 'exact' | 'sayable';
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Marks what instances avoid: they stay out of the doubtful. */
 export const doubtful = 'x-doubtful';
-
-export interface Reading {
-  readonly schemas: JsonObject;
-  readonly view: View;
-  /** Components by one that they extend with allOf. */
-  readonly heirs: ReadonlyMap<string, readonly string[]>;
-  /** Before 3.1: what stands beside `$ref` says nothing. */
-  readonly isOld: boolean;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listIn(schema: JsonObject, keyword: string): readonly unknown[] {
-  const value: unknown = schema[keyword];
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-function objectIn(schema: JsonObject, keyword: string): JsonObject {
-  const value = schema[keyword];
-  return isObject(value) ? value : {};
-}
-
-export function readingOf(document: JsonObject, view: View): Reading {
-  const { definitions } = document;
-  const schemas = isObject(definitions)
-    ? definitions
-    : objectIn(objectIn(document, 'components'), 'schemas');
-  const isOld = !/^3\.[12]/.test(String(document['openapi']));
-  return { schemas, view, heirs: heirsIn(schemas), isOld };
-}
-
-export function pointerToken(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
-}
-
-function nameOf(ref: unknown): string | undefined {
-  const match = /^#\/(?:components\/schemas|definitions)\/([^/]+)$/.exec(String(ref));
-  return match?.[1] && decodeURIComponent(match[1]).replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function behind(schema: unknown, reading: Reading, hops = 20): JsonObject {
-  if (!isObject(schema)) return {};
-  const name = nameOf(schema['$ref']);
-  return name === undefined || hops === 0
-    ? schema
-    : behind(reading.schemas[name], reading, hops - 1);
-}
-
-// ── One schema ───────────────────────────────────────────────────────────────
 
 type Draft = Record<string, unknown>;
 
@@ -88,8 +47,10 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
     for (const word of words) if (schema[word] !== undefined) result[word] = of(schema[word]);
   };
   copy(plain, (value) => value);
-  copy(['items'], read);
   copy(['allOf', 'prefixItems'], (list) => (Array.isArray(list) ? list.map(read) : []));
+  // A list of items is what schemas had before 2020-12.
+  if (Array.isArray(schema['items'])) result['prefixItems'] = listIn(schema, 'items').map(read);
+  else copy(['items'], read);
   if (strictness === 'exact') {
     copy(bounds, (value) => value);
     copy(conditions, read);
@@ -180,79 +141,4 @@ function partsAllowNull(schema: JsonObject, reading: Reading): boolean {
   return ['allOf', 'anyOf', 'oneOf'].some((word) =>
     listIn(schema, word).some((part) => behind(part, reading)['nullable'] === true),
   );
-}
-
-// ── Discriminators ───────────────────────────────────────────────────────────
-
-/** What a union's discriminator asks of a member. */
-function tagOf(
-  member: unknown,
-  discriminator: unknown,
-  strictness: Strictness,
-  reading: Reading,
-): unknown {
-  const name = isObject(member) ? nameOf(member['$ref']) : undefined;
-  if (!isObject(discriminator) || name === undefined) return undefined;
-  const wire = String(discriminator['propertyName']);
-  const own = valuesOf(member, wire, reading);
-  const mapped = mappedTo([name], discriminator);
-  const fitting = own === undefined ? mapped : mapped.filter((value) => own.includes(value));
-  const values = mapped.length > 0 ? fitting : own === undefined ? [name] : [];
-  if (values.length === 0) return undefined;
-  const tag = { properties: { [wire]: { enum: values } } };
-  return strictness === 'exact' ? { ...tag, required: [wire] } : tag;
-}
-
-function mappedTo(names: readonly string[], discriminator: JsonObject): readonly string[] {
-  return Object.entries(objectIn(discriminator, 'mapping'))
-    .filter(([, to]) => names.includes(nameOf(to) ?? String(to)))
-    .map(([value]) => value);
-}
-
-/** The closed set of values that a schema itself allows for a property. */
-function valuesOf(
-  schema: unknown,
-  wire: string,
-  reading: Reading,
-  hops = 20,
-): readonly unknown[] | undefined {
-  if (hops === 0) return undefined;
-  const target = behind(schema, reading);
-  const property = behind(objectIn(target, 'properties')[wire], reading);
-  if (Array.isArray(property['enum'])) return listIn(property, 'enum');
-  if ('const' in property) return [property['const']];
-  const parts = listIn(target, 'allOf').map((part) => valuesOf(part, wire, reading, hops - 1));
-  return parts.find((values) => values !== undefined);
-}
-
-/** A component that extends one with a discriminator carries what the mapping calls it. */
-export function inheritedTag(name: string, reading: Reading): unknown {
-  const rules = Object.entries(reading.schemas).flatMap(([parent, schema]) => {
-    const discriminator = isObject(schema) ? schema['discriminator'] : undefined;
-    if (!isObject(discriminator) || parent === name) return [];
-    if (!familyOf(parent, reading).has(name)) return [];
-    const values = mappedTo([...familyOf(name, reading)], discriminator);
-    if (values.length === 0) return [];
-    return [{ properties: { [String(discriminator['propertyName'])]: { enum: values } } }];
-  });
-  return rules.length === 0 ? undefined : { allOf: rules };
-}
-
-/** A component and everything that extends it. */
-function familyOf(name: string, reading: Reading, found = new Set<string>()): ReadonlySet<string> {
-  if (found.has(name)) return found;
-  found.add(name);
-  for (const heir of reading.heirs.get(name) ?? []) familyOf(heir, reading, found);
-  return found;
-}
-
-function heirsIn(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
-  const heirs = new Map<string, string[]>();
-  for (const [heir, schema] of Object.entries(schemas)) {
-    for (const part of isObject(schema) ? listIn(schema, 'allOf') : []) {
-      const parent = isObject(part) ? nameOf(part['$ref']) : undefined;
-      if (parent !== undefined) heirs.set(parent, [...(heirs.get(parent) ?? []), heir]);
-    }
-  }
-  return heirs;
 }

@@ -7,9 +7,9 @@ import { parse } from 'yaml';
 import { emitModels } from '../../generator/6-emit/models.js';
 import { inspect, type Api, type Names } from '../../generator/generate.js';
 import { expectationsOf, type Expectations } from './expectations.js';
-import { isObject, type JsonObject, type View } from './json-schema.js';
 import { instanceOf, manners } from './instances.js';
 import { mutantsOf } from './mutants.js';
+import { isObject, schemaAt, type JsonObject, type View } from './reading.js';
 
 export interface Measured {
   readonly valid: number;
@@ -91,11 +91,8 @@ function typesOf(api: Api, names: Names, view: View): ReadonlyMap<string, string
   const types = new Map<string, string>();
   const split = new Set(api.types.filter((type) => type.split).map(({ id }) => id));
   for (const [id, { name, input }] of names.types) {
-    const match = /^#\/(?:components\/schemas|definitions)\/([^/]+)$/.exec(id);
-    const schema = match?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
     const unsent = view === 'request' && input === undefined && split.has(id);
-    if (schema === undefined || unsent) continue;
-    types.set(schema, view === 'request' ? (input ?? name) : name);
+    if (!unsent) types.set(schemaAt(id), view === 'request' ? (input ?? name) : name);
   }
   return types;
 }

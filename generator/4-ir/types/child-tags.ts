@@ -1,6 +1,8 @@
 import type { Document, Schema, TypeId } from '../../3-normalize/document.js';
 import { docsOf, noDocs } from './docs-of-schema.js';
+import { chainOf } from './draft-of-schema.js';
 import type { Draft, DraftField, Drafts, ObjectDraft } from './draft.js';
+import { tagValueOf } from './tag-values.js';
 
 /**
  * A parent with a discriminator whose children extend it by `allOf`: what the mapping calls a child
@@ -23,9 +25,13 @@ export function childTags(
       const home = schemas.get(child)?.schema;
       const isMapped = values.some(([, id]) => id === child);
       if (!isMapped || draft === undefined || home === undefined) continue;
-      if (declaresItself(home, discriminator.propertyName)) continue;
-      const literals = drafts.values(values.map(([value]) => ({ value, docs: noDocs })));
-      const tag = tagObject(discriminator.propertyName, literals, home, child);
+      if (closesItself(home, discriminator.propertyName, schemas)) continue;
+      const wire = discriminator.propertyName;
+      const members = values.map(([key]) => ({
+        value: tagValueOf(key, wire, schema, schemas),
+        docs: noDocs,
+      }));
+      const tag = tagObject(wire, drafts.values(members), home, child);
       const docs = docsOf(home);
       tagged.set(child, drafts.all([tag, draft], { at: home.at, owner: child, docs }));
     }
@@ -33,10 +39,12 @@ export function childTags(
   return tagged;
 }
 
-/** The child's own word about the tag is better than the mapping's. */
-function declaresItself(schema: Schema, wire: string): boolean {
-  if (schema.properties?.has(wire) === true) return true;
-  return (schema.allOf ?? []).some((part) => declaresItself(part, wire));
+/** The child's own list of values is better than the mapping's. */
+function closesItself(schema: Schema, wire: string, schemas: Document['schemas']): boolean {
+  const field = schema.properties?.get(wire);
+  const chain = field === undefined ? [] : [...chainOf(field, schemas)];
+  if (chain.some((one) => one.enum !== undefined)) return true;
+  return (schema.allOf ?? []).some((part) => closesItself(part, wire, schemas));
 }
 
 function tagObject(wire: string, type: Draft, home: Schema, owner: TypeId): ObjectDraft {

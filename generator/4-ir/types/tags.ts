@@ -4,6 +4,7 @@ import type { Tag } from '../ir.js';
 import type { Draft } from './draft.js';
 import type { Head, Heads } from './heads.js';
 import { allFieldsOf, fieldAt } from './inheritance.js';
+import { tagValueOf } from './tag-values.js';
 
 export type TagValue = Tag['cases'][number]['value'];
 
@@ -140,20 +141,21 @@ export function valuesByDiscriminator(
   heads: Heads,
 ): readonly TagValue[] | undefined {
   const own = valuesAt(member, propertyName, heads)?.values;
-  if (member.kind !== 'ref') return own;
+  const target = member.kind === 'ref' ? schemas.get(member.id) : undefined;
+  if (member.kind !== 'ref' || target === undefined) return own;
+  const { name, schema: holder } = target;
   const mapped = [...mapping].filter(([, id]) => isSame(id, member.id, heads)).map(([key]) => key);
   // 3.2: whatever no other member claims goes to this one.
   if (defaultMapping === member.id && mapped.length === 0) return own;
   if (mapped.length > 0) {
     const fitting =
       own === undefined
-        ? mapped
+        ? mapped.map((key) => tagValueOf(key, propertyName, holder, schemas))
         : own.filter((value) => mapped.some((key) => key === String(value)));
     return fitting.length > 0 ? fitting : own;
   }
-  const name = schemas.get(member.id)?.name;
-  if (own === undefined) return name === undefined ? undefined : [name];
-  return name !== undefined && own.length > 1 && own.includes(name) ? [name] : own;
+  if (own === undefined) return [name];
+  return own.length > 1 && own.includes(name) ? [name] : own;
 }
 
 function isSame(mapped: TypeId, member: TypeId, heads: Heads): boolean {

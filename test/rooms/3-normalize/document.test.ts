@@ -88,8 +88,8 @@ x-own: { deep: [1] }
     extensions: { 'x-own': { deep: [1] } },
   });
   expect(said).toEqual([
-    'wrong-type #/info/version',
-    'wrong-type #/servers/0/variables/port/default',
+    'scalar-converted #/info/version',
+    'scalar-converted #/servers/0/variables/port/default',
     'key-missing #/servers/1',
     'key-missing #/tags/3',
   ]);

@@ -138,6 +138,27 @@ Lion: { allOf: [$Cat, { properties: { mane: { type: boolean } } }] }
     ]);
   });
 
+  it.each([
+    ['number', '{ type: integer }', "'7'", '7'],
+    ['boolean', '{ type: boolean }', "'True'", 'true'],
+    ['number of a list', '{ enum: [7, 8] }', "'7'", '7'],
+    ['text that looks like a number', '{ type: string }', "'7'", '"7"'],
+  ])('reads the key of a mapping as the field has it: a %s', async (_, field, key, value) => {
+    const { lines } = await written(`
+Pet: { type: object, required: [n], properties: { n: ${field} }, discriminator: { propertyName: n, mapping: { ${key}: Cat } } }
+Cat: { allOf: [$Pet, { properties: { lives: { type: integer } } }] }
+`);
+    expect(lines[1]).toBe(`Cat = Pet + { n: ${value}; lives?: integer }`);
+  });
+
+  it('narrows a tag that a child repeats and leaves open', async () => {
+    const { lines } = await written(`
+Pet: { type: object, required: [t], properties: { t: { type: string } }, discriminator: { propertyName: t, mapping: { cat: Cat } } }
+Cat: { allOf: [$Pet, { required: [t], properties: { t: { type: string }, lives: { type: integer } } }] }
+`);
+    expect(lines[1]).toBe('Cat = Pet + { t: "cat"; lives?: integer }');
+  });
+
   it('leaves children alone that no mapping names', async () => {
     expect((await written(family(''))).lines).toEqual([
       'Pet = { type: string }',

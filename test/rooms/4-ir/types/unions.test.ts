@@ -8,6 +8,8 @@ Car: { type: object, required: [kind], properties: { kind: { type: string } } }
 Boat: { type: object, required: [kind], properties: { kind: { type: string } } }
 Loose: { type: object, properties: { kind: { const: loose } } }
 Pets: { oneOf: [$Cat, $Dog] }
+First: { type: object, required: [no], properties: { no: { type: integer } } }
+Second: { type: object, required: [no], properties: { no: { type: number } } }
 `;
 const discriminator = 'discriminator: { propertyName: kind }';
 const mapping =
@@ -88,6 +90,11 @@ describe('tags', () => {
       'the mapping where members are open',
       `{ oneOf: [$Car, $Boat], ${mapping} }`,
       '({ kind: "car" } & Car) | ({ kind: "ship" | "boat" } & Boat) by kind (mapping: car 0, ship 1, boat 1)',
+    ],
+    [
+      'a mapping of numbers',
+      "{ oneOf: [$First, $Second], discriminator: { propertyName: no, mapping: { '1': First, '2': Second } } }",
+      '({ no: 1 } & First) | ({ no: 2 } & Second) by no (mapping: 1 0, 2 1)',
     ],
     [
       'else the name of the schema',

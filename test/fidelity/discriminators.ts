@@ -1,0 +1,91 @@
+/** What discriminators ask of schemas. */
+import {
+  behind,
+  isObject,
+  listIn,
+  nameOf,
+  objectIn,
+  type JsonObject,
+  type Reading,
+} from './reading.js';
+
+/** What a union's discriminator asks of a member. */
+export function tagOf(
+  member: unknown,
+  discriminator: unknown,
+  strictness: 'exact' | 'sayable',
+  reading: Reading,
+): unknown {
+  const name = isObject(member) ? nameOf(member['$ref']) : undefined;
+  if (!isObject(discriminator) || name === undefined) return undefined;
+  const wire = String(discriminator['propertyName']);
+  const own = valuesOf(member, wire, reading);
+  const mapped = mappedTo([name], discriminator, reading);
+  const fitting = own === undefined ? mapped : mapped.filter((value) => own.includes(value));
+  const values = mapped.length > 0 ? fitting : own === undefined ? [name] : [];
+  if (values.length === 0) return undefined;
+  const tag = { properties: { [wire]: { enum: values } } };
+  return strictness === 'exact' ? { ...tag, required: [wire] } : tag;
+}
+
+/** The keys are text; a field of another type holds what they read as. */
+function mappedTo(
+  names: readonly string[],
+  discriminator: JsonObject,
+  reading: Reading,
+): readonly unknown[] {
+  const wire = String(discriminator['propertyName']);
+  return Object.entries(objectIn(discriminator, 'mapping')).flatMap(([key, to]): unknown[] => {
+    const name = nameOf(to) ?? String(to);
+    if (!names.includes(name)) return [];
+    const type = typeOf(reading.schemas[name], wire, reading);
+    if (type === 'integer' || type === 'number') return [Number(key)];
+    return [type === 'boolean' ? key.toLowerCase() === 'true' : key];
+  });
+}
+
+/** The type that a schema states for a property. */
+function typeOf(schema: unknown, wire: string, reading: Reading, hops = 20): unknown {
+  if (hops === 0) return undefined;
+  const target = behind(schema, reading);
+  const own = behind(objectIn(target, 'properties')[wire], reading)['type'];
+  const parts = listIn(target, 'allOf').map((part) => typeOf(part, wire, reading, hops - 1));
+  return own ?? parts.find((type) => type !== undefined);
+}
+
+/** The closed set of values that a schema itself allows for a property. */
+function valuesOf(
+  schema: unknown,
+  wire: string,
+  reading: Reading,
+  hops = 20,
+): readonly unknown[] | undefined {
+  if (hops === 0) return undefined;
+  const target = behind(schema, reading);
+  const property = behind(objectIn(target, 'properties')[wire], reading);
+  if (Array.isArray(property['enum'])) return listIn(property, 'enum');
+  if ('const' in property) return [property['const']];
+  const parts = listIn(target, 'allOf').map((part) => valuesOf(part, wire, reading, hops - 1));
+  return parts.find((values) => values !== undefined);
+}
+
+/** A component that extends one with a discriminator carries what the mapping calls it. */
+export function inheritedTag(name: string, reading: Reading): unknown {
+  const rules = Object.entries(reading.schemas).flatMap(([parent, schema]) => {
+    const discriminator = isObject(schema) ? schema['discriminator'] : undefined;
+    if (!isObject(discriminator) || parent === name) return [];
+    if (!familyOf(parent, reading).has(name)) return [];
+    const values = mappedTo([...familyOf(name, reading)], discriminator, reading);
+    if (values.length === 0) return [];
+    return [{ properties: { [String(discriminator['propertyName'])]: { enum: values } } }];
+  });
+  return rules.length === 0 ? undefined : { allOf: rules };
+}
+
+/** A component and everything that extends it. */
+function familyOf(name: string, reading: Reading, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const heir of reading.heirs.get(name) ?? []) familyOf(heir, reading, found);
+  return found;
+}

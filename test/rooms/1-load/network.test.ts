@@ -74,6 +74,17 @@ test('reaches a server from a local document only if the user allows it', async 
   expect(allowed.said).toEqual([]);
 });
 
+test('a redirect to a fragment leads to the whole file', async () => {
+  const origin = await serve((request, response) => {
+    if (request.url === '/pet.yaml') response.end('type: string\n');
+    else response.writeHead(302, { location: '/pet.yaml#/a' }).end();
+  });
+  const folder = await folderOf({ 'api.yaml': referring(`${origin}/old.yaml`) });
+  const { sources, said } = await loadFrom(folder, 'api.yaml', { allowOrigins: [origin] });
+  expect(said).toEqual([]);
+  expect(sources.map(({ uri }) => uri)).toEqual(['', `${origin}/pet.yaml`]);
+});
+
 test('a server reached from a local document leads to no local file', async () => {
   const origin = await serve(
     pages({ '/pet.yaml': "properties: {a: {$ref: 'file:///etc/hosts'}}\n" }),

@@ -163,20 +163,23 @@ components:
   expect(sources.map(({ uri }) => uri)).toEqual(['', 'b.yaml', 'c.yaml', 'd.yaml']);
 });
 
-test.each<[what: string, ref: string, file: string]>([
+test.each<[what: string, ref: string, file: string, uri?: string]>([
   ['an encoded space', 'my%20pet.yaml', 'my pet.yaml'],
   ['a space', 'my pet.yaml', 'my pet.yaml'],
   ['a dot and a slash', './pet.yaml', 'pet.yaml'],
   ['a backslash', 'models\\\\pet.yaml', 'models/pet.yaml'],
   ['a letter beyond ASCII', 'h\u{fc}nd.yaml', 'h\u{fc}nd.yaml'],
   ['no file ending', 'pet', 'pet'],
-])('reads a file whose reference has %s', async (_, ref, file) => {
+  ['an encoded hash', 'my%23pet.yaml', 'my#pet.yaml', 'my%23pet.yaml'],
+  ['an encoded question mark', 'pet%3F.yaml', 'pet?.yaml', 'pet%3F.yaml'],
+  ['an encoded percent sign', 'my%2523pet.yaml', 'my%23pet.yaml', 'my%2523pet.yaml'],
+])('reads a file whose reference has %s', async (_, ref, file, uri = file) => {
   const { sources, said } = await loadFiles({
     'api.yaml': `openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: "${ref}"}}}\n`,
     [file]: 'type: string\n',
   });
   expect(said).toEqual([]);
-  expect(sources[1]?.uri).toBe(file);
+  expect(sources[1]?.uri).toBe(uri);
 });
 
 test('finds files beside the document although $id or $self say another place', async () => {

@@ -286,6 +286,7 @@ export function ping(client: Core, options: RequestOptions = {}): APIPromise<Pin
   test.each([
     ['entry: client', 'sdk.yaml:4:12 error custom-entry-taken'],
     ['entry: a\n  - custom/../custom/health.ts', 'sdk.yaml:5:5 error custom-module-twice'],
+    ["entry: a\n  - custom/what's up.ts", 'sdk.yaml:5:5 error custom-module-name'],
     ['methods: { wait: wiat }', 'sdk.yaml:4:22 error custom-export-missing'],
     ['methods: { wait: Patience }', 'sdk.yaml:4:22 error custom-export-missing'],
     ['methods: { ping: ping }', 'sdk.yaml:4:22 error custom-method-taken'],

@@ -4,6 +4,7 @@ import { isObject, type Json } from '../1-load/pointer.js';
 export interface ConfigSchema {
   readonly $ref?: string;
   readonly $defs?: { readonly [name: string]: ConfigSchema };
+  /** Of a pattern: what matches it, in words. */
   readonly title?: string;
   readonly type?: 'object' | 'array' | 'string' | 'boolean';
   readonly const?: Json;
@@ -34,7 +35,7 @@ export function typeOf(value: Json): string {
 
 /** What a schema accepts, in words: `an object`, `"js", "ts" or "none"`. */
 export function expectationOf(schema: ConfigSchema, root: ConfigSchema): string {
-  const { type, enum: values, const: only, anyOf, pattern } = followed(schema, root);
+  const { type, enum: values, const: only, anyOf, pattern, title } = followed(schema, root);
   if (anyOf !== undefined) {
     return listed([...new Set(anyOf.map((member) => expectationOf(member, root)))]);
   }
@@ -43,7 +44,7 @@ export function expectationOf(schema: ConfigSchema, root: ConfigSchema): string 
   if (type === 'object') return 'a mapping';
   if (type === 'array') return 'a list';
   if (type === 'boolean') return 'true or false';
-  return pattern === undefined ? 'text' : `text that matches ${pattern}`;
+  return pattern === undefined ? 'text' : (title ?? `text that matches ${pattern}`);
 }
 
 /** A value in words, short enough for a message. */

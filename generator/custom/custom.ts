@@ -1,13 +1,14 @@
 /** Hand-written modules beside sdk.yaml: found, read, and asked for the functions that become methods. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { defaultLimits } from '../1-load/limits.js';
+import type { Pointer } from '../1-load/pointer.js';
 import type { Reader } from '../1-load/reader.js';
 import { configPlace } from '../4-ir/config-place.js';
 import type { Helper } from '../4-ir/ir.js';
 import type { CustomModule, CustomSignature } from '../6-emit/custom.js';
 import { isOwnDoor } from '../6-emit/package/package-json.js';
 import { signaturesOf } from './custom-functions.js';
-import type { Report } from '../diagnostics.js';
+import type { Place, Report } from '../diagnostics.js';
 import type { Project } from '../project.js';
 
 /** A module, and where it was read. */
@@ -67,8 +68,10 @@ function listedIn(
   const home = dirname(configFile);
   const folder = join(home, 'custom');
   if (config.custom === undefined) {
-    const names = reader.names(folder).filter((file) => file.endsWith('.ts'));
-    return names.map((file) => ({ path: join(folder, file), methodCount: 0 }));
+    const files = reader.names(folder).filter((file) => file.endsWith('.ts'));
+    const paths = files.map((file) => join(folder, file));
+    for (const path of paths) checkName(path, startOf(path), report);
+    return paths.map((path) => ({ path, methodCount: 0 }));
   }
   const entries = new Set<string>();
   const names = new Set<string>();
@@ -76,7 +79,7 @@ function listedIn(
     const stated = typeof custom === 'string' ? { module: custom } : custom;
     const { module, entry, methods = {}, replace = {} } = stated;
     // They meet in one folder, where no two names may differ in case alone.
-    const name = basename(module, '.ts');
+    const name = checkName(module, configPlace(['custom', index]), report);
     if (names.has(name.toLowerCase()))
       report('custom-module-twice', configPlace(['custom', index]), { name });
     names.add(name.toLowerCase());
@@ -86,6 +89,13 @@ function listedIn(
     const methodCount = Object.keys(methods).length + Object.keys(replace).length;
     return { path: resolve(home, module), entry, methodCount };
   });
+}
+
+/** What the package's modules import it by, and what its file is called there. */
+function checkName(path: string, place: Place | Pointer, report: Report): string {
+  const name = basename(path, '.ts');
+  if (!/^\w[\w.-]*$/.test(name)) report('custom-module-name', place, { name });
+  return name;
 }
 
 /** The opening comment, where it is a chapter of Markdown for the package's README. */

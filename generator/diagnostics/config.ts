@@ -83,6 +83,12 @@ export const configCodes = {
     message: ({ path }: { path: string }) => `There is no module ${quote(path)}.`,
     remedy: 'Correct the path under custom in sdk.yaml; it is relative to sdk.yaml.',
   },
+  'custom-module-name': {
+    severity: 'error',
+    message: ({ name }: { name: string }) =>
+      `A module cannot be called ${quote(name)}: its name becomes part of import paths.`,
+    remedy: 'Rename the file; letters, digits, hyphens, underscores and dots make a name.',
+  },
   'custom-module-twice': {
     severity: 'error',
     message: ({ name }: { name: string }) => `Another module is called ${quote(name)} already.`,

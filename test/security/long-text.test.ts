@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageIn, scratchFolder } from './package-in.js';
 import { illegalPathsOf } from './shape.js';
-import { configAbout, documentAbout, documentOf } from './twin-document.js';
+import { configAbout, documentAbout } from './one-place-document.js';
+import { documentOf } from './twin-document.js';
 
 const scratch = scratchFolder();
 const million = 1_000_000;

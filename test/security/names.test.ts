@@ -5,7 +5,8 @@ import { callsOf, runCalls } from './call-everything.js';
 import { mistakesOf } from './compile-package.js';
 import { packageIn, scratchFolder } from './package-in.js';
 import { illegalPathsOf } from './shape.js';
-import { configAbout, documentAbout, documentOf } from './twin-document.js';
+import { configAbout, documentAbout } from './one-place-document.js';
+import { documentOf } from './twin-document.js';
 
 const scratch = scratchFolder();
 

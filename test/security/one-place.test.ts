@@ -10,7 +10,7 @@ import {
   manifestShapeOf,
   markdownShapeOf,
 } from './shape.js';
-import { configAbout, documentAbout } from './twin-document.js';
+import { configAbout, documentAbout, refusedConfigAbout } from './one-place-document.js';
 
 const scratch = scratchFolder();
 
@@ -36,6 +36,18 @@ describe.each([
     expect(pages.flatMap(({ text: page }) => dangersIn(page))).toEqual([]);
   });
 });
+
+test.each(Object.entries(hostileTexts))(
+  'names of sdk.yaml that have a grammar: %s',
+  async (attack, text) => {
+    const place = join(scratch, 'refused', attack);
+    const { result } = await packageIn(place, documentAbout(text), refusedConfigAbout(text));
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(
+      Array.from({ length: 10 }, () => 'config-wrong-value'),
+    );
+  },
+);
 
 function shapeOf(path: string, text: string): unknown {
   if (path.endsWith('.ts')) return codeShapeOf(path, text);

@@ -30,6 +30,11 @@ export async function packageIn(
   // JSON escapes what UTF-8 cannot hold.
   writeFileSync(join(source, 'openapi.json'), JSON.stringify(document));
   if (config) writeFileSync(join(source, 'sdk.yaml'), JSON.stringify(config));
-  const result = await generate({ document: 'openapi.json', output: folder, cwd: source });
+  const result = await generate({
+    document: 'openapi.json',
+    output: folder,
+    cwd: source,
+    ...(config ? { config: 'sdk.yaml' } : {}),
+  });
   return { result, folder, source };
 }

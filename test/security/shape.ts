@@ -85,11 +85,15 @@ function isListToken(token: Token): token is Tokens.List {
   return token.type === 'list';
 }
 
+/** What people read of a package.json; the URLs are those that its owner wrote into sdk.yaml. */
+const prose = new Set(
+  'name version description license keywords author homepage repository'.split(' '),
+);
+
 /** What of a package.json a machine acts on. */
 export function manifestShapeOf(text: string): unknown {
   const manifest: unknown = JSON.parse(text);
   if (typeof manifest !== 'object' || manifest === null) return manifest;
-  const prose = new Set(['name', 'version', 'description', 'license', 'keywords', 'author']);
   return Object.entries(manifest).filter(([key]) => !prose.has(key));
 }
 

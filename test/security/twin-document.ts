@@ -22,47 +22,7 @@ export function documentOf(texts: readonly string[]): object {
   };
 }
 
-/** A small document whose global places say the text. */
-export function documentAbout(text: string): object {
-  return {
-    openapi: '3.1.0',
-    info: infoOf(text),
-    externalDocs: { url: `https://example.com/${text}`, description: text },
-    servers: [{ url: `https://example.com/${text}`, description: text }],
-    tags: [tagOf(text)],
-    paths: {
-      '/pets': {
-        get: {
-          operationId: 'listPets',
-          tags: [`tag ${text}`],
-          description: text,
-          responses: { 200: { description: text } },
-        },
-      },
-    },
-  };
-}
-
-/** What sdk.yaml may say in its own words, for `documentAbout`. */
-export function configAbout(text: string): object {
-  return {
-    client: {
-      options: [{ name: 'tenant', header: 'X-Tenant' }],
-    },
-    package: {
-      description: text,
-      license: text,
-      repository: text,
-      homepage: text,
-      author: text,
-      keywords: [text],
-    },
-    resources: { pets: { [`list ${text}`]: 'listPets' } },
-    rename: { functions: { listPets: `list ${text}` } },
-  };
-}
-
-function infoOf(text: string): object {
+export function infoOf(text: string): object {
   return {
     title: text,
     summary: text,
@@ -92,7 +52,7 @@ function serverOf(text: string): object {
   };
 }
 
-function tagOf(text: string): object {
+export function tagOf(text: string): object {
   return {
     name: `tag ${text}`,
     description: text,

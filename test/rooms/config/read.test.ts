@@ -71,8 +71,14 @@ test.each<[what: string, text: string, said: readonly string[]]>([
   [
     'a pattern',
     'client: {name: my client}\n',
+    ['1:16 config-wrong-value Expected a name of letters, digits, _ and $, found "my client".'],
+  ],
+  [
+    "a package's name and version",
+    'package: {name: Pets SDK, version: v1.0}\n',
     [
-      '1:16 config-wrong-value Expected text that matches ^[A-Za-z_$][A-Za-z0-9_$]*$, found "my client".',
+      '1:17 config-wrong-value Expected a name that npm takes, such as pets-sdk or @acme/pets, found "Pets SDK".',
+      '1:36 config-wrong-value Expected a semantic version such as 1.0.0, found "v1.0".',
     ],
   ],
   [

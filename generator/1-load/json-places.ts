@@ -1,29 +1,37 @@
 import type { Placed } from './placed.js';
 
 /**
- * The places of a JSON text that is known to be valid, looked up on demand: of the containers on
- * the way to a place the members are listed, whatever else they hold is skipped.
+ * The places of a JSON text that is known to be valid, looked up on demand: on the way to a place
+ * the members before it are listed, whatever they hold is skipped, and what follows is not read.
  */
 export function jsonPlaces(text: string): Placed {
   return placedAt(text, afterSpace(text, 0), undefined);
 }
 
 function placedAt(text: string, start: number, key: number | undefined): Placed {
-  let members: ReadonlyMap<string, Placed> | undefined;
+  const known = new Map<string, Placed>();
+  const members = membersOf(text, start);
   return {
     start,
     ...(key === undefined ? {} : { key }),
-    child: (token) => (members ??= membersOf(text, start)).get(token),
+    child(token) {
+      while (!known.has(token)) {
+        const { done, value } = members.next();
+        if (done === true) return undefined;
+        known.set(...value);
+      }
+      return known.get(token);
+    },
   };
 }
 
-function membersOf(text: string, start: number): ReadonlyMap<string, Placed> {
-  if (text[start] === '{') return propertiesOf(text, start);
-  return text[start] === '[' ? itemsOf(text, start) : new Map();
+type Members = Generator<[token: string, placed: Placed], undefined>;
+
+function membersOf(text: string, start: number): Members {
+  return text[start] === '{' ? propertiesOf(text, start) : itemsOf(text, start);
 }
 
-function propertiesOf(text: string, start: number): ReadonlyMap<string, Placed> {
-  const properties = new Map<string, Placed>();
+function* propertiesOf(text: string, start: number): Members {
   let at = afterSpace(text, start + 1);
   while (text[at] !== '}') {
     const key = at;
@@ -31,20 +39,18 @@ function propertiesOf(text: string, start: number): ReadonlyMap<string, Placed> 
     const name = String(JSON.parse(text.slice(key, at)));
     const colon = afterSpace(text, at);
     at = afterSpace(text, colon + 1);
-    properties.set(name, placedAt(text, at, key));
+    yield [name, placedAt(text, at, key)];
     at = afterComma(text, afterValue(text, at));
   }
-  return properties;
 }
 
-function itemsOf(text: string, start: number): ReadonlyMap<string, Placed> {
-  const items = new Map<string, Placed>();
+function* itemsOf(text: string, start: number): Members {
+  if (text[start] !== '[') return;
   let at = afterSpace(text, start + 1);
-  while (text[at] !== ']') {
-    items.set(String(items.size), placedAt(text, at, undefined));
+  for (let index = 0; text[at] !== ']'; index += 1) {
+    yield [String(index), placedAt(text, at, undefined)];
     at = afterComma(text, afterValue(text, at));
   }
-  return items;
 }
 
 function afterComma(text: string, end: number): number {
@@ -56,25 +62,15 @@ const quote = 0x22;
 
 /** Past a value of any size, by its brackets alone. */
 function afterValue(text: string, start: number): number {
-  let open = 0;
-  let at = start;
-  do {
+  if (text[start] === '"') return afterString(text, start);
+  if (text[start] !== '{' && text[start] !== '[') return afterScalar(text, start);
+  for (let at = start, open = 0; ; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === quote) at = afterString(text, at);
-    else if (isOpening(code) || isClosing(code)) {
-      open += isOpening(code) ? 1 : -1;
-      at += 1;
-    } else at = open === 0 ? afterScalar(text, at) : at + 1;
-  } while (open > 0);
-  return at;
-}
-
-function isOpening(code: number): boolean {
-  return code === 0x7b || code === 0x5b;
-}
-
-function isClosing(code: number): boolean {
-  return code === 0x7d || code === 0x5d;
+    if (code === quote) at = afterString(text, at) - 1;
+    // `{` and `[` differ from `}` and `]` by two, and from each other by a bit.
+    else if ((code | 0x20) === 0x7b) open += 1;
+    else if ((code | 0x20) === 0x7d && --open === 0) return at + 1;
+  }
 }
 
 function afterScalar(text: string, start: number): number {
@@ -84,11 +80,16 @@ function afterScalar(text: string, start: number): number {
 }
 
 export function afterString(text: string, start: number): number {
-  let at = start + 1;
-  for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(at)) {
-    at += code === 0x5c ? 2 : 1;
-  }
+  let at = text.indexOf('"', start + 1);
+  while (isEscaped(text, at)) at = text.indexOf('"', at + 1);
   return at + 1;
+}
+
+/** Whether an odd number of backslashes stands before a quote. */
+function isEscaped(text: string, quote: number): boolean {
+  let at = quote - 1;
+  while (text[at] === '\\') at -= 1;
+  return (quote - at) % 2 === 0;
 }
 
 export function afterSpace(text: string, start: number): number {

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { enableCompileCache } from './compile-cache.js';
-import { keepYoungGenerationSmall } from './young-generation.js';
 import { isCode } from './8-write/staging.js';
 
 enableCompileCache();
@@ -10,5 +9,4 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 const { run } = await import('./command/command.js');
-keepYoungGenerationSmall();
 process.exitCode = await run(process.argv.slice(2));

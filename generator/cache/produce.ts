@@ -8,6 +8,7 @@ import { make, type Formatter, type MakeOptions } from '../make.js';
 import { isUrl, placesOf } from '../places.js';
 import { countsOf } from '../command/summary.js';
 import type { Surroundings } from '../surroundings.js';
+import { keepYoungGenerationSmall } from '../young-generation.js';
 import { hashOf, notebook } from './looks.js';
 import type { KeyedFile, KnownTexts, Product } from './product.js';
 
@@ -16,6 +17,7 @@ export async function produce(
   around: Surroundings,
   known: KnownTexts,
 ): Promise<Product> {
+  keepYoungGenerationSmall();
   const notes = notebook(around, options.cwd ?? process.cwd());
   const keyed: KeyedFile[] = [];
   const formatter: Formatter = async (files, style) => {

@@ -9,50 +9,46 @@ import { checkOperations, normalize } from './3-normalize/normalize.js';
 import { build } from './4-ir/build.js';
 import { name } from './5-name/name.js';
 import { emit } from './6-emit/emit.js';
-import type { EmittedFile, EmitOptions } from './6-emit/emitted-file.js';
+import type { EmitOptions } from './6-emit/emitted-file.js';
 import { format } from './7-format/format.js';
-import { layoutFor } from './7-format/layout.js';
+import { layoutFor, type Layout } from './7-format/layout.js';
 import type { TextFile } from './7-format/text-file.js';
 import { checkCustom } from './custom/custom-check.js';
 import { readCustom, type ReadModule } from './custom/custom.js';
 import { collector, settle, type Diagnostic, type Report } from './diagnostics.js';
 import type { GenerateOptions, InspectResult } from './generate.js';
 import { locateProject, type Project } from './project.js';
-import { stopwatch } from './stopwatch.js';
+import { stopwatch, timeInTurn } from './stopwatch.js';
 import { surroundings, type Surroundings } from './surroundings.js';
 
 export type MakeOptions = Omit<GenerateOptions, 'mode'>;
 
-/** Room 7, or something that remembers what it made. */
-export type Formatter = (
-  files: readonly EmittedFile[],
-  style: PrettierOptions | undefined,
-) => Promise<readonly TextFile[]>;
+/** The engine of room 7 for a style, or one that remembers what that made. */
+export type LayoutMaker = (style: PrettierOptions | undefined) => Promise<Layout>;
 
 export interface Made extends InspectResult {
   /** The package's files. Absent where there are errors. */
   readonly files?: readonly TextFile[];
 }
 
-const formatFresh: Formatter = async (files, style) => format(files, await layoutFor(style));
-
 /** Rooms 1 to 7: from a document to the files of its package. */
 export async function make(
   options: MakeOptions,
   around: Surroundings = surroundings,
-  formatter: Formatter = formatFresh,
+  layoutOf: LayoutMaker = layoutFor,
 ): Promise<Made> {
   const walk = await understand(options, around);
   const { api, names, project } = walk;
   if (!walk.ok || !api || !names || !project) return walk;
-  const time = stopwatch(options.onRoom);
   const found: Diagnostic[] = [];
   const report = collector(found);
   const custom = await readCustom(project, api.helpers, report, around);
   if (found.length > 0) return { ...walk, ok: false, diagnostics: [...walk.diagnostics, ...found] };
-  const emitted = time('emit', () => emit(api, names, emitOptionsOf(project, custom)));
-  const style = await around.style(project.output);
-  const files = await time('format', () => formatter(emitted, style));
+  const layout = await layoutOf(await around.style(project.output));
+  const emitted = emit(api, names, emitOptionsOf(project, custom));
+  const files = await timeInTurn(options.onRoom, ['emit', 'format'], emitted, (each) =>
+    format(each, layout),
+  );
   await checkCustom(custom, files, report);
   const diagnostics = [...walk.diagnostics, ...found];
   return found.length > 0 ? { ...walk, ok: false, diagnostics } : { ...walk, diagnostics, files };

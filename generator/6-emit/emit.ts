@@ -27,21 +27,23 @@ export const emitters: readonly Emitter[] = [
 ];
 
 /**
- * All files of the package. The door and the runtime come last: they hold what the other files
- * and the callers use, and nothing else.
+ * All files of the package, one at a time: room 7 lays out one while the next is made. The door and
+ * the runtime come last: they hold what the other files and the callers use, and nothing else.
  */
-export function emit(
+export function* emit(
   api: Api,
   names: Names,
   options: EmitOptions,
   table: readonly Emitter[] = emitters,
-): readonly EmittedFile[] {
-  const files = table.flatMap((emitter) => emitter(api, names, options));
-  const modules = [...runtimeModulesOf(files), ...modulesForCallers(api)];
+): Iterable<EmittedFile> {
+  const modules = [...modulesForCallers(api)];
+  for (const emitter of table) {
+    for (const file of emitter(api, names, options)) {
+      modules.push(...runtimeModulesOf(file));
+      yield file;
+    }
+  }
   const used = reachable(modules, options.runtime);
-  return [
-    ...files,
-    indexFile(api, names, options, new Set(used)),
-    ...runtimeFiles(used, names, options),
-  ];
+  yield indexFile(api, names, options, new Set(used));
+  yield* runtimeFiles(used, names, options);
 }

@@ -27,7 +27,7 @@ export interface EmitOptions {
   readonly custom: ReadonlyMap<string, CustomModule>;
 }
 
-export type Emitter = (api: Api, names: Names, options: EmitOptions) => readonly EmittedFile[];
+export type Emitter = (api: Api, names: Names, options: EmitOptions) => Iterable<EmittedFile>;
 
 /**
  * ts-morph's kinds by their numbers, which the compiler checks against its enum: a value import

@@ -23,13 +23,13 @@ import {
 } from './type-text.js';
 
 /** The types of the document: a file a family of resources, and a door that exports all of them. */
-export function emitModels(api: Api, names: Names, options: EmitOptions): readonly EmittedFile[] {
+export function* emitModels(api: Api, names: Names, options: EmitOptions): Iterable<EmittedFile> {
   const declarations = declarationsOf(api.types);
   const modules = printsByModule(api, names);
-  const files = [...modules].map(([module, prints]) =>
-    modelFile(module, prints, declarations, names, options),
-  );
-  return [...files, doorOf(modules.keys(), options)];
+  for (const [module, prints] of modules) {
+    yield modelFile(module, prints, declarations, names, options);
+  }
+  yield doorOf(modules.keys(), options);
 }
 
 /** One declaration in one view, under its name in that view. */

@@ -5,7 +5,7 @@ import type {
 } from 'ts-morph';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
-import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
+import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import {
   helperCode,
   helperFunction,
@@ -20,17 +20,21 @@ import { literalText } from './safe-text.js';
 import { typeText } from './type-text.js';
 
 /** The operation functions, by the first words of their resources, each with the types of its call. */
-export const emitOperations: Emitter = (api, names, options) => {
+export function* emitOperations(
+  api: Api,
+  names: Names,
+  options: EmitOptions,
+): Iterable<EmittedFile> {
   const scopeOf = scopesOf(api, names, options);
-  return [...modulesOf(api, names)].map(([module, { operations, helpers, declared }]) => {
+  for (const [module, { operations, helpers, declared }] of modulesOf(api, names)) {
     const scope = scopeOf(module, declared);
     const statements = [
       ...operations.flatMap((operation) => statementsOf(operation, scope)),
       ...helpers.map(([helper, name]) => helperFunction(helperCode(helper, name, scope), scope)),
     ];
-    return sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
-  });
-};
+    yield sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
+  }
+}
 
 interface ModuleContents {
   readonly operations: Operation[];

@@ -10,7 +10,7 @@ import type { HelperName, Names, ResourceName } from '../5-name/names.js';
 import { nodesOf, type ResourceNode } from '../5-name/resource-names.js';
 import { customMethod } from './custom.js';
 import { docsOf } from './doc-comment.js';
-import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
+import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { helperCode, namedHelpers } from './helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { answersOf } from './operation-outcome.js';
@@ -18,16 +18,20 @@ import { signatureOf } from './operation-signature.js';
 import { callText } from './request-body.js';
 
 /** The classes of the tree that users type, a module a family; a method is one call of a function. */
-export const emitResources: Emitter = (api, names, options) => {
+export function* emitResources(
+  api: Api,
+  names: Names,
+  options: EmitOptions,
+): Iterable<EmittedFile> {
   const scopeOf = scopesOf(api, names, options);
   const tree = treeOf(api);
-  return [...resourceModules(tree, names)].map(([module, resources]) => {
+  for (const [module, resources] of resourceModules(tree, names)) {
     const classes = resources.map((resource) => resource.class);
     const scope = scopeOf(module, classes);
     const declarations = resources.map((resource) => classOf(resource, tree, scope));
-    return sourceFileOf(module, [...scope.imports.structures(), ...declarations], options);
-  });
-};
+    yield sourceFileOf(module, [...scope.imports.structures(), ...declarations], options);
+  }
+}
 
 function classOf(
   { key, class: name }: Resource,

@@ -37,17 +37,13 @@ function ownText(text: string, names: Names, options: EmitOptions): string {
   return withOwnImports(text.replaceAll(/\bSDKError\b/g, names.client.error), options);
 }
 
-/** What files import of the runtime: `['core', 'request']`. */
-export function runtimeModulesOf(files: readonly EmittedFile[]): ReadonlySet<string> {
-  const specifiers = files.flatMap((file) =>
+/** What a file imports of the runtime: `['core', 'request']`. */
+export function runtimeModulesOf(file: EmittedFile): readonly string[] {
+  const specifiers =
     file.kind === 'source'
       ? importedBy(file.source)
-      : [...file.text.matchAll(relativeImport)].map(([, , , path = '']) => path),
-  );
-  const modules = specifiers.flatMap(
-    (path) => /(?:^|\/)runtime\/([\w-]+)(?:\.\w+)?$/.exec(path)?.[1] ?? [],
-  );
-  return new Set(modules);
+      : [...file.text.matchAll(relativeImport)].map(([, , , path = '']) => path);
+  return specifiers.flatMap((path) => /(?:^|\/)runtime\/([\w-]+)(?:\.\w+)?$/.exec(path)?.[1] ?? []);
 }
 
 function importedBy({ statements }: SourceFileStructure): string[] {

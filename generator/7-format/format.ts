@@ -6,25 +6,32 @@ import type { TextFile } from './text-file.js';
 
 /**
  * How many files are laid out at a time. One is laid out, off the main thread, while the next is
- * printed; a formatter given hundreds at once takes four times as long and a gigabyte.
+ * emitted and printed; a formatter given hundreds at once takes four times as long and a gigabyte.
  */
 const lanes = 4;
 
-/** Structures to text. Files keep their order. */
+/** Structures to text. Files keep their order; each is asked for when there is a lane for it. */
 export async function format(
-  files: readonly EmittedFile[],
+  files: Iterable<EmittedFile>,
   layout: Layout,
 ): Promise<readonly TextFile[]> {
-  const texts: string[] = [];
-  const queue = files.entries();
+  const texts = new Map<string, string>();
+  const queue = inTurn(files);
   const work = async (): Promise<void> => {
-    for (const [index, file] of queue) {
-      if (file.kind === 'copy') texts[index] = file.text;
-      else texts[index] = await layout(file.path, await printed(file));
+    for (const file of queue) {
+      const { path } = file;
+      // Takes its place before others that are laid out sooner.
+      texts.set(path, '');
+      texts.set(path, file.kind === 'copy' ? file.text : await layout(path, await printed(file)));
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
-  return files.map(({ path }, index) => ({ path, text: texts[index] ?? '' }));
+  return [...texts].map(([path, text]) => ({ path, text }));
+}
+
+/** What several lanes take from: a list would begin anew for each. */
+function* inTurn<Item>(items: Iterable<Item>): Iterable<Item> {
+  yield* items;
 }
 
 async function printed(file: Exclude<EmittedFile, { kind: 'copy' }>): Promise<string> {

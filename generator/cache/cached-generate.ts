@@ -90,7 +90,10 @@ async function recall(folder: string, request: string, asker: Asker): Promise<Re
     const project = placesAt(asker.cwd, entry.project);
     return { product: { ...entry, project, files }, texts: new Map() };
   }
-  return { texts: new Map((latest?.files() ?? []).map(({ key, text }) => [key, text])) };
+  const texts = (latest?.files() ?? []).flatMap(({ key, text }) =>
+    key === undefined ? [] : [[key, text] as const],
+  );
+  return { texts: new Map(texts) };
 }
 
 /** All that decides what is made, but for what is found outside. Secrets decide nothing. */

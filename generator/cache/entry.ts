@@ -15,7 +15,7 @@ interface Head extends Omit<Keepable, 'files' | 'diagnostics'> {
   readonly excerpts: readonly Excerpt[];
   readonly files: readonly {
     readonly path: string;
-    readonly key: string;
+    readonly key?: string | undefined;
     readonly bytes: number;
   }[];
   /** Hash of the texts. */

@@ -18,9 +18,9 @@ export interface Product {
   readonly looks?: readonly Look[];
 }
 
-/** A file, and what its text was made from. */
+/** A file, and the hash of what it was laid out from; undefined where it came as it is. */
 export interface KeyedFile extends TextFile {
-  readonly key: string;
+  readonly key: string | undefined;
 }
 
 /** Texts by what they were made from. */

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { outside } from '../../generator/1-load/reader.js';
 import { emit } from '../../generator/6-emit/emit.js';
+import type { EmittedFile } from '../../generator/6-emit/emitted-file.js';
 import { format } from '../../generator/7-format/format.js';
 import { layoutFor } from '../../generator/7-format/layout.js';
 import { readCustom } from '../../generator/custom/custom.js';
@@ -13,13 +14,19 @@ const runtimeFolder = join(import.meta.dirname, '..', '..', 'templates', 'runtim
 
 /** Files by path. */
 export async function packageOfDocument(document: string): Promise<ReadonlyMap<string, string>> {
+  const texts = await format(await emittedOf(document), await layoutFor(undefined));
+  return new Map(texts.map(({ path, text }) => [path, text]));
+}
+
+/** The same before room 7. */
+export async function emittedOf(document: string): Promise<Iterable<EmittedFile>> {
   const { api, names, project, diagnostics } = await inspect({ document });
   if (!api || !names || !project) throw new Error(JSON.stringify(diagnostics, undefined, 2));
   const { config } = project;
   const found: Diagnostic[] = [];
   const custom = await readCustom(project, api.helpers, collector(found), outside);
   if (found.length > 0) throw new Error(JSON.stringify(found, undefined, 2));
-  const files = emit(api, names, {
+  return emit(api, names, {
     output: 'package',
     importExtension: 'js',
     package: config.package ?? {},
@@ -28,8 +35,6 @@ export async function packageOfDocument(document: string): Promise<ReadonlyMap<s
     runtime: modulesIn(runtimeFolder),
     custom: new Map(custom.map((module) => [module.name, module])),
   });
-  const texts = await format(files, await layoutFor(undefined));
-  return new Map(texts.map(({ path, text }) => [path, text]));
 }
 
 function modulesIn(folder: string): ReadonlyMap<string, string> {

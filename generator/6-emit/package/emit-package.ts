@@ -15,4 +15,6 @@ const emitters: readonly Emitter[] = [
 
 /** What makes modules a package. An app that takes the modules alone has all of this already. */
 export const emitPackage: Emitter = (api, names, options) =>
-  options.output === 'source' ? [] : emitters.flatMap((emitter) => emitter(api, names, options));
+  options.output === 'source'
+    ? []
+    : emitters.flatMap((emitter) => [...emitter(api, names, options)]);

@@ -174,7 +174,7 @@ export function emittedOf(
   config: Config = {},
 ): readonly EmittedFile[] {
   const names = name(api, config, () => undefined);
-  return emit(api, names, { ...usual, ...options });
+  return [...emit(api, names, { ...usual, ...options })];
 }
 
 /** One file without its first line, laid out by prettier itself. */

@@ -7,8 +7,8 @@ import type { EmittedFile } from '../../../generator/6-emit/emitted-file.js';
 import { format, printedByMorph } from '../../../generator/7-format/format.js';
 import { oxfmtLayout } from '../../../generator/7-format/layout.js';
 import { plainText } from '../../../generator/7-format/plain-text.js';
-import { make } from '../../../generator/make.js';
 import { entryOf, fixtureNames, fixturesFolder } from '../../fixtures.js';
+import { emittedOf } from '../../package/package-of-document.js';
 
 const layout = oxfmtLayout(oxfmt);
 const fileOf = (...statements: (string | StatementStructures)[]) => ({
@@ -22,12 +22,7 @@ const documents = [...fixtureNames.map((name) => entryOf(join(fixturesFolder, na
 test.each(documents.map((path) => [path.split('/').slice(-2).join('/'), path]))(
   'all files of %s',
   async (_, document) => {
-    const emitted: EmittedFile[] = [];
-    await make({ document }, undefined, (files) => {
-      emitted.push(...files);
-      return Promise.resolve([]);
-    });
-    for (const file of emitted) {
+    for (const file of await emittedOf(document)) {
       if (file.kind !== 'source') continue;
       const text = plainText(file.source);
       if (text === undefined) throw new Error(`${file.path} has a structure that is not plain`);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   APIConnectionTimeoutError,
@@ -86,24 +85,6 @@ describe('sse', () => {
     for (const size of [Infinity, 1, 2, 3, 7])
       expect(await read(body, text, size)).toEqual(expected);
   });
-
-  test('gives the same events wherever the body is cut', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          fc.constantFrom('data: a', 'data: é', 'event: x', 'id: 7', ': c', '', 'data', 'retry: 3'),
-          { maxLength: 12 },
-        ),
-        fc.constantFrom('\n', '\r', '\r\n'),
-        fc.integer({ min: 1, max: 9 }),
-        async (lines, end, size) => {
-          const body = lines.map((line) => line + end).join('');
-          const whole = await read(body, sse({ shape: records }));
-          expect(await read(body, sse({ shape: records }), size)).toEqual(whole);
-        },
-      ),
-      { numRuns: 200 },
-    ));
 
   test('has shapes', async () => {
     const body = 'event: a\nid: 1\nretry: 5\ndata: {"x":1}\n\ndata: {"error":null}\n\n';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SDKError } from '../../templates/runtime/errors.js';
 import { send } from '../../templates/runtime/request.js';
@@ -150,22 +149,4 @@ describe('in a request', () => {
       SDKError,
     );
   });
-
-  test('a server reads back what was given', () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1 }),
-        async (items) => {
-          const { searchParams } = new URL(
-            await urlOf({ query: { plain: items, list: form(items, joined) } }),
-          );
-          expect(searchParams.getAll('plain')).toEqual(items);
-          const raw = new URL(await urlOf({ query: { list: form(items, joined) } })).search.slice(
-            '?list='.length,
-          );
-          expect(raw.split(',').map(decodeURIComponent)).toEqual(items);
-        },
-      ),
-      { numRuns: 100 },
-    ));
 });

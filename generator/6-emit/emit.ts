@@ -39,7 +39,7 @@ export function* emit(
   const modules = [...modulesForCallers(api)];
   for (const emitter of table) {
     for (const file of emitter(api, names, options)) {
-      modules.push(...runtimeModulesOf(file));
+      modules.push(...runtimeModulesOf(file, options));
       yield file;
     }
   }

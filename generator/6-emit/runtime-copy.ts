@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { SourceFileStructure } from 'ts-morph';
 import type { Names } from '../5-name/names.js';
 import { kinds, sourcePath, type EmitOptions, type EmittedFile } from './emitted-file.js';
@@ -37,13 +38,24 @@ function ownText(text: string, names: Names, options: EmitOptions): string {
   return withOwnImports(text.replaceAll(/\bSDKError\b/g, names.client.error), options);
 }
 
-/** What a file imports of the runtime: `['core', 'request']`. */
-export function runtimeModulesOf(file: EmittedFile): readonly string[] {
-  const specifiers =
-    file.kind === 'source'
-      ? importedBy(file.source)
-      : [...file.text.matchAll(relativeImport)].map(([, , , path = '']) => path);
-  return specifiers.flatMap((path) => /(?:^|\/)runtime\/([\w-]+)(?:\.\w+)?$/.exec(path)?.[1] ?? []);
+/**
+ * What a file imports of the runtime: `['core', 'request']`. A resource may be called runtime too,
+ * so it is where an import leads that counts.
+ */
+export function runtimeModulesOf(
+  file: EmittedFile,
+  options: Pick<EmitOptions, 'output'>,
+): readonly string[] {
+  const folder = posix.dirname(sourcePath('runtime/core', options));
+  return specifiersIn(file).flatMap((path) => {
+    const { dir, name } = posix.parse(posix.join(posix.dirname(file.path), path));
+    return dir === folder ? [name] : [];
+  });
+}
+
+function specifiersIn(file: EmittedFile): readonly string[] {
+  if (file.kind === 'source') return importedBy(file.source).filter((path) => path.startsWith('.'));
+  return [...file.text.matchAll(relativeImport)].map(([, , , path = '']) => path);
 }
 
 function importedBy({ statements }: SourceFileStructure): string[] {

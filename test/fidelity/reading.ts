@@ -26,10 +26,8 @@ export function objectIn(schema: JsonObject, keyword: string): JsonObject {
 }
 
 export function readingOf(document: JsonObject, view: View): Reading {
-  const { definitions } = document;
-  const schemas = isObject(definitions)
-    ? definitions
-    : objectIn(objectIn(document, 'components'), 'schemas');
+  const components = objectIn(objectIn(document, 'components'), 'schemas');
+  const schemas = { ...objectIn(document, 'definitions'), ...components };
   const isOld = !/^3\.[12]/.test(String(document['openapi']));
   const all = { ...schemas, ...schemasBeyond(document) };
   return { schemas: all, view, heirs: heirsIn(schemas), isOld };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EmitOptions } from '../../../generator/6-emit/emitted-file.js';
+import { runtimeModulesOf } from '../../../generator/6-emit/runtime-copy.js';
 import { apiOf, emittedOf } from './api-of.js';
 
 /** The files that an API without operations has of this runtime. */
@@ -56,6 +57,12 @@ describe('the runtime', () => {
       'runtime/core.ts',
       `${header}${line}`,
     ]);
+  });
+
+  test('is not what a resource of its name has', () => {
+    const text = `import './runtime/runtime.js';\nimport '../runtime/core.js';\n`;
+    const file = { kind: 'text', path: 'src/operations/runtime.ts', text } as const;
+    expect(runtimeModulesOf(file, { output: 'package' })).toEqual(['core']);
   });
 
   test('has every module that it is asked for', () => {

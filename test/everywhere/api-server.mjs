@@ -1,6 +1,7 @@
-// Answers like the API of spec/openapi.yaml, on a free port, as far as the checks go. What a check
+// Answers like the APIs of spec/openapi.yaml and things.yaml, on a free port, as far as the checks go. What a check
 // needs from it is said by the model's name: `hanging` never answers, `endless` never ends, `broken`
 // breaks off, `moved` and `moved-away` are somewhere else.
+import { createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -8,7 +9,7 @@ export const apiKey = 'key-of-the-checks';
 
 /** @returns {Promise<{ url: string, close(): void }>} */
 export async function startAPI() {
-  const state = { attempts: new Map(), openStreams: 0 };
+  const state = { attempts: new Map(), jobs: new Map(), openStreams: 0 };
   const [api, elsewhere] = [await listening(state), await listening(state)];
   state.elsewhere = elsewhere.url;
   return {
@@ -52,8 +53,14 @@ async function answer(state, request, response) {
   }
   if (route === 'POST /chat/completions') return chat(state, JSON.parse(body), response);
   if (route === 'GET /fine_tuning/jobs') return sendJSON(response, jobsAfter(searchParams));
+  if (route === 'POST /fine_tuning/jobs') return startJob(state, JSON.parse(body), response);
   if (route === 'POST /files') return sendJSON(response, await fileOf(request, body));
   if (route === 'GET /files/every-byte/content') return sendBytes(response);
+  if (route === 'GET /search') return sendJSON(response, { url: request.url });
+  if (route === 'GET /signed-event') return sendJSON(response, signedEvent());
+  if (route === 'GET /events') return sendEvents(request.headers['last-event-id'], response);
+  const [, job] = /^GET \/fine_tuning\/jobs\/([\w-]+)$/.exec(route) ?? [];
+  if (job) return sendJob(state, job, response);
   const [, model] = /^GET \/models\/([\w-]+)$/.exec(route) ?? [];
   if (model) return sendModel(state, model, response);
   sendError(response, 404, `There is no ${route}.`);
@@ -96,8 +103,10 @@ async function chat(state, { model, messages, stream, tools }, response) {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   if (model === 'endless') return sendForever(state, response);
   if (model === 'silent' || model === 'broken') return sendOne(model, response);
-  const events = [...text].map((content) => {
-    const json = JSON.stringify(completion(model, 'delta', { content }));
+  const events = [...text].map((content, index, { length }) => {
+    const chunk = completion(model, 'delta', { content });
+    if (index === length - 1) chunk.choices[0].finish_reason = 'stop';
+    const json = JSON.stringify(chunk);
     // The data of one event may have several lines.
     return `data: ${json.replace(',', ',\r\ndata: ')}\r\n\r\n`;
   });
@@ -164,7 +173,49 @@ function jobsAfter(query) {
   return { object: 'list', data, has_more: end < ids.length };
 }
 
-/** What was uploaded, its text in `status_details`. */
+/** It is done, or has failed, when it is looked at for the third time. */
+function startJob(state, { model }, response) {
+  const id = `job-${state.jobs.size + 1}`;
+  state.jobs.set(id, { model, looks: 0 });
+  sendJSON(response, { id, object: 'fine_tuning.job', model, status: 'queued' });
+}
+
+function sendJob(state, id, response) {
+  const job = state.jobs.get(id);
+  if (!job) return sendError(response, 404, 'There is no such job.');
+  job.looks += 1;
+  const end = job.model === 'failing' ? 'failed' : 'succeeded';
+  const status = job.looks < 3 ? 'running' : end;
+  const { model, looks } = job;
+  // Training takes as many tokens as it was looked at.
+  sendJSON(response, { id, object: 'fine_tuning.job', model, status, trained_tokens: looks });
+}
+
+/** A webhook's request, as Standard Webhooks has it signed. */
+function signedEvent() {
+  const key = randomBytes(24);
+  const body = JSON.stringify({ type: 'thing.added', thing: { id: 7 } }, null, 1);
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', key).update(`msg_1.${timestamp}.${body}`).digest('base64');
+  const headers = {
+    'webhook-id': 'msg_1',
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  };
+  return { body, headers, secret: `whsec_${key.toString('base64')}` };
+}
+
+/** Five events; the connection is lost after the second, and once only. */
+async function sendEvents(lastEventId, response) {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const events = [1, 2, 3, 4, 5].map((id) => `id: ${id}\ndata: {"id":${id}}\n\n`);
+  if (lastEventId) return response.end(events.slice(Number(lastEventId)).join(''));
+  response.write(events.slice(0, 2).join(''));
+  await pause(50);
+  response.destroy();
+}
+
+/** What was uploaded: its media type in `status`, its text in `status_details`. */
 async function fileOf({ headers }, body) {
   const form = await new Response(body, {
     headers: { 'content-type': headers['content-type'] },
@@ -177,6 +228,7 @@ async function fileOf({ headers }, body) {
     created_at: 1,
     filename: file.name,
     purpose: form.get('purpose'),
+    status: file.type,
     status_details: await file.text(),
   };
 }

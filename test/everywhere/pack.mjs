@@ -1,12 +1,25 @@
-// The package as a registry would get it, in a project that has installed it.
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+// Packages as a registry would get them, in a project that has installed them.
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './process.mjs';
-import { here, tsc } from './tools.mjs';
+import { cli, here, tsc } from './tools.mjs';
 
-/** Builds and packs a copy of `generated`; returns the path of the tarball. */
+/** The package of `things.yaml`, which has what the flagship's API has not. */
+export async function generatedThings(folder) {
+  const output = join(folder, 'things');
+  const config = {
+    document: join(here, 'things.yaml'),
+    output,
+    package: { name: 'things-sdk', version: '1.0.0' },
+  };
+  writeFileSync(join(folder, 'sdk.yaml'), JSON.stringify(config));
+  await run(process.execPath, [cli, 'generate', '-c', 'sdk.yaml'], { cwd: folder });
+  return output;
+}
+
+/** Builds and packs a copy of a generated package; returns the path of the tarball. */
 export async function packed(generated, folder) {
-  const copy = join(folder, 'package');
+  const copy = mkdtempSync(join(folder, 'package-'));
   cpSync(generated, copy, { recursive: true });
   // Its own `npm run build` finds the project's compiler, without an installation.
   mkdirSync(join(copy, 'node_modules', '.bin'), { recursive: true });
@@ -18,10 +31,11 @@ export async function packed(generated, folder) {
   return join(copy, filename);
 }
 
-/** A folder with the programs of `consumer/` and the package in its `node_modules`. */
-export async function installed(tarball, folder) {
+/** A folder with the programs of `consumer/` and the packages in its `node_modules`. */
+export async function installed(tarballs, folder) {
   const consumer = join(folder, 'consumer');
   cpSync(join(here, 'consumer'), consumer, { recursive: true });
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: consumer });
+  const args = ['install', '--offline', '--no-audit', '--no-fund', ...tarballs];
+  await run('npm', args, { cwd: consumer });
   return consumer;
 }

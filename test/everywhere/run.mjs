@@ -16,7 +16,7 @@ import { apiKey, startAPI } from './api-server.mjs';
 import { besideTheBar } from './bar.mjs';
 import { consumers } from './consumers.mjs';
 import { generators } from './generators.mjs';
-import { installed, packed } from './pack.mjs';
+import { generatedThings, installed, packed } from './pack.mjs';
 import { runtimes } from './runtimes.mjs';
 import { root } from './tools.mjs';
 
@@ -29,8 +29,11 @@ const folder = mkdtempSync(join(tmpdir(), 'everywhere-'));
 const api = await startAPI();
 try {
   const place = { baseURL: api.url, apiKey };
-  const tarball = await packed(resolve(values.package), folder);
-  const consumer = await installed(tarball, folder);
+  const tarballs = [];
+  for (const generated of [resolve(values.package), await generatedThings(folder)]) {
+    tarballs.push(await packed(generated, folder));
+  }
+  const consumer = await installed(tarballs, folder);
   const tally = { passed: 0, failed: 0 };
   const all = [
     runtimes(consumer, place),

@@ -85,7 +85,9 @@ function pageWithImportMap() {
   const imports = {
     'openai-sdk': `${modules}/index.js`,
     'openai-sdk/client': `${modules}/client.js`,
+    'openai-sdk/helpers/chat-stream': `${modules}/custom/chat-stream.js`,
     'openai-sdk/helpers/run-tools': `${modules}/custom/run-tools.js`,
+    'things-sdk': '/node_modules/things-sdk/dist/esm/index.js',
     ...Object.fromEntries(
       doors.map((door) => [`openai-sdk/operations/${door}`, `${modules}/operations/${door}.js`]),
     ),

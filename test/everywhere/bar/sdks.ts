@@ -78,7 +78,7 @@ function as<Type>(value: unknown): Type {
 
 /** What the project's generator makes of `things.yaml`. */
 interface ThingsPackage {
-  readonly ThingsClient: new (options: { baseURL: string }) => {
+  readonly ThingsClient: new (options: { baseURL: string; apiKey: string }) => {
     search(query: Query): PromiseLike<unknown>;
     byOffset: { list(): Items };
     byNumber: { list(): Items };
@@ -91,12 +91,12 @@ interface ThingsPackage {
 
 /** Generates into `output`. */
 export async function theProject(output: string): Promise<Side> {
-  await generate({ document: join(import.meta.dirname, 'things.yaml'), output });
+  await generate({ document: join(import.meta.dirname, '..', 'things.yaml'), output });
   const things = await imported<ThingsPackage>(join(output, 'src', 'index.ts'));
   return {
     sdk: ours,
     thingsAt: (baseURL) => {
-      const client = new things.ThingsClient({ baseURL });
+      const client = new things.ThingsClient({ baseURL, apiKey: 'key' });
       return {
         search: (query) => client.search(query),
         byOffset: () => client.byOffset.list(),

@@ -8,7 +8,10 @@ const sdk = {
     ...require('openai-sdk/operations/files'),
     ...require('openai-sdk/operations/fine-tuning/jobs'),
     ...require('openai-sdk/operations/models'),
+    ...require('openai-sdk/helpers/chat-stream'),
+    ...require('openai-sdk/helpers/run-tools'),
   },
+  things: require('things-sdk'),
 };
 
 const [baseURL, apiKey] = process.argv.slice(2);

@@ -16,10 +16,16 @@ export async function smoke(sdk, place) {
   for (const [name, check] of Object.entries(clientChecks)) {
     results.push(await resultOf(name, () => check(sdk, options, place)));
   }
+  for (const [name, check] of Object.entries(thingsChecks)) {
+    const client = new sdk.things.ThingsClient(options);
+    results.push(await resultOf(`things: ${name}`, () => check(client, sdk.things)));
+  }
   for (const [door, open] of Object.entries(openers)) {
     for (const [name, check] of Object.entries(callChecks)) {
       const run = () =>
-        check({ ...open(sdk, options), ...sdk.root }, (more) => open(sdk, { ...options, ...more }));
+        check({ ...open(sdk, options), ...sdk.root, tool: sdk.tool }, (more) =>
+          open(sdk, { ...options, ...more }),
+        );
       results.push(await resultOf(`${door}: ${name}`, run));
     }
   }
@@ -52,6 +58,9 @@ const openers = {
       upload: (...args) => client.files.create(...args),
       download: (...args) => client.files.content(...args),
       model: (...args) => client.models.retrieve(...args),
+      stream: (...args) => client.chat.completions.stream(...args),
+      runTools: (...args) => client.chat.completions.runTools(...args),
+      createAndPoll: (...args) => client.fineTuning.jobs.createAndPoll(...args),
     };
   },
   function({ createClient, operations }, options) {
@@ -62,6 +71,9 @@ const openers = {
       upload: (...args) => operations.createFile(client, ...args),
       download: (...args) => operations.downloadFile(client, ...args),
       model: (...args) => operations.retrieveModel(client, ...args),
+      stream: (...args) => operations.streamChat(client, ...args),
+      runTools: (...args) => operations.runTools(client, ...args),
+      createAndPoll: (...args) => operations.createFineTuningJobAndPoll(client, ...args),
     };
   },
 };
@@ -88,11 +100,28 @@ const clientChecks = {
     const response = await new root.OpenAI(options).models.retrieve('gpt-4').asResponse();
     equal(response.headers.get('openai-organization') ?? undefined, organization);
   },
-  'a tool runs between two answers': async ({ root, tool }, options) => {
-    const shout = tool({ name: 'shout', run: (said) => said.text.toUpperCase() });
-    const { completions } = new root.OpenAI(options).chat;
-    const run = completions.runTools({ model: 'gpt-4', messages, tools: [shout] });
-    equal(await run.finalContent(), text.toUpperCase());
+};
+
+/** What the flagship's API does not have. */
+const thingsChecks = {
+  'each query parameter in its own style': async (client) => {
+    const filter = { color: 'é&', 'a b': '[]' };
+    const { url } = await client.search({ ids: ['a', 'b,c'], tags: ['x y', 'z'], filter });
+    const query = 'filter%5Bcolor%5D=%C3%A9%26&filter%5Ba%20b%5D=%5B%5D';
+    equal(url, `/v1/search?ids=a%7Cb%2Cc&tags=x%20y&tags=z&${query}`);
+  },
+  'an event of a webhook': async (client, { unwrapWebhook, InvalidWebhookSignatureError }) => {
+    const { body, headers, secret } = await client.get('/signed-event');
+    const { type, thing } = await unwrapWebhook(body, headers, secret);
+    equal([type, thing.id], ['thing.added', 7]);
+    const forged = await errorOf(() => unwrapWebhook(body.replace('7', '8'), headers, secret));
+    isOf(InvalidWebhookSignatureError, forged);
+  },
+  'a stream that is lost and taken up again': async (client, { reconnecting }) => {
+    const open = (id) => client.events.stream({ 'Last-Event-ID': id });
+    const ids = [];
+    for await (const { id } of reconnecting(open, { delay: 10 })) ids.push(id);
+    equal(ids, [1, 2, 3, 4, 5]);
   },
 };
 
@@ -159,13 +188,43 @@ const callChecks = {
     const page = await listJobs({ limit: 3 });
     equal([page.data.length, page.hasNextPage()], [3, true]);
   },
+  'a stream, put together': async ({ stream }) => {
+    const run = stream({ model: 'gpt-4', messages });
+    const deltas = [];
+    for await (const event of run) if (event.type === 'content.delta') deltas.push(event.delta);
+    equal(deltas, [...text]);
+    equal(await run.finalContent(), text);
+  },
+  'a tool runs between two answers': async ({ runTools, tool }) => {
+    const shout = tool({ name: 'shout', run: (said) => said.text.toUpperCase() });
+    const run = runTools({ model: 'gpt-4', messages, tools: [shout] });
+    const results = [];
+    for await (const event of run)
+      if (event.type === 'toolResult') results.push(event.result.value);
+    // The server answers with what the tool gave it.
+    equal([results, await run.finalContent()], [[text.toUpperCase()], text.toUpperCase()]);
+  },
+  'a job that is waited for': async ({ createAndPoll }) => {
+    const job = await createAndPoll(training('gpt-4'), { pollInterval: 10 });
+    equal([job.status, job.trained_tokens], ['succeeded', 3]);
+  },
+  'a job that fails': async ({ createAndPoll, PollFailedError }) => {
+    const error = await errorOf(() => createAndPoll(training('failing'), { pollInterval: 10 }));
+    isOf(PollFailedError, error);
+    equal([error.status, error.state.trained_tokens], ['failed', 3]);
+  },
   'an upload from memory': async ({ upload, toFile }) => {
     const file = await toFile(text, 'grüße "1".jsonl', { type: 'application/jsonl' });
-    isUploaded(await upload({ file, purpose: 'fine-tune' }), 'grüße "1".jsonl');
+    isUploaded(await upload({ file, purpose: 'fine-tune' }), 'grüße "1".jsonl', file.type);
+  },
+  'an upload of a Blob': async ({ upload }) => {
+    const file = new Blob([text], { type: 'application/x-lines' });
+    isUploaded(await upload({ file, purpose: 'fine-tune' }), 'unknown_file', file.type);
   },
   'an upload of a stream': async ({ upload, toStreamingFile }) => {
-    const file = toStreamingFile(() => bytesOf(text), 'stream.jsonl');
-    isUploaded(await upload({ file, purpose: 'fine-tune' }), 'stream.jsonl');
+    const type = 'application/jsonl';
+    const file = toStreamingFile(() => bytesOf(text), 'stream.jsonl', { type });
+    isUploaded(await upload({ file, purpose: 'fine-tune' }), 'stream.jsonl', type);
   },
   'a binary download': async ({ download }) => {
     const response = await download('every-byte');
@@ -208,12 +267,17 @@ const callChecks = {
   },
 };
 
-function isUploaded(file, name) {
+/** The server says what it read. */
+function isUploaded(file, name, type) {
   const size = new TextEncoder().encode(text).length;
   equal(
-    [file.filename, file.purpose, file.bytes, file.status_details],
-    [name, 'fine-tune', size, text],
+    [file.filename, file.status, file.purpose, file.bytes, file.status_details],
+    [name, type, 'fine-tune', size, text],
   );
+}
+
+function training(model) {
+  return { model, training_file: 'file-1' };
 }
 
 /** Byte by byte, so that characters are cut. */

@@ -22,12 +22,17 @@ export function joinUri(base: string, reference: string): string {
 
 /** The tokens of a fragment that is a pointer, percent-decoded; undefined: it is an anchor. */
 export function fragmentTokens(fragment: string): readonly string[] | undefined {
+  return tokensOf(fragment)?.map((token) => unescapeToken(decode(token)));
+}
+
+/** Those tokens as they are written: keys may hold percent signs, and references repeat them. */
+export function writtenTokens(fragment: string): readonly string[] | undefined {
+  return tokensOf(fragment)?.map(unescapeToken);
+}
+
+function tokensOf(fragment: string): readonly string[] | undefined {
   if (fragment === '') return [];
-  if (!fragment.startsWith('/')) return undefined;
-  return fragment
-    .slice(1)
-    .split('/')
-    .map((token) => unescapeToken(decode(token)));
+  return fragment.startsWith('/') ? fragment.slice(1).split('/') : undefined;
 }
 
 export function decode(text: string): string {

@@ -49,6 +49,7 @@ function tell(
   }
   if (target.kind === 'found') {
     if (target.wrongBase !== undefined) report('ref-base', place, { ref, id: target.wrongBase });
+    if (target.within !== undefined) report('ref-within', place, { ref, to: target.at });
     return;
   }
   report('ref-dangling', place, { ref, nearest: nearestReference(ref, target, valueAt) });

@@ -8,7 +8,7 @@ import {
 } from '../1-load/pointer.js';
 import { childAt } from '../1-load/child-at.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
-import { decode, fragmentTokens, splitUri } from '../1-load/uri.js';
+import { decode, fragmentTokens, splitUri, writtenTokens } from '../1-load/uri.js';
 
 /** What a reference leads to. */
 export type Target =
@@ -17,6 +17,8 @@ export type Target =
       readonly at: Pointer;
       /** The base URI that an `$id` gave and under which nothing was found. */
       readonly wrongBase?: string;
+      /** The schema around the reference whose own `$defs` it means; it has no `$id`. */
+      readonly within?: Pointer;
     }
   | Missing
   /** Its file was not read. */
@@ -53,13 +55,29 @@ export function targetsOf(
     return target;
   }
 
-  function lookUp({ to, near }: Reference): Target {
+  function lookUp(reference: Reference): Target {
+    const { to, near } = reference;
     const first = targetOfUri(to);
-    if (first.kind === 'found' || to === near) return first;
-    const second = targetOfUri(near);
-    if (second.kind !== 'found') return first.kind === 'unread' ? second : first;
+    if (first.kind === 'found') return first;
+    const second = to === near ? first : targetOfUri(near);
+    if (second.kind !== 'found')
+      return around(reference) ?? (first.kind === 'unread' ? second : first);
     const isUnknownBase = first.kind === 'unread';
     return isUnknownBase ? second : { ...second, wrongBase: splitUri(to).resource };
+  }
+
+  /** A JSON Schema put into a document as it was: its pointers still begin at its own top. */
+  function around({ at, ref }: Reference): Target | undefined {
+    const [, fragment] = /^#(\/(?:\$defs|definitions)\/.*)$/.exec(ref) ?? [];
+    const tokens = fragmentTokens(fragment ?? '');
+    const path = tokensOf(at);
+    while (fragment !== undefined && tokens !== undefined && path.length > 0) {
+      path.pop();
+      const within = pointerTo(uriOf(at), path);
+      const found = descend(within, tokens);
+      if (found.kind === 'found') return { ...found, within };
+    }
+    return undefined;
   }
 
   function targetOfUri(uri: string): Target {
@@ -76,10 +94,22 @@ export function targetsOf(
     const root = ids.get(resource);
     if (root === undefined) return { kind: 'unread' };
     const tokens = fragmentTokens(fragment);
-    if (tokens !== undefined) return descend(root, tokens);
+    if (tokens !== undefined) return ofPointer(root, tokens, writtenTokens(fragment) ?? tokens);
     const at = ids.get(uri) ?? ids.get(`${resource}#${decode(fragment)}`);
     if (at !== undefined) return { kind: 'found', at };
     return { kind: 'missing', reached: root, token: decode(fragment) };
+  }
+
+  function ofPointer(
+    root: Pointer,
+    decoded: readonly string[],
+    written: readonly string[],
+  ): Target {
+    const first = descend(root, decoded);
+    const isSame = decoded.every((token, index) => token === written[index]);
+    if (first.kind === 'found' || isSame) return first;
+    const second = descend(root, written);
+    return second.kind === 'found' ? second : first;
   }
 
   /** Down from a place; where the way is closed by a reference, on from where that leads. */

@@ -39,4 +39,10 @@ export const resolveCodes = {
       `by the $id ${JSON.stringify(id)} around it, it would lead nowhere.`,
     remedy: 'Remove that $id, or write the reference relative to it.',
   },
+  'ref-within': {
+    severity: 'warning',
+    message: ({ ref, to }: { ref: string; to: string }) =>
+      `${JSON.stringify(ref)} is read as ${JSON.stringify(to)}; at the top of the file it leads nowhere.`,
+    remedy: 'Write the whole reference, or give the schema that has the definition an $id.',
+  },
 } as const satisfies CatalogueTable;

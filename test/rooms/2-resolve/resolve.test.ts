@@ -128,6 +128,26 @@ test('a pointer that ignores the $id around it is followed, and said', async () 
   });
 });
 
+test.each(['$defs', 'definitions'])('a pointer from the top of its own schema: %s', async (key) => {
+  const schemas = `A: {items: {items: {$ref: "#/${key}/B"}}, ${key}: {B: {}}}\nB: {items: {$ref: "#/${key}/B"}}`;
+  expect(await resolveSchemas(schemas)).toEqual({
+    edges: [`A/items/items -> A/${key}/B`],
+    said: [
+      `4:31 ref-within "#/${key}/B" is read as "#/components/schemas/A/${key}/B"; at the top of the file it leads nowhere.`,
+      `5:23 ref-dangling Nothing stands at "#/${key}/B". Did you mean "#/components/schemas/B"?`,
+    ],
+  });
+});
+
+test.each([
+  ['Pick%22a%22', 'Pick%22a%22'],
+  ['Pick"a"', 'Pick%22a%22'],
+  ['a%2Fb', 'a%2Fb'],
+])('a key %s that holds percent signs, or not, by %s', async (key, token) => {
+  const schemas = `'${key}': {}\nA: {items: {$ref: '#/components/schemas/${token}'}}`;
+  expect(await resolveSchemas(schemas)).toEqual({ edges: [`A/items -> ${key}`], said: [] });
+});
+
 test.each<[what: string, schemas: string, said: string]>([
   [
     'a name',

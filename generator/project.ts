@@ -71,8 +71,11 @@ export async function locateProject(
   }
   const loaded = await readConfig(file, report, reader);
   if (loaded === undefined) return { kind: 'failed' };
-  if (loaded.config.documents !== undefined)
-    return severalOf(loaded.config.documents, loaded, file);
+  if (loaded.config.documents !== undefined) {
+    const runs = runsOf(loaded.config.documents, loaded, file);
+    if (document === undefined || request.config !== undefined) return { kind: 'several', runs };
+    return listedProject(request, document, runs, report, reader);
+  }
   const named =
     loaded.config.document === undefined
       ? undefined
@@ -94,23 +97,37 @@ export async function locateProject(
   return { kind: 'failed' };
 }
 
-function severalOf(
+/** Of a list found beside a document only what it says of that one counts. */
+async function listedProject(
+  request: ProjectRequest,
+  document: string,
+  runs: readonly ListedRun[],
+  report: Report,
+  reader: Reader,
+): Promise<Located> {
+  const listed = runs.find(({ run }) => run.document === document)?.run;
+  const output = request.output ?? listed?.output;
+  return listed?.config === undefined
+    ? projectOf({ ...request, output }, document, undefined, undefined)
+    : locateProject({ ...request, output, config: listed.config }, report, reader);
+}
+
+function runsOf(
   documents: readonly DocumentEntry[],
   { source }: LoadedConfig,
   file: string,
-): Located {
+): readonly ListedRun[] {
   const from = dirname(file);
   const placed = (path: string | undefined): string | undefined =>
     path === undefined ? undefined : absoluteOf(path, from);
   const { label, text } = source;
-  const runs = documents.map(({ document, config, output }, index): ListedRun => {
+  return documents.map(({ document, config, output }, index): ListedRun => {
     const at = pointerTo(configUri, ['documents', index]);
     return {
       run: { document: placed(document), config: placed(config), output: placed(output) },
       place: { kind: 'position', label, text, ...source.locate(at, 'value') },
     };
   });
-  return { kind: 'several', runs };
 }
 
 function projectOf(

@@ -62,6 +62,26 @@ test('in the order of the list, each as if it were alone', async () => {
   expect(together).toEqual(filesIn(at('alone')));
 });
 
+test('a list may lie beside its documents, and one of them be made alone', async () => {
+  put(
+    'sdk.yaml',
+    'documents: [{ document: one.yaml, output: a }, { document: two.yaml, output: b }]',
+  );
+  put('one.yaml', document('One'));
+  put('two.yaml', document('Two'));
+  const { code, said } = await codegen();
+  expect(code).toBe(0);
+  expect(said.match(/.* -> .*/g)).toEqual([
+    'one.yaml (no sdk.yaml) -> a',
+    'two.yaml (no sdk.yaml) -> b',
+  ]);
+  const alone = await codegen('two.yaml');
+  expect(alone).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('two.yaml (no sdk.yaml) -> b'),
+  });
+});
+
 test('what is remembered of one holds when another changes', async () => {
   await codegen();
   put('two/openapi.yaml', document('Second'));

@@ -39,13 +39,15 @@ export interface Ended {
   readonly said: string;
 }
 
+/** What is said is what stands on stderr and behind it what stands on stdout: their order is luck. */
 export function ended(child: ChildProcess): Promise<Ended> {
-  const chunks: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
+  const said = [child.stderr, child.stdout].map((stream) => {
+    const chunks: string[] = [];
     stream?.setEncoding('utf8').on('data', (chunk: string) => void chunks.push(chunk));
-  }
+    return chunks;
+  });
   return new Promise((settle) => {
-    child.on('close', (code, signal) => settle({ code, signal, said: chunks.join('') }));
+    child.on('close', (code, signal) => settle({ code, signal, said: said.flat().join('') }));
   });
 }
 

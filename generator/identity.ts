@@ -5,19 +5,18 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownCode, ownFile } from './own-files.js';
 
-const code = fileURLToPath(new URL('.', import.meta.url));
-const root = join(code, '..');
+const root = ownFile();
 
 export function ownIdentity(): string {
   const hash = createHash('sha256');
   // Which characters may stand in a name follows from it.
   hash.update(process.versions['unicode'] ?? '');
-  for (const path of [...filesBelow(code), ...filesBelow(join(root, 'templates'))]) {
+  for (const path of [...filesBelow(ownCode), ...filesBelow(ownFile('templates'))]) {
     addFile(hash, path);
   }
-  addFile(hash, join(root, 'docs', 'sdk.schema.json'));
+  addFile(hash, ownFile('docs', 'sdk.schema.json'));
   for (const line of dependenciesOf(root)) hash.update(`${line}\n`);
   return hash.digest('base64url');
 }
@@ -35,7 +34,7 @@ function filesBelow(folder: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(path);
-      return /\.d\.ts$|\.map$/.test(entry.name) ? [] : [path];
+      return entry.name.endsWith('.d.ts') ? [] : [path];
     });
 }
 

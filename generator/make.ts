@@ -1,7 +1,6 @@
 /** The corridor: calls rooms 1 to 7 one after another and nothing else. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Options as PrettierOptions } from 'prettier';
 import { load } from './1-load/load.js';
 import { resolve as resolveReferences } from './2-resolve/resolve.js';
@@ -17,6 +16,7 @@ import { checkCustom } from './custom/custom-check.js';
 import { readCustom, type ReadModule } from './custom/custom.js';
 import { collector, settle, type Diagnostic, type Report } from './diagnostics.js';
 import type { GenerateOptions, InspectResult } from './generate.js';
+import { ownFile } from './own-files.js';
 import { locateProject, type Project } from './project.js';
 import { stopwatch, timeInTurn } from './stopwatch.js';
 import { surroundings, type Surroundings } from './surroundings.js';
@@ -102,7 +102,7 @@ export function emitOptionsOf(project: Project, custom: readonly ReadModule[] = 
     package: config.package ?? {},
     client: config.client ?? {},
     document: project.document === '-' ? 'stdin' : basename(project.document),
-    runtime: modulesIn(fileURLToPath(new URL('../templates/runtime/', import.meta.url))),
+    runtime: modulesIn(ownFile('templates', 'runtime')),
     custom: new Map(custom.map((module) => [module.name, module])),
   };
 }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
+import { ownFile } from './own-files.js';
 
-/** Ours, as package.json beside generator/ (or dist/) states it. */
+/** Ours, as our package.json states it. */
 export function ownVersion(): string {
-  const manifest: unknown = createRequire(import.meta.url)('../package.json');
+  const manifest: unknown = createRequire(import.meta.url)(ownFile('package.json'));
   const version: unknown = Reflect.get(Object(manifest), 'version');
   return String(version);
 }

@@ -4,12 +4,12 @@ import { existsSync } from 'node:fs';
 
 const steps = [
   ['types', 'tsc', '-p', 'tsconfig.json'],
-  ['build', 'tsc', '-p', 'tsconfig.build.json'],
+  ['build', 'node', 'scripts/build.mjs'],
   ['lint', 'eslint', '.'],
   ['layout', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['dead code', 'knip'],
   ['tests', 'vitest', 'run'],
-  ['generated/ is current', 'codegen', 'check'],
+  ['generated/ is current', 'node', 'dist/cli.js', 'check'],
 ];
 
 function run(command, args) {
@@ -27,6 +27,5 @@ for (const folder of ['.', 'test/compilers']) {
 }
 for (const [title, bin, ...args] of steps) {
   console.log(`\n== ${title}`);
-  const local = bin === 'codegen' ? ['node', 'dist/cli.js'] : [`node_modules/.bin/${bin}`];
-  run(local[0], [...local.slice(1), ...args]);
+  run(bin === 'node' ? bin : `node_modules/.bin/${bin}`, args);
 }

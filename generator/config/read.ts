@@ -10,6 +10,7 @@ import type { Source } from '../1-load/source.js';
 import type { Config, LoadedConfig } from '../config.js';
 import { isCode, type Place, type Report } from '../diagnostics.js';
 import { catalogue } from '../diagnostics/catalogue.js';
+import { ownFile } from '../own-files.js';
 import type { ConfigSchema } from './schema.js';
 import { mistakesIn, type Mistake } from './validate.js';
 
@@ -75,8 +76,7 @@ const problems = {
 } as const;
 
 async function readSchema(): Promise<ConfigSchema> {
-  const url = new URL('../../docs/sdk.schema.json', import.meta.url);
-  return JSON.parse(await readFile(url, 'utf8')) as ConfigSchema;
+  return JSON.parse(await readFile(ownFile('docs', 'sdk.schema.json'), 'utf8')) as ConfigSchema;
 }
 
 /** The value has been checked against the schema that a test keeps in step with the type. */

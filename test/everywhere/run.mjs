@@ -38,7 +38,7 @@ try {
   const all = [
     runtimes(consumer, place),
     besideTheBar(folder),
-    generators(),
+    generators(folder),
     consumers(folder, place),
   ];
   for (const places of all) {

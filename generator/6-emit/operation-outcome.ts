@@ -169,10 +169,15 @@ export function dataText(outcome: Outcome, scope: ModuleScope): string {
   if (outcome.kind === 'page') return typeText(outcome.envelope, 'response', scope.types);
   if (outcome.kind === 'stream') return 'never';
   const { successes } = outcome;
+  // Asked first: what the other answers would import is not needed then.
+  if (successes.some(({ payload }) => isAny(payload))) return 'unknown';
   const texts = new Set(successes.map(({ payload }) => payloadType(payload, scope)));
-  if (texts.has('unknown')) return 'unknown';
   const text = [...texts].join(' | ');
   return text === 'undefined' ? 'void' : text;
+}
+
+function isAny(payload: Payload): boolean {
+  return (payload.kind === 'json' || payload.kind === 'text') && payload.type.kind === 'unknown';
 }
 
 type Framing = Events['framing'];

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome, StreamSwitch, Type } from '../../../generator/4-ir/ir.js';
 import {
+  apiOf,
   bodyOf,
   boolean,
   declOf,
+  fileOf,
   integer,
   jsonOf,
   objectOf,
@@ -106,6 +108,14 @@ test('errors are grouped by their body', async () => {
   expect(text.slice(0, text.indexOf('\n'))).toBe(
     'export type ListChatsError = StatusError<400 | 404, Problem> | StatusError<number, string>;',
   );
+});
+
+test('an answer that may be anything is unknown, and imports nothing for the others', async () => {
+  const outcome = onceOf(jsonOf({ kind: 'unknown' }), { kind: 'binary', media: 'image/png' });
+  const api = apiOf({ operations: [operationOf('GET /photo', { outcome })] });
+  const text = await fileOf('src/operations/pets.ts', api);
+  expect(text).toContain('APIPromise<unknown>');
+  expect(text).not.toContain('platform');
 });
 
 test('docs: text, route, the positional parameter, deprecation', async () => {

@@ -42,7 +42,7 @@ export { createClient };`,
 /** What they may be. */
 const ceilings = {
   call: 4096,
-  stream: 5280,
+  stream: 5120,
   'APIError alone': 1024,
   'class client': 9500,
   'OpenAI, whole': 20_480,

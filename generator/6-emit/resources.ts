@@ -146,9 +146,8 @@ function methodOf(
   const name = nameOf(operation, scope.names);
   const { variants, implementation } = signatureOf(operation, 'method', scope);
   const target = scope.imports.use(name.module, name.function, 'value');
-  // The client makes a `Stream` of the events that the function speaks of.
   const streams = answersOf(operation).includes('stream')
-    ? scope.runtime('class-streams', 'streamsOf', 'value')
+    ? scope.runtime('stream', 'streamsOf', 'value')
     : undefined;
   const given = implementation.parameters.map((parameter) => parameter.name);
   const call = callText(target, ['this.core', ...given]);

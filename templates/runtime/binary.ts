@@ -5,12 +5,12 @@ import { uploadSourceOf } from './upload-source.js';
 /** A body of bytes: a file, a blob, a buffer or a stream. Undefined where the value is none of these. */
 export function binary(value: unknown, contentType?: string): Body | undefined {
   if (isPlatformBody(value)) {
-    return { replayable: true, open: () => ({ contentType, data: value }) };
+    return { open: () => ({ contentType, data: value }) };
   }
   const source = uploadSourceOf(value);
   if (!source) return undefined;
   return {
-    replayable: source.replayable,
+    once: source.once,
     open: async (signal) => ({
       contentType: contentType ?? source.type ?? 'application/octet-stream',
       data: source.blob ?? (await byteBodyOf(source.open(), signal)),

@@ -2,8 +2,8 @@ import type { AbortSignal } from './platform.js';
 
 /** A request body, made anew for each attempt. Opaque to generated code. */
 export interface Body {
-  /** False where the content can be read only once; such a request is never repeated. */
-  readonly replayable: boolean;
+  /** The content can be read only once; such a request is never repeated. */
+  readonly once?: boolean;
   /** What a body of fields was made from; pages put their cursor into it. */
   readonly value?: unknown;
   open(signal: AbortSignal): Content | Promise<Content>;
@@ -20,7 +20,6 @@ export interface Content {
 export function json(value: unknown, contentType = 'application/json'): Body | undefined {
   if (value === undefined) return undefined;
   return {
-    replayable: true,
     value,
     open: () => ({ contentType, data: JSON.stringify(value) }),
   };
@@ -28,5 +27,5 @@ export function json(value: unknown, contentType = 'application/json'): Body | u
 
 export function text(value: string | undefined, contentType: string): Body | undefined {
   if (value === undefined) return undefined;
-  return { replayable: true, open: () => ({ contentType, data: value }) };
+  return { open: () => ({ contentType, data: value }) };
 }

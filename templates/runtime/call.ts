@@ -1,6 +1,6 @@
 import type { APIPromise } from './api-promise.js';
 import { resultOf } from './api-promise.js';
-import type { Core, RequestOptions } from './core.js';
+import type { Core, RequestOptions, ResolvedLimits } from './core.js';
 import { limitsOf } from './core.js';
 import {
   APIConnectionTimeoutError,
@@ -20,8 +20,6 @@ import { isBrowser, platform } from './platform.js';
 import { fetchFollowing } from './redirect.js';
 import type { Request } from './request.js';
 
-type Timer = ReturnType<typeof platform.setTimeout> | undefined;
-
 /**
  * Starts one call; it lasts from its first attempt to the last byte of its body.
  *
@@ -40,60 +38,70 @@ export function send<Data, Failure extends APIError = APIError>(
   const { signal, idempotencyKey } = options;
   const key = idempotencyKey ?? definition.idempotency?.key(method);
   const call = { route: request.path, retries: 0 };
-  let total: Timer;
-  /** The attempt's. */
-  let clock: Timer;
+  let limits: ResolvedLimits;
+  /** When the limit that runs ends, which option set it, and when the call must be over. */
+  let due: number;
+  let limit: string | undefined;
+  let end: number;
+  /** The only timer, and when it rings. */
+  let timer: ReturnType<typeof platform.setTimeout> | undefined;
+  let rings = Infinity;
   let controller: AbortController | undefined;
-  let reject: ((error: Error) => void) | undefined;
   let raw: Promise<Response> | undefined;
 
   /** Ends what is being waited for, and the request and body that it belongs to. */
   const cut = (error: Error): void => {
-    reject?.(error);
+    incoming.leave?.(error);
     controller?.abort(error);
   };
-  const lift = (): void => platform.clearTimeout(clock);
   const close = (): void => {
-    signal?.removeEventListener('abort', onAbort);
-    platform.clearTimeout(total);
-    lift();
+    signal?.removeEventListener('abort', stop);
+    platform.clearTimeout(timer);
+    rings = 0;
   };
-  const stop: Incoming['stop'] = (
-    error = new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason }),
-  ) => {
+  const stop = (): void => {
     close();
-    cut((incoming.over ??= error));
+    cut((incoming.over ??= new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason })));
   };
-  const onAbort = (): void => stop();
 
-  /** Runs with the error that says that time is up. */
-  const timer = (run: (late: Error) => void, milliseconds: number, option?: string): Timer =>
+  /**
+   * Starts a limit in place of the one before. The timer is not set anew for each, since a stream has one for each of its
+   * chunks: where it rings too early, it is set for what is left.
+   */
+  const within = (milliseconds: number, option?: string): void => {
+    due = Math.min(Date.now() + milliseconds, end);
+    limit = option;
+    if (due >= rings) return;
+    platform.clearTimeout(timer);
+    rings = due;
     // Timers hold a signed 32-bit number of milliseconds; a longer delay would fire at once.
-    milliseconds < 2 ** 31
-      ? platform.setTimeout(
-          () => run(new APIConnectionTimeoutError({ message: `Out of time: \`${option}\`.` })),
-          milliseconds,
-        )
-      : undefined;
-  const race: Incoming['race'] = async (work, milliseconds = Infinity, option) => {
-    let own: Timer;
-    try {
-      return await new Promise((resolve, fail) => {
-        reject = fail;
-        // Without work the error is what it sleeps for.
-        own = timer(work ? cut : (resolve as (late: Error) => void), milliseconds, option);
-        work?.then(resolve, fail);
-        if (incoming.over) fail(incoming.over);
-      });
-    } catch (cause) {
-      throw connectionErrorOf(cause);
-    } finally {
-      platform.clearTimeout(own);
-    }
+    timer = platform.setTimeout(ring, Math.min(due - Date.now(), 2 ** 31 - 1));
   };
+  const ring = (): void => {
+    rings = Infinity;
+    const late = due < end ? limit : 'totalTimeout';
+    if (due > Date.now()) within(due - Date.now(), limit);
+    else cut(new APIConnectionTimeoutError({ message: `Out of time: \`${late}\`.` }));
+  };
+  const race: Incoming['race'] = (work) =>
+    new Promise((resolve, fail) => {
+      incoming.leave = fail;
+      work.then(resolve, (cause: unknown) => fail(connectionErrorOf(cause)));
+      if (incoming.over) fail(incoming.over);
+    });
   const text = (): Promise<string> => race(incoming.response.text());
-  /** The call's state, as readers see it; its limits and response come as it goes on. */
-  const incoming = { settings, text, race, lift, stop, close } as Incoming;
+  /** The call's state, as readers see it; its response comes as it goes on. */
+  const incoming = {
+    settings,
+    text,
+    race,
+    stop,
+    close,
+    lift: () => {
+      due = end;
+    },
+    idle: () => within(limits.idleTimeout || limits.timeout, 'idleTimeout'),
+  } as Incoming;
 
   const attempt = async (): Promise<Response> => {
     controller = new platform.AbortController();
@@ -109,45 +117,43 @@ export function send<Data, Failure extends APIError = APIError>(
     // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
     if (incoming.over) throw incoming.over;
     // Browsers hide redirects from scripts. Whoever chose a mode gets it.
-    return (init.redirect || isBrowser() ? fetch : fetchFollowing(fetch))(url.href, init);
+    return init.redirect || isBrowser()
+      ? fetch(url.href, init)
+      : fetchFollowing(fetch, url.href, init);
   };
 
-  const read = async (): Promise<Data> => {
-    const empty = /20[45]/.test(`${incoming.response.status}`) || method === 'HEAD';
-    // The types of generated code say what the operation answers; this is where they are believed.
-    return (empty ? close() : await (reader?.read ?? readJSON)(incoming)) as Data;
-  };
+  const read = (): unknown =>
+    /20[45]/.test(`${incoming.response.status}`) || method === 'HEAD'
+      ? close()
+      : (reader?.read ?? readJSON)(incoming);
 
-  /** Whether policy and budget allow another attempt; if so, its pause is over when this settles. */
-  const mayRepeat = async (error: APIError): Promise<boolean> => {
+  /** The pause before another attempt, in milliseconds; undefined where policy or budget allow none. */
+  const pauseAfter = (error: unknown): number | undefined => {
+    if (incoming.over || !(error instanceof APIError)) return undefined;
     const hint = error.headers?.get('x-should-retry');
-    const { maxRetries, maxRetryDelay } = incoming.limits;
+    const { maxRetries, maxRetryDelay } = limits;
     const delay =
       error.retryAfter ??
       Math.min(500 * 2 ** call.retries, 8e3, maxRetryDelay) * (1 - Math.random() / 4);
-    if (
-      body?.replayable === false ||
-      hint === 'false' ||
-      !(hint === 'true' || definition.retry(error, method, !!(request.idempotent || key))) ||
+    return !body?.once &&
+      hint !== 'false' &&
+      (hint === 'true' || definition.retry(error, method, !!(request.idempotent || key))) &&
       // Coming back earlier than asked would only be refused again; the caller learns the delay from the error.
-      delay > maxRetryDelay ||
-      call.retries >= maxRetries
-    ) {
-      return false;
-    }
-    call.retries++;
-    await race(undefined, delay);
-    return true;
+      delay <= maxRetryDelay &&
+      Date.now() + delay < end &&
+      call.retries < maxRetries
+      ? delay
+      : undefined;
   };
 
   const run = async (): Promise<Data> => {
-    const { timeout, totalTimeout } = (incoming.limits = limitsOf(settings.options, options));
-    total = timer(stop, totalTimeout, 'totalTimeout');
-    signal?.addEventListener('abort', onAbort);
-    if (signal?.aborted) onAbort();
+    limits = limitsOf(options, settings.limits);
+    end = Date.now() + limits.totalTimeout;
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
     for (;;) {
       try {
-        clock = timer(cut, timeout, 'timeout');
+        within(limits.timeout, 'timeout');
         const response = (incoming.response = await race(attempt()));
         // The status says more than the loss of its body.
         if (!response.ok) {
@@ -157,12 +163,21 @@ export function send<Data, Failure extends APIError = APIError>(
           throw statusErrorOf(response, failed);
         }
         // Whoever took the raw answer has the body; there is no data then, unless `withResponse()` asks for it.
+        // The types of generated code say what the operation answers; this is where they are believed.
         return (raw ? undefined : await read()) as Data;
       } catch (error) {
-        lift();
-        if (error instanceof APIError && (await mayRepeat(error))) continue;
-        close();
-        throw incoming.over ?? error;
+        const pause = pauseAfter(error);
+        if (pause !== undefined) {
+          await new Promise((wake) => {
+            incoming.leave = wake;
+            within(pause);
+          });
+        }
+        if (pause === undefined || incoming.over) {
+          close();
+          throw incoming.over ?? error;
+        }
+        call.retries++;
       }
     }
   };
@@ -176,7 +191,9 @@ export function send<Data, Failure extends APIError = APIError>(
   return Object.assign(promise, {
     withResponse,
     asResponse: () =>
-      (raw ??= promise.then(() => settings.guard?.(incoming) ?? (lift(), incoming.response))),
+      (raw ??= promise.then(
+        () => settings.guard?.(incoming) ?? (incoming.lift(), incoming.response),
+      )),
     asResult: () => resultOf(withResponse()),
   }) as APIPromise<Data, Failure>;
 }

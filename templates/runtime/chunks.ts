@@ -4,14 +4,16 @@ import { platform } from './platform.js';
 
 /** The response with a body that obeys abort and `idleTimeout`, and lets go of the caller's signal at its end. */
 export function guarded(incoming: Incoming): Response {
-  const { response, race, limits, lift, close, stop } = incoming;
+  const { response, race, idle, lift, close, stop } = incoming;
   lift();
   const reader = (response.body as ByteStreamShape | null)?.getReader();
   if (!reader) return response;
   const pull = async (sink: StreamSink): Promise<void> => {
     let value: Uint8Array | undefined;
+    idle();
     try {
-      ({ value } = await race(reader.read(), limits.idleTimeout, 'idleTimeout'));
+      ({ value } = await race(reader.read()));
+      lift();
     } finally {
       if (!value) close();
     }

@@ -14,7 +14,6 @@ import { bodyOf } from './raw-body.js';
 import { byContentType } from './readers.js';
 import type { Request } from './request.js';
 import { send } from './request.js';
-import { Stream } from './stream.js';
 import { brackets } from './styles.js';
 
 /** What class clients take besides the options of `createClient`. */
@@ -57,9 +56,9 @@ export abstract class APIClient implements Core {
     this.#settings = {
       ...core.sdkSettings,
       options,
+      limits: limitsOf(options),
       fetch: observing(hooks, fetch),
       guard: guarded,
-      Stream,
     };
     const settingsOf = (): Settings => this.#settings;
     this.core = {
@@ -83,7 +82,7 @@ export abstract class APIClient implements Core {
   }
 
   get timeout(): number {
-    return limitsOf(this.#settings.options).timeout;
+    return this.#settings.limits.timeout;
   }
 
   set timeout(timeout: number) {
@@ -91,7 +90,7 @@ export abstract class APIClient implements Core {
   }
 
   get maxRetries(): number {
-    return limitsOf(this.#settings.options).maxRetries;
+    return this.#settings.limits.maxRetries;
   }
 
   set maxRetries(maxRetries: number) {
@@ -100,8 +99,7 @@ export abstract class APIClient implements Core {
 
   #limit(limits: Limits): void {
     const options = { ...this.#settings.options, ...limits };
-    limitsOf(options);
-    this.#settings = { ...this.#settings, options };
+    this.#settings = { ...this.#settings, options, limits: limitsOf(options) };
   }
 
   /** A client of the same class, with some options changed. */
@@ -166,8 +164,8 @@ function rawRequest(
       : value,
   ]);
   return {
-    method,
-    path,
+    method: method.toUpperCase(),
+    path: /^(\/|https?:)/i.test(path) ? path : `/${path}`,
     query: Object.fromEntries(nested),
     body: bodyOf(body, typeof contentType === 'string' ? contentType : undefined),
     response: byContentType('application/json'),

@@ -3,7 +3,7 @@
  * value in place, and passes what is of another kind, so that the members of a union can be tried one after the other.
  */
 import type { Events } from './events.js';
-import type { Incoming, ResponseReader } from './incoming.js';
+import type { ResponseReader } from './incoming.js';
 import { readJSON } from './incoming.js';
 import { platform } from './platform.js';
 
@@ -110,33 +110,18 @@ export function convertedEvents(convert: Conversion, reader: ResponseReader): Re
   return {
     ...reader,
     read: (incoming) => {
-      const { settings } = incoming;
-      // It inherits, so that what becomes of the call is seen through it.
-      const plain: Incoming = Object.create(incoming, {
-        settings: { value: { ...settings, Stream: undefined } },
-      });
       // Readers of streams make events.
-      const events = mapped(convert, reader.read(plain) as Events<unknown>);
-      return settings.Stream ? new settings.Stream(events) : events;
-    },
-  };
-}
-
-function mapped(convert: Conversion, events: Events<unknown>): Events<unknown> {
-  return {
-    controller: events.controller,
-    get lastEventId() {
-      return events.lastEventId;
-    },
-    [Symbol.asyncIterator]: () => {
-      const source = events[Symbol.asyncIterator]();
-      return {
-        ...source,
-        next: async () => {
+      const events = reader.read(incoming) as Events<unknown>;
+      const iterator = (): AsyncIterator<unknown, undefined> => {
+        const source = events[Symbol.asyncIterator]();
+        const next = async (): Promise<IteratorResult<unknown, undefined>> => {
           const event = await source.next();
           return event.done ? event : { done: false, value: convert(event.value) };
-        },
+        };
+        return { ...source, next };
       };
+      // It inherits, so that what becomes of the events is seen through it.
+      return Object.create(events, { [Symbol.asyncIterator]: { value: iterator } });
     },
   };
 }

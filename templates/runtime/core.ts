@@ -1,7 +1,6 @@
 import type { Auth } from './auth.js';
 import { optionOrEnv } from './env.js';
 import { refusal } from './errors.js';
-import type { Events } from './events.js';
 import type { HeadersLike } from './headers.js';
 import type { Incoming } from './incoming.js';
 import type { AbortSignal, Fetch, FetchOptions, Response, Transport } from './platform.js';
@@ -79,14 +78,14 @@ export interface Settings {
   readonly definition: Definition;
   /** As they were given. */
   readonly options: CoreOptions;
+  /** Those of the client. */
+  readonly limits: ResolvedLimits;
   readonly fetch: Transport;
   /**
    * Makes the response that `asResponse()` gives obey `idleTimeout` (`guarded`). Without it, as in clients that are made
    * for small bundles, that response is the platform's own: it obeys the caller's signal, its silence is the caller's care.
    */
   readonly guard?: (incoming: Incoming) => Response;
-  /** Makes streams with methods (`Stream`) of the plain ones. */
-  readonly Stream?: new <Event>(events: Events<Event>) => Events<Event>;
   /** From the option or the environment; it beats the servers of the document and of single operations. */
   readonly baseURL: string | null | undefined;
 }
@@ -97,39 +96,46 @@ export interface Core {
   readonly sdkSettings: Settings;
 }
 
-/** Settles the limits, the later layer over the earlier; refuses what no timer or counter could mean. */
-export function limitsOf(...layers: readonly Limits[]): ResolvedLimits {
-  const limits = {
-    timeout: 6e5,
-    totalTimeout: Infinity,
-    idleTimeout: 0,
-    maxRetries: 2,
-    maxRetryDelay: 6e4,
-  };
-  // The keys of the literal above.
-  const names = Object.keys(limits) as (keyof typeof limits)[];
-  for (const layer of layers) {
-    for (const name of names) {
-      const value = layer[name];
+const defaults: ResolvedLimits = {
+  timeout: 6e5,
+  totalTimeout: Infinity,
+  // As `timeout` is.
+  idleTimeout: 0,
+  maxRetries: 2,
+  maxRetryDelay: 6e4,
+};
+
+/** The limits of options over others. Refuses what could mean nothing, limit or not. */
+export function limitsOf(options: object, base = defaults): ResolvedLimits {
+  const limits: { [name: string]: number } = { ...base };
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (name in limits) {
       // A limit of no time would be none; "no retries" and "no delay" are sensible.
-      if (value === undefined) continue;
-      if (value !== +value || value < 0 || (!value && !/^m/.test(name)))
+      if (typeof value !== 'number' || !(value >= 0) || (!value && !/^m/.test(name)))
         throw refusal(name, 'a positive number');
       limits[name] = value;
+    } else if (
+      // Text would be spelled letter by letter, a number ignored.
+      /^(fetchOptions|defaultHeaders|defaultQuery|headers|query|signal)$/.test(name) &&
+      typeof value !== 'object'
+    ) {
+      throw refusal(name, 'an object');
     }
   }
-  limits.idleTimeout ||= limits.timeout;
-  return limits;
+  // The keys of what it began with.
+  return limits as unknown as ResolvedLimits;
 }
 
 /** Resolves options, environment and document into a client; refuses what could not make a call. */
 export function createCore(definition: Definition, options: CoreOptions): Core {
   const { auth, baseURLEnv, browser } = definition;
+  const limits = limitsOf(options);
   const { fetch = platform.fetch, dangerouslyAllowBrowser } = options;
   if (typeof fetch !== 'function') throw refusal('fetch', 'a function');
   if (auth?.secret && !dangerouslyAllowBrowser && browser !== 'allowed' && isBrowser()) {
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
   const baseURL = optionOrEnv(options.baseURL, baseURLEnv);
-  return { sdkSettings: { definition, options, fetch: fetch as Transport, baseURL } };
+  return { sdkSettings: { definition, options, limits, fetch: fetch as Transport, baseURL } };
 }

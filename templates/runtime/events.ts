@@ -1,6 +1,6 @@
 import { APIResponseError, connectionErrorOf, refusal } from './errors.js';
 import type { Incoming } from './incoming.js';
-import type { Lines } from './lines.js';
+import type { Cutter } from './lines.js';
 import type { AbortController, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
@@ -13,14 +13,32 @@ export interface Events<Event> {
   [Symbol.asyncIterator](): AsyncIterator<Event, undefined>;
 }
 
-/** Lines in, events out. */
-export interface Decoder<Event> {
-  /**
-   * Takes a line, or null at the end of all. Gives the event that is complete with it, `done` after the last one, undefined
-   * where more is needed. Throws what the server reports.
-   */
-  read(line: string | null): IteratorResult<Event, undefined> | undefined;
-  lastEventId?: string | undefined;
+/**
+ * Takes a line, or null at the end of all. Gives the event that is complete with it, {@link over} after the last one,
+ * undefined where more is needed. Throws what the server reports. `events` is for what it learns about them.
+ */
+export type Decoder = (line: string | null, events: { lastEventId: string | undefined }) => unknown;
+
+/** What a decoder gives when there are no more events. */
+export const over = {};
+
+/** What can be read once, and ends when its controller is aborted. */
+export function eventsOf<Event>(
+  next: () => Promise<IteratorResult<Event, undefined>>,
+  end: () => Promise<IteratorResult<Event, undefined>>,
+): Events<Event> & { lastEventId: string | undefined } {
+  const controller = new platform.AbortController();
+  let taken: boolean | undefined;
+  controller.signal.addEventListener('abort', end);
+  return {
+    controller,
+    lastEventId: undefined,
+    [Symbol.asyncIterator]: () => {
+      if (taken) throw refusal('stream', 'read once; `tee` makes two');
+      taken = true;
+      return { next, return: end };
+    },
+  };
 }
 
 /**
@@ -31,86 +49,69 @@ export interface Decoder<Event> {
  */
 export function readEvents<Event>(
   incoming: Incoming,
-  lines: Lines,
-  decoder: Decoder<Event>,
+  cut: Cutter,
+  decode: Decoder,
   refused?: boolean,
 ): Events<Event> {
-  const { response, settings, limits, race, stop } = incoming;
-  const { body, headers } = response;
+  const { body, headers } = incoming.response;
   if (!body || refused)
     throw new APIResponseError({ headers, message: 'The answer is no stream.' });
   const reader = (body as ByteStreamShape).getReader();
-  const controller = new platform.AbortController();
-  let taken: boolean | undefined;
+  /** The last first. */
+  let lines: (string | null)[] = [];
+  /** Bytes since the last event; without a limit they could be all that there is. */
+  let size = 0;
   let ended = false;
-  /** Since when a read is waited for; 0 where none is. */
-  let since = 0;
-  let watched: boolean;
   let reading: Promise<void> | undefined;
 
-  /** One timer for many reads: it looks how long the last has been waiting, and goes on while one does. */
-  const watch = (milliseconds?: number): void => {
-    watched = !!milliseconds;
-    race<Error>(undefined, milliseconds, 'idleTimeout')
-      .then((late) => {
-        const left = since + limits.idleTimeout - Date.now();
-        if (!since) watch();
-        else if (left > 0) watch(left);
-        else stop(late);
-      })
-      // The call is over. A cancelled reader answers a pending read at once, also where the body knows nothing of the
-      // request's signal. (To race each read against that would cost as much as all the rest.)
-      .catch(() => reader.cancel())
-      .catch(() => {});
-  };
   /** Reads until there is a line. Whoever asks for an event meanwhile waits for the same. */
   const fill = async (): Promise<void> => {
-    let value: Uint8Array | undefined;
     do {
-      since = Date.now();
-      if (!watched) watch(limits.idleTimeout);
-      ({ value } = await reader.read());
-      since = 0;
-    } while (!lines.push(value));
+      if (size > 2 ** 26) throw new APIResponseError({ message: 'An event is above 64 Mi.' });
+      incoming.idle();
+      const { value } = await reader.read();
+      size += value?.length ?? 0;
+      lines = cut(value).reverse();
+    } while (!lines.length);
+    // Silence counts only while somebody waits.
+    incoming.lift();
     reading = undefined;
   };
   const end = async (): Promise<IteratorResult<Event, undefined>> => {
-    if (!ended) stop();
     ended = true;
+    incoming.stop();
     return { done: true, value: undefined };
   };
   const next = async (): Promise<IteratorResult<Event, undefined>> => {
-    let fault: unknown;
     try {
-      while (!ended && !incoming.over) {
-        const line = lines.next();
-        const event = line !== undefined && decoder.read(line);
-        if (event) return event.done ? await end() : event;
-        if (line === undefined) await (reading ??= fill());
+      while (!ended) {
+        if (incoming.over) throw incoming.over;
+        const line = lines.pop();
+        const value = line === undefined ? await (reading ??= fill()) : decode(line, events);
+        if (value === over) break;
+        if (value === undefined) continue;
+        size = 0;
+        // Generated types say what an event is; here they are believed.
+        return { done: false, value: value as Event };
       }
-    } catch (error) {
-      fault = error;
+    } catch (fault) {
+      // Where a cancelled read fails instead of ending (workerd), the reason of the cancellation is the news.
+      const reason = incoming.over ?? connectionErrorOf(fault);
+      // Ended by this side: whatever the wait ended with is no news.
+      if (!ended) {
+        void end();
+        throw reason;
+      }
     }
-    // Ended by this side: whatever the wait ended with is no news. Where a cancelled read fails instead of ending
-    // (workerd), the reason of the cancellation is the news.
-    const reason = !ended && (incoming.over ?? connectionErrorOf(fault));
-    const done = end();
-    if (reason) throw reason;
-    return done;
+    return end();
   };
   incoming.lift();
-  watch();
-  controller.signal.addEventListener('abort', end);
-  const events: Events<Event> = {
-    controller,
-    get lastEventId() {
-      return decoder.lastEventId;
-    },
-    [Symbol.asyncIterator]: () => {
-      if (taken) throw refusal('stream', 'read once; `tee` makes two');
-      taken = true;
-      return { next, return: end };
-    },
+  // A cancelled reader answers a pending read at once, also where the body knows nothing of the request's signal. (To race
+  // each read against that would cost as much as all the rest.)
+  incoming.leave = (error) => {
+    incoming.over ??= error;
+    reader.cancel().catch(() => {});
   };
-  return settings.Stream ? new settings.Stream(events) : events;
+  const events = eventsOf<Event>(next, end);
+  return events;
 }

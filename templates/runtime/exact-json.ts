@@ -52,7 +52,6 @@ export function convertedExactly(convert: Conversion): ResponseReader {
 export function exactJSON(value: unknown, contentType = 'application/json'): Body | undefined {
   if (value === undefined) return undefined;
   return {
-    replayable: true,
     value,
     open: () => ({ contentType, data: textOf(value) }),
   };

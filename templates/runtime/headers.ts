@@ -17,7 +17,7 @@ export function headerEntries(
   layer: object | false | undefined,
 ): readonly (readonly [name: string, value: unknown])[] {
   return layer && Symbol.iterator in layer
-    ? [...new platform.Headers([...(layer as Iterable<[string, string]>)])]
+    ? [...new platform.Headers(layer as Iterable<[string, string]>)]
     : Object.entries(layer || {});
 }
 

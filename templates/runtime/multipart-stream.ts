@@ -1,10 +1,10 @@
 import { APIResponseError, APIStreamTruncatedError } from './errors.js';
 import type { Decoder } from './events.js';
-import { readEvents } from './events.js';
+import { over, readEvents } from './events.js';
 import type { ResponseReader } from './incoming.js';
 import { recordOf } from './json-lines.js';
-import type { Lines } from './lines.js';
-import { linesOf, refuseSize } from './lines.js';
+import type { Cutter } from './lines.js';
+import { linesOf } from './lines.js';
 import type { Headers } from './platform.js';
 
 /** RFC 2046 5.1.1: what stands between parts, from the response's own content type. */
@@ -17,7 +17,7 @@ function delimiterOf(headers: Headers): string {
 }
 
 /** Parts as events. Nothing is waited for after the last: then `lines` ends, whatever the body does. */
-function partsOf(headers: Headers): { readonly lines: Lines; readonly decoder: Decoder<unknown> } {
+function partsOf(headers: Headers): { readonly lines: Cutter; readonly decode: Decoder } {
   const delimiter = delimiterOf(headers);
   const lines = linesOf();
   let place: 'before' | 'head' | 'body' | 'after' = 'before';
@@ -25,16 +25,16 @@ function partsOf(headers: Headers): { readonly lines: Lines; readonly decoder: D
   let body = '';
 
   /** The value of a part that is over; undefined where it is empty, as the first of GraphQL servers is. */
-  const take = (): IteratorResult<unknown, undefined> | undefined => {
+  const take = (): unknown => {
     // The line break before a delimiter belongs to the delimiter.
     const text = body.replace(/\r?\n$/, '');
     const wasIn = place;
     body = '';
     if (wasIn !== 'body' || !text.trim()) return undefined;
-    return { done: false, value: isText ? text : recordOf(text) };
+    return isText ? text : recordOf(text);
   };
-  const read = (line: string | null): IteratorResult<unknown, undefined> | undefined => {
-    if (place === 'after') return { done: true, value: undefined };
+  const decode: Decoder = (line) => {
+    if (place === 'after') return over;
     if (line === null) {
       throw new APIStreamTruncatedError({
         headers,
@@ -54,13 +54,16 @@ function partsOf(headers: Headers): { readonly lines: Lines; readonly decoder: D
       if (!line.trim()) place = 'body';
     } else if (place === 'body') {
       body += `${line}\n`;
-      refuseSize(body.length);
     }
     return undefined;
   };
   return {
-    lines: { push: lines.push, next: () => (place === 'after' ? null : lines.next()) },
-    decoder: { read },
+    lines: (chunk) => {
+      const cut = lines(chunk);
+      const last = cut.findIndex((line) => line?.trimEnd() === `${delimiter}--`);
+      return last < 0 ? cut : [...cut.slice(0, last + 1), null];
+    },
+    decode,
   };
 }
 
@@ -69,8 +72,8 @@ export function multipartStream(accept = 'multipart/mixed'): ResponseReader {
   return {
     accept,
     read: (incoming) => {
-      const { lines, decoder } = partsOf(incoming.response.headers);
-      return readEvents(incoming, lines, decoder);
+      const { lines, decode } = partsOf(incoming.response.headers);
+      return readEvents(incoming, lines, decode);
     },
   };
 }

@@ -148,7 +148,7 @@ export function multipart(
     .flat()
     .map((item) => uploadSourceOf(item));
   return {
-    replayable: sources.every((source) => source?.replayable !== false),
+    once: sources.some((source) => source?.once),
     value,
     open: async (signal) => {
       const parts = new Parts(options);

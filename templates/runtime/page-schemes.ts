@@ -100,7 +100,7 @@ function urlPage(url: string | undefined, base: string): { readonly url: string 
     return { url: href.replace(/[{}]/g, encodeURIComponent) };
   } catch {
     // Relative, from a `fetch` that does not tell where its answer came from: the client's own base is the best guess.
-    return { url };
+    return { url: `/${url.replace(/^\//, '')}` };
   }
 }
 

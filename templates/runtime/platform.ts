@@ -181,7 +181,7 @@ export interface Globals {
   readonly AbortController: { new (): AbortControllerShape };
   readonly Headers: {
     new (
-      pairs?: readonly (readonly [string, string])[],
+      pairs?: Iterable<readonly [string, string]>,
     ): Headers & HeadersShape & Iterable<[string, string]>;
   };
   readonly Response: {

@@ -1,9 +1,9 @@
 import { APIError, APIResponseError, APIStreamTruncatedError } from './errors.js';
 import type { Decoder } from './events.js';
-import { readEvents } from './events.js';
+import { over, readEvents } from './events.js';
 import type { ResponseReader } from './incoming.js';
 import { jsonOrText } from './incoming.js';
-import { linesOf, refuseSize } from './lines.js';
+import { linesOf } from './lines.js';
 import type { Headers } from './platform.js';
 
 /** One event as it came. */
@@ -37,41 +37,31 @@ export function jsonData({ data, event }: SSERecord, headers: Headers): unknown 
   return body;
 }
 
-function decoderOf(options: SSEOptions, headers: Headers): Decoder<unknown> {
+function decoderOf(options: SSEOptions, headers: Headers): Decoder {
   const { sentinel, sentinelRequired = sentinel, shape = jsonData } = options;
-  const done = { done: true, value: undefined } as const;
-  let fields: { [field: string]: string | undefined } = {};
-  let size = 0;
-  const decoder: Decoder<unknown> = {
-    lastEventId: undefined,
-    read: (line) => {
-      if (line) {
-        // An id with NUL is none.
-        const [head = '', name] = /^(data|event|id(?![^]*\0)|retry)(?:$|: ?)/.exec(line) ?? [];
-        if (name) {
-          const value = line.slice(head.length);
-          const before = name === 'data' ? fields[name] : undefined;
-          fields[name] = before === undefined ? value : `${before}\n${value}`;
-          refuseSize((size += line.length));
-        }
-        return undefined;
+  let fields: Partial<SSERecord> & { [field: string]: string | undefined } = {};
+  return (line, events) => {
+    if (line) {
+      // An id with NUL is none.
+      const [, name, value = ''] = /^(data|event|id(?!.*\0)|retry)(?:: ?(.*))?$/s.exec(line) ?? [];
+      if (name) {
+        fields[name] = name === 'data' && name in fields ? `${fields[name]}\n${value}` : value;
       }
-      const { data, event, id, retry } = fields;
-      // At the end the blank line that is missing after the last event is taken as read.
-      if (line === null && !data) {
-        if (!sentinelRequired) return done;
-        throw new APIStreamTruncatedError({ headers, message: `No ${sentinel} at the end.` });
-      }
-      // The event's name and data go with it, its id stays until there is another.
-      decoder.lastEventId = id;
-      fields = { id };
-      size = 0;
-      if (!data) return undefined;
-      if (data === sentinel) return done;
-      return { done: false, value: shape({ data, event, id, retry }, headers) };
-    },
+      return undefined;
+    }
+    const record = fields;
+    const { data, id } = record;
+    // At the end the blank line that is missing after the last event is taken as read.
+    if (line === null && !data) {
+      if (!sentinelRequired) return over;
+      throw new APIStreamTruncatedError({ headers, message: `No ${sentinel} at the end.` });
+    }
+    // The event's name and data go with it, its id stays until there is another.
+    events.lastEventId = id;
+    fields = { id };
+    if (!data) return undefined;
+    return data === sentinel ? over : shape(record as SSERecord, headers);
   };
-  return decoder;
 }
 
 /** `text/event-stream`, by the WHATWG standard, but for a last event without its blank line, which is still an event. */
@@ -80,13 +70,12 @@ export function sse(options: SSEOptions = {}): ResponseReader {
     accept: 'text/event-stream',
     read: (incoming) => {
       const { headers } = incoming.response;
-      // A server that did not understand the request for a stream answers with a document; read as events it would be none.
-      const isDocument = /json/i.test(`${headers.get('content-type')}`);
       return readEvents(
         incoming,
         linesOf(/\r\n?|\n/, 10, 13),
         decoderOf(options, headers),
-        isDocument,
+        // A server that did not understand the request for a stream answers with a document; as events it would be none.
+        /json/i.test(`${headers.get('content-type')}`),
       );
     },
   };

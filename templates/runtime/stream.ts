@@ -1,8 +1,11 @@
-import { refusal } from './errors.js';
+import type { APIPromise } from './api-promise.js';
+import { mapped } from './api-promise.js';
+import type { APIError } from './errors.js';
+import { APIUserAbortError } from './errors.js';
 import type { Events } from './events.js';
-import { readEvents } from './events.js';
+import { eventsOf, readEvents } from './events.js';
 import type { Incoming } from './incoming.js';
-import { recordsDecoder } from './json-lines.js';
+import { decodeRecord } from './json-lines.js';
 import { linesOf } from './lines.js';
 import type { AbortController, ByteStream, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
@@ -58,9 +61,7 @@ export class Stream<Event> implements Events<Event> {
     readable: ByteStreamShape,
     controller?: AbortController,
   ): Stream<Event> {
-    const stream = new Stream<Event>(
-      readEvents(standIn(readable), linesOf(), recordsDecoder<Event>()),
-    );
+    const stream = new Stream<Event>(readEvents(standIn(readable), linesOf(), decodeRecord));
     following(stream, controller);
     return stream;
   }
@@ -68,15 +69,13 @@ export class Stream<Event> implements Events<Event> {
 
 /** What stands for an answer where nothing limits the waiting, and nobody but the reader ends it. */
 function standIn(body: ByteStreamShape): Incoming {
-  let reject: ((reason: unknown) => void) | undefined;
-  const incoming: Pick<Incoming, 'race' | 'lift' | 'stop'> = {
-    race: () => new Promise((_, fail) => (reject = fail)),
+  const incoming: Pick<Incoming, 'idle' | 'lift' | 'stop' | 'leave'> = {
+    idle: () => {},
     lift: () => {},
-    stop: (reason) => reject?.(reason),
+    stop: () => incoming.leave?.(new APIUserAbortError({ message: 'Aborted.' })),
   };
-  const limits = { idleTimeout: Infinity };
   // A reader of events asks for no more than this.
-  return { ...incoming, response: { body }, limits, settings: {} } as unknown as Incoming;
+  return Object.assign(incoming, { response: { body }, settings: {} }) as unknown as Incoming;
 }
 
 interface Node<Event> {
@@ -97,7 +96,6 @@ function branchOf<Event>(
   head: Node<Event>,
 ): Stream<Event> {
   let at: Node<Event> | undefined = head;
-  let taken = false;
   const end = async (): Promise<IteratorResult<Event, undefined>> => {
     const last = at && --shared.open === 0;
     at = undefined;
@@ -109,19 +107,9 @@ function branchOf<Event>(
     at = at.next ??= { event: shared.source.next(), next: undefined };
     return at.event;
   };
-  const controller = new platform.AbortController();
-  controller.signal.addEventListener('abort', end);
-  const branch = new Stream<Event>({
-    controller,
-    get lastEventId() {
-      return events.lastEventId;
-    },
-    [Symbol.asyncIterator]: () => {
-      if (taken) throw refusal('stream', 'read once; `tee` makes two');
-      taken = true;
-      return { next, return: end };
-    },
-  });
+  const branch = new Stream(
+    Object.defineProperty(eventsOf(next, end), 'lastEventId', { get: () => events.lastEventId }),
+  );
   following(branch, events.controller);
   return branch;
 }
@@ -129,6 +117,22 @@ function branchOf<Event>(
 /** Ends events when another controller is aborted. */
 function following(events: Events<unknown>, controller: AbortController | undefined): void {
   controller?.signal.addEventListener('abort', () => events.controller.abort());
+}
+
+/** What methods of class clients answer with: the events of a function's answer as a {@link Stream}. */
+export function streamsOf<Event, Failure extends APIError>(
+  call: APIPromise<Events<Event>, Failure>,
+): APIPromise<Stream<Event>, Failure>;
+export function streamsOf<Data, Event, Failure extends APIError>(
+  call: APIPromise<Data | Events<Event>, Failure>,
+): APIPromise<Data | Stream<Event>, Failure>;
+export function streamsOf<Event>(call: APIPromise<unknown>): APIPromise<unknown> {
+  return mapped(call, ({ data }) => (isEvents<Event>(data) ? new Stream(data) : data));
+}
+
+// Nothing else that an operation with a stream answers can be iterated like this: JSON cannot.
+function isEvents<Event>(data: unknown): data is Events<Event> {
+  return typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
 }
 
 /** Two streams of the same events. What one has read and the other has not is kept; ending both ends the request. */

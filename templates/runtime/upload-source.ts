@@ -9,8 +9,8 @@ export interface UploadSource {
   readonly type: string | undefined;
   /** Bytes at hand, or a blob that the platform reads itself. */
   readonly blob: BlobShape | Uint8Array | undefined;
-  /** False where the bytes come only once. */
-  readonly replayable: boolean;
+  /** The bytes come only once. */
+  readonly once: boolean;
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -20,13 +20,13 @@ export class StreamingFile {
   readonly type: string | undefined;
   /** Opens the stream; a function given by the user can do it again for a retry. */
   readonly open: () => unknown;
-  readonly replayable: boolean;
+  readonly once: boolean;
 
-  constructor(name: string, type: string | undefined, open: () => unknown, replayable: boolean) {
+  constructor(name: string, type: string | undefined, open: () => unknown, once: boolean) {
     this.name = name;
     this.type = type;
     this.open = open;
-    this.replayable = replayable;
+    this.once = once;
   }
 }
 
@@ -119,8 +119,8 @@ function nameFromURL(url: string): string | undefined {
 /** What can be sent of a value; undefined where it is no upload at all. */
 export function uploadSourceOf(value: unknown): UploadSource | undefined {
   if (value instanceof StreamingFile) {
-    const { name, type, replayable } = value;
-    return { name, type, blob: undefined, replayable, open: () => chunksOf(value.open()) };
+    const { name, type, once } = value;
+    return { name, type, blob: undefined, once, open: () => chunksOf(value.open()) };
   }
   const bytes = bytesOf(value);
   if (bytes)
@@ -128,7 +128,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: undefined,
       type: undefined,
       blob: bytes,
-      replayable: true,
+      once: false,
       open: () => chunksOf([bytes][Symbol.iterator]()),
     };
   if (isBlob(value)) {
@@ -138,7 +138,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: nameFrom(value),
       type: value.type || undefined,
       blob: native ? value : undefined,
-      replayable: true,
+      once: false,
       open: () => chunksOf(value.stream()),
     };
   }
@@ -147,7 +147,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: nameFromURL(value.url),
       type: value.headers.get('content-type') ?? undefined,
       blob: undefined,
-      replayable: false,
+      once: true,
       open: () => chunksOf(value.body ?? [][Symbol.iterator]()),
     };
   }
@@ -156,7 +156,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: nameFrom(value),
       type: undefined,
       blob: undefined,
-      replayable: false,
+      once: true,
       open: () => chunksOf(value),
     };
   }

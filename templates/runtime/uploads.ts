@@ -71,7 +71,7 @@ function textSource(text: string): UploadSource {
     name: undefined,
     type: undefined,
     blob: bytes,
-    replayable: true,
+    once: false,
     open: () => chunksOf([bytes].values()),
   };
 }
@@ -96,5 +96,5 @@ export function toStreamingFile(
     }
   }
   const again = typeof stream === 'function';
-  return new StreamingFile(name, options.type, again ? stream : () => stream, again);
+  return new StreamingFile(name, options.type, again ? stream : () => stream, !again);
 }

@@ -23,15 +23,15 @@ export function plainText(name: string, value: unknown): string {
  * (`/files/` is the collection) and those that make a segment `.` or `..` in any spelling that URL parsers fold away.
  */
 export function expandPath(template: string, params: object | undefined): string {
-  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string, at: number) => {
+  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value: unknown = Object(params)[name] ?? '';
-    const styled = isStyled(value);
-    const text = styled ? value(name, 'path') : encodeURIComponent(plainText(name, value));
+    // Servers compare `:`, `@` and the like literally, so they stay as they are (RFC 3986 pchar); not so what ends a
+    // segment or, in templates with a query, a value.
+    const text = isStyled(value)
+      ? value(name, 'path')
+      : encodeURI(plainText(name, value)).replace(/[/?#&+;=]/g, encodeURIComponent);
     if (!text) throw refusal(name, 'set');
-    // A segment may hold `: @ $ & + , ; =` as they are (RFC 3986 pchar) and servers compare literally; a query may not.
-    return styled || template.lastIndexOf('?', at) > 0
-      ? text
-      : text.replace(/%(?:3A|40|2[46BC]|3[BD])/g, decodeURIComponent);
+    return text;
   });
   if (/(^|\/)(\.|%2e){1,2}([/?#\\]|$)/i.test(path)) {
     throw refusal(path, 'without dot segments');

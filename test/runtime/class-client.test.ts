@@ -5,13 +5,14 @@ import { APIClient, APIResource } from '../../templates/runtime/class-client.js'
 import type { Core, CoreOptions } from '../../templates/runtime/core.js';
 import { createCore } from '../../templates/runtime/core.js';
 import { APIError, NotFoundError } from '../../templates/runtime/errors.js';
+import type { Events } from '../../templates/runtime/events.js';
 import { observed, type Exchanged } from '../../templates/runtime/observe.js';
 import { logging } from '../../templates/runtime/logging.js';
 import { cursorPages } from '../../templates/runtime/page-schemes.js';
 import { send } from '../../templates/runtime/request.js';
 import { retrySafe } from '../../templates/runtime/retry.js';
 import { sse } from '../../templates/runtime/sse.js';
-import type { Stream } from '../../templates/runtime/stream.js';
+import { streamsOf } from '../../templates/runtime/stream.js';
 import { answer, clientOf, echo, serve } from './server.js';
 
 interface AcmeOptions extends CoreOptions, ObservingOptions {
@@ -23,7 +24,8 @@ class Things extends APIResource {
     return send<object>(this.core, { method: 'GET', path: '/things' });
   }
   stream() {
-    return send<Stream<unknown>>(this.core, { method: 'GET', path: '/', response: sse() });
+    const request = { method: 'GET', path: '/', response: sse() };
+    return streamsOf(send<Events<unknown>>(this.core, request));
   }
 }
 
@@ -103,6 +105,7 @@ describe('the class client', () => {
     expect(await client.get('/a', { query: { f: { x: [1, 2] }, d: new Date(0) } })).toEqual({
       url: '/a?f%5Bx%5D%5B%5D=1&f%5Bx%5D%5B%5D=2&d=1970-01-01T00%3A00%3A00.000Z',
     });
+    expect(await client.get('b?c')).toEqual({ url: '/b?c' });
     const bodies: [unknown, Record<string, string> | undefined, string, string | undefined][] = [
       [{ a: 1 }, undefined, '{"a":1}', 'application/json'],
       ['text', undefined, '"text"', 'application/json'],

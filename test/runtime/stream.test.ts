@@ -10,6 +10,7 @@ import {
 import { jsonl } from '../../templates/runtime/jsonl.js';
 import { jsonSeq } from '../../templates/runtime/json-sequence.js';
 import type { ResponseReader } from '../../templates/runtime/incoming.js';
+import type { Events } from '../../templates/runtime/events.js';
 import { send } from '../../templates/runtime/request.js';
 import { sse } from '../../templates/runtime/sse.js';
 import {
@@ -18,7 +19,7 @@ import {
   records,
   textData,
 } from '../../templates/runtime/sse-shapes.js';
-import { Stream } from '../../templates/runtime/stream.js';
+import { Stream, streamsOf } from '../../templates/runtime/stream.js';
 import { clientOf, serve } from './server.js';
 
 const types = new Map([['sse', 'text/event-stream']]);
@@ -215,11 +216,8 @@ describe('a stream', () => {
       response.writeHead(200, { 'content-type': types.get('sse') ?? '' });
       response.write('data: 1\n\ndata: 2\n\n');
     });
-    const stream = await send<Stream<number>>(
-      { sdkSettings: { ...clientOf(url).sdkSettings, Stream } },
-      { method: 'GET', path: '/', response: sse() },
-      options,
-    );
+    const request = { method: 'GET', path: '/', response: sse() };
+    const stream = await streamsOf(send<Events<number>>(clientOf(url), request, options));
     return { stream, ended };
   }
 

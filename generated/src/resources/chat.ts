@@ -13,9 +13,8 @@ import {
 } from '../operations/chat/completions.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
-import { streamsOf } from '../runtime/class-streams.js';
 import type { RequestOptions } from '../runtime/core.js';
-import type { Stream } from '../runtime/stream.js';
+import { type Stream, streamsOf } from '../runtime/stream.js';
 
 /** Model answers to a conversation, given as a list of messages. */
 export class Chat extends APIResource {

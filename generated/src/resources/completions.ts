@@ -10,9 +10,8 @@ import {
 } from '../operations/completions.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
-import { streamsOf } from '../runtime/class-streams.js';
 import type { RequestOptions } from '../runtime/core.js';
-import type { Stream } from '../runtime/stream.js';
+import { type Stream, streamsOf } from '../runtime/stream.js';
 
 /**
  * Legacy text completion. Continues a prompt; chat completions are recommended for most uses.

@@ -24,10 +24,9 @@ import {
 } from '../operations/fine-tunes.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
-import { streamsOf } from '../runtime/class-streams.js';
 import type { RequestOptions } from '../runtime/core.js';
 import type { PagePromise } from '../runtime/pages.js';
-import type { Stream } from '../runtime/stream.js';
+import { type Stream, streamsOf } from '../runtime/stream.js';
 
 /**
  * Deprecated. The first fine-tuning API, replaced by fine-tuning jobs and to be shut down on 2024-01-04.

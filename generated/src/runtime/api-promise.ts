@@ -46,3 +46,22 @@ export function resultOf<Whole>(
     },
   );
 }
+
+/** The same call with other data. They are made once, whichever way they are asked for. */
+export function mapped<Data, Other, Failure extends APIError>(
+  call: APIPromise<Data, Failure>,
+  otherOf: (whole: WithResponse<Data>) => Other,
+): APIPromise<Other, Failure> {
+  let made: Promise<WithResponse<Other>> | undefined;
+  let raw: Promise<Response> | undefined;
+  const withResponse = () =>
+    (made ??= call.withResponse().then((whole) => ({ ...whole, data: otherOf(whole) })));
+  // Whoever took the raw answer has the body, and there are no data.
+  const promise = call.then(async (data) => (raw ? data : (await withResponse()).data));
+  // Which bodies a failure has is what the document says; at run time it is an APIError.
+  return Object.assign(promise, {
+    withResponse,
+    asResponse: () => (raw ??= call.asResponse()),
+    asResult: () => resultOf(withResponse()),
+  }) as APIPromise<Other, Failure>;
+}

@@ -29,38 +29,34 @@ export interface CredentialSource {
 export type Security = readonly (readonly string[])[];
 
 /** How error messages call a credential. */
-export function namesOf({
-  option,
-  env,
-}: {
-  readonly option: string;
-  readonly env?: string | undefined;
-}): string {
+export function namesOf({ option, env }: CredentialNames): string {
   return env ? `${option} (${env})` : option;
 }
 
 /** A credential that one secret makes; `write` puts it where it belongs. */
 export function credential(
   given: Credential | null | undefined,
-  { option, env }: CredentialNames,
+  names: CredentialNames,
   header: string,
   write: (outgoing: Outgoing, secret: string) => void,
 ): CredentialSource {
-  const names = namesOf({ option, env });
-  const value = optionOrEnv(given, env);
+  const value = optionOrEnv(given, names.env);
   return {
-    names,
+    names: namesOf(names),
     value,
     header,
-    apply: async (outgoing) => {
-      let cause: unknown;
-      try {
-        const secret = typeof value === 'function' ? await value() : value;
-        if (secret && typeof secret === 'string') return write(outgoing, secret);
-      } catch (error) {
-        cause = error;
-      }
-      throw refusal(names, 'a string or a function', cause);
+    apply: (outgoing) => {
+      const use = (secret: unknown, cause?: unknown): void => {
+        try {
+          if (secret && typeof secret === 'string') return write(outgoing, secret);
+        } catch {
+          // The platform's message would quote the secret.
+        }
+        throw refusal(namesOf(names), 'a string or a function', cause);
+      };
+      if (typeof value !== 'function') return use(value);
+      // It may fail or answer at once, too.
+      return new Promise((resolve) => resolve(value())).then(use, (cause) => use('', cause));
     },
   };
 }
@@ -145,9 +141,12 @@ export interface Auth {
   ): void | Promise<void>;
 }
 
+/** What a call that nobody gave credentials for is told. */
+const unset = 'set, or null';
+
 /** One scheme for every operation but those that need none. */
 export function only(source: CredentialSource): Auth {
-  if (source.value === undefined) throw missing([source]);
+  if (source.value === undefined) throw refusal(source.names, unset);
   return {
     secret: source.value,
     apply: (outgoing, given, { security }) =>
@@ -155,9 +154,8 @@ export function only(source: CredentialSource): Auth {
   };
 }
 
-/** What a call that nobody gave credentials for is told. */
-export function missing(sources: readonly CredentialSource[]): OpenAIError {
-  return refusal(sources.map((source) => source.names).join('` or `'), 'set, or null');
+function missing(sources: readonly CredentialSource[]): OpenAIError {
+  return refusal(sources.map((source) => source.names).join('` or `'), unset);
 }
 
 /** Several schemes: the first set of `security`, or of the operation's own, that can be met; one that needs none last. */

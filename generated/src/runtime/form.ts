@@ -34,7 +34,6 @@ export function formBody(
 ): Body | undefined {
   if (value === undefined) return undefined;
   return {
-    replayable: true,
     open: () => {
       const fields = Object.entries(value).flatMap(([name, item]) =>
         [fieldOf(item, Object.hasOwn(encoding, name) ? encoding[name] : undefined)]

@@ -1,6 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { APIResponseError } from './errors.js';
-import type { ResolvedLimits, Settings } from './core.js';
+import type { Settings } from './core.js';
 import type { Response } from './platform.js';
 
 /** A successful answer, its body unread, and the means to read it under the call's limits. */
@@ -8,24 +8,20 @@ export interface Incoming {
   /** A reader may put a copy in its place, which is then what `withResponse()` gives. */
   response: Response;
   readonly settings: Settings;
-  limits: ResolvedLimits;
   /** The whole body, within what is left of `timeout`. */
   text(): Promise<string>;
-  /**
-   * Waits for work, at most so many milliseconds (default: for ever); `option` names the limit in the error. It settles at
-   * once when the caller aborts. Without work it sleeps, and then gives that error. One at a time.
-   */
-  race<Value>(
-    work: PromiseLike<Value> | undefined,
-    milliseconds?: number,
-    option?: string,
-  ): Promise<Value>;
-  /** Ends `timeout`, for bodies that go on. */
+  /** Waits for work, and settles at once when the call is ended or a limit is passed. One at a time. */
+  race<Value>(work: PromiseLike<Value>): Promise<Value>;
+  /** Starts `idleTimeout` in place of the limit that ran. */
+  idle(): void;
+  /** Ends the limit that runs; only `totalTimeout` goes on. */
   lift(): void;
+  /** Called with the reason when what is being waited for shall end; `race` sets its own. */
+  leave?: (error: Error) => void;
   /** Why the call is over, where it was ended from outside or by `stop`. */
   over?: Error;
-  /** Ends what is being waited for, the request and its body. Without an error the reader has had enough. */
-  stop(error?: Error): void;
+  /** Ends what is being waited for, the request and its body: the reader has had enough. */
+  stop(): void;
   /** Nothing more will be read: lets go of the caller's signal. */
   close(): void;
 }

@@ -1,6 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { APIResponseError } from './errors.js';
 import type { Decoder } from './events.js';
+import { over } from './events.js';
 import { jsonOrText } from './incoming.js';
 
 /** The JSON of a record. Nothing of it goes into the error's message: it may be private. */
@@ -11,12 +12,7 @@ export function recordOf(text: string): unknown {
 }
 
 /** One JSON value a line, or between separators. Blank ones mean nothing; the last needs no end. */
-export function recordsDecoder<Event>(): Decoder<Event> {
-  return {
-    read: (line) => {
-      if (line === null) return { done: true, value: undefined };
-      // Generated types say what an event is; here they are believed.
-      return line.trim() ? { done: false, value: recordOf(line) as Event } : undefined;
-    },
-  };
-}
+export const decodeRecord: Decoder = (line) => {
+  if (line === null) return over;
+  return line.trim() ? recordOf(line) : undefined;
+};

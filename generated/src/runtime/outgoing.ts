@@ -35,14 +35,19 @@ export async function prepare(
 ): Promise<Outgoing> {
   const base = options.baseURL || baseURL || request.baseURL || definition.baseURL || '';
   const path = expandPath(request.path, request.pathParams);
-  const [root = '', query] = base.split('?');
-  const absolute = /^https?:/i.test(path);
-  const url = urlOf(absolute ? path : root.replace(/\/?$/, '/') + path.replace(/^\//, ''));
-  if (query) url.search += url.search ? `&${query}` : query;
+  const absolute = path[0] !== '/';
+  // Before the query that the base may have.
+  const whole = base.replace(
+    /\/?(\?|$)/,
+    (_, mark: string) => path + (mark && path.includes('?') ? '&' : mark),
+  );
+  const url = urlOf(absolute ? path : whole);
   // Credentials, and whatever else the client sends everywhere, goes to the configured origin only.
   const home = !absolute || url.origin === urlOf(base).origin;
   const everywhere = home && own.defaultHeaders;
-  const content = await request.body?.open(rest.signal);
+  const opened = request.body?.open(rest.signal);
+  // Whatever need not be waited for is not: of many calls at once, each then holds little while the others begin.
+  const content = opened instanceof Promise ? await opened : opened;
   const headers = headersOf([
     {
       accept: request.response?.accept ?? 'application/json',
@@ -61,7 +66,7 @@ export async function prepare(
     ...own.fetchOptions,
     ...options.fetchOptions,
     ...rest,
-    method: request.method.toUpperCase(),
+    method: request.method,
     headers,
     body: content?.data,
     // Streams as bodies need it, and nothing else minds.
@@ -73,7 +78,8 @@ export async function prepare(
       [everywhere, options.headers]
         .flatMap(headerEntries)
         .some(([name]) => name.toLowerCase() === header);
-    await definition.auth?.apply(outgoing, given, request);
+    const applied = definition.auth?.apply(outgoing, given, request);
+    if (applied) await applied;
   }
   return outgoing;
 }

@@ -1,6 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import type { APIPromise, WithResponse } from './api-promise.js';
-import { resultOf } from './api-promise.js';
+import type { APIPromise } from './api-promise.js';
+import { mapped } from './api-promise.js';
 import { json } from './body.js';
 import type { Core, RequestOptions } from './core.js';
 import type { APIError } from './errors.js';
@@ -102,28 +102,14 @@ class Pager<Envelope, Item> {
     number = 0,
   ): PagePromise<Envelope, Item, Failure> {
     const call = send<unknown, Failure>(this.#client, request, options);
-    const build = ({ data, response, requestId }: WithResponse<unknown>) => ({
-      data: this.#pageOf(data, request, options, response, number),
-      response,
-      requestId,
-    });
-    let built: Promise<WithResponse<Page<Envelope, Item>>> | undefined;
-    const withResponse = () => (built ??= call.withResponse().then(build));
-    const promise = call.then(async () => (await withResponse()).data);
-    const paged = {
-      withResponse,
-      asResult: () => resultOf(withResponse()),
-      asResponse: () => {
-        // The page is not wanted then, and its absence is no failure.
-        promise.catch(() => {});
-        return call.asResponse();
-      },
+    const promise = mapped(call, ({ data, response }) =>
+      this.#pageOf(data, request, options, response, number),
+    );
+    return Object.assign(promise, {
       async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
         yield* await promise;
       },
-    };
-    // Which bodies a failure has is what the document says; at run time it is an APIError.
-    return Object.assign(promise, paged) as PagePromise<Envelope, Item, Failure>;
+    });
   }
 
   #pageOf(

@@ -6,7 +6,10 @@ import type { ResponseReader } from './incoming.js';
 /** One operation with its arguments, as generated code writes it. */
 export interface Request {
   readonly method: string;
-  /** The document's template, or (for raw calls and links) an absolute URL, which gets credentials only on the client's own origin. */
+  /**
+   * The document's template, which begins with a slash, or (for raw calls and links) an absolute URL, which gets
+   * credentials only on the client's own origin.
+   */
   readonly path: string;
   readonly pathParams?: object | undefined;
   readonly query?: object | undefined;

@@ -10,8 +10,8 @@ export interface UploadSource {
   readonly type: string | undefined;
   /** Bytes at hand, or a blob that the platform reads itself. */
   readonly blob: BlobShape | Uint8Array | undefined;
-  /** False where the bytes come only once. */
-  readonly replayable: boolean;
+  /** The bytes come only once. */
+  readonly once: boolean;
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -21,13 +21,13 @@ export class StreamingFile {
   readonly type: string | undefined;
   /** Opens the stream; a function given by the user can do it again for a retry. */
   readonly open: () => unknown;
-  readonly replayable: boolean;
+  readonly once: boolean;
 
-  constructor(name: string, type: string | undefined, open: () => unknown, replayable: boolean) {
+  constructor(name: string, type: string | undefined, open: () => unknown, once: boolean) {
     this.name = name;
     this.type = type;
     this.open = open;
-    this.replayable = replayable;
+    this.once = once;
   }
 }
 
@@ -120,8 +120,8 @@ function nameFromURL(url: string): string | undefined {
 /** What can be sent of a value; undefined where it is no upload at all. */
 export function uploadSourceOf(value: unknown): UploadSource | undefined {
   if (value instanceof StreamingFile) {
-    const { name, type, replayable } = value;
-    return { name, type, blob: undefined, replayable, open: () => chunksOf(value.open()) };
+    const { name, type, once } = value;
+    return { name, type, blob: undefined, once, open: () => chunksOf(value.open()) };
   }
   const bytes = bytesOf(value);
   if (bytes)
@@ -129,7 +129,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: undefined,
       type: undefined,
       blob: bytes,
-      replayable: true,
+      once: false,
       open: () => chunksOf([bytes][Symbol.iterator]()),
     };
   if (isBlob(value)) {
@@ -139,7 +139,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: nameFrom(value),
       type: value.type || undefined,
       blob: native ? value : undefined,
-      replayable: true,
+      once: false,
       open: () => chunksOf(value.stream()),
     };
   }
@@ -148,7 +148,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: nameFromURL(value.url),
       type: value.headers.get('content-type') ?? undefined,
       blob: undefined,
-      replayable: false,
+      once: true,
       open: () => chunksOf(value.body ?? [][Symbol.iterator]()),
     };
   }
@@ -157,7 +157,7 @@ export function uploadSourceOf(value: unknown): UploadSource | undefined {
       name: nameFrom(value),
       type: undefined,
       blob: undefined,
-      replayable: false,
+      once: true,
       open: () => chunksOf(value),
     };
   }

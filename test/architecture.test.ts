@@ -70,6 +70,7 @@ describe('the rooms', () => {
       'cache/store.ts',
       'command/init.ts',
       'command/several.ts',
+      'command/watch.ts',
       'identity.ts',
       'make.ts',
     ]);

@@ -4,7 +4,7 @@
  */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { encode, isKeepable, openEntry, type Opened } from './entry.js';
-import { havingOnce, hashOf, isStillSo, type Asker } from './looks.js';
+import { filesIn, havingOnce, hashOf, isStillSo, type Asker } from './looks.js';
 import type { KnownTexts, Product } from './product.js';
 import { entriesOf, put, touch } from './store.js';
 import { deliver } from '../deliver.js';
@@ -35,6 +35,8 @@ export interface CachedOptions extends Omit<GenerateOptions, 'onProject'> {
 export interface CachedResult extends Omit<Product, 'looks'> {
   readonly diagnostics: readonly LocatedDiagnostic[];
   readonly written?: WriteReport;
+  /** The files that were read or missed; absolute paths. */
+  readonly seen: readonly string[];
 }
 
 export async function cachedGenerate(options: CachedOptions): Promise<CachedResult> {
@@ -44,9 +46,13 @@ export async function cachedGenerate(options: CachedOptions): Promise<CachedResu
     folder === undefined
       ? await produceFresh(options, around, new Map())
       : await rememberOrProduce(options, around, folder);
-  const { diagnostics, ...made } = product;
+  const { diagnostics, looks = [], ...made } = product;
   const done = deliver({ ...made, diagnostics: [] }, options);
-  return { ...done, diagnostics: [...diagnostics, ...locateAll(done.diagnostics, [])] };
+  return {
+    ...done,
+    diagnostics: [...diagnostics, ...locateAll(done.diagnostics, [])],
+    seen: filesIn(looks, options.cwd ?? process.cwd()),
+  };
 }
 
 async function rememberOrProduce(

@@ -85,6 +85,13 @@ export interface Asker {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
+/** The files that were read or missed; absolute paths. */
+export function filesIn(looks: readonly Look[], cwd: string): readonly string[] {
+  return looks.flatMap(([question]) =>
+    question.ask === 'file' || question.ask === 'isThere' ? [resolve(cwd, question.path)] : [],
+  );
+}
+
 /** Whether all that a run saw is still so. */
 export async function isStillSo(looks: readonly Look[], asker: Asker): Promise<boolean> {
   for (const [question, answer] of looks) {

@@ -18,7 +18,9 @@ export async function produce(
   keepYoungGenerationSmall();
   const notes = notebook(around, options.cwd ?? process.cwd());
   const keys = new Map<string, string>();
-  const made = await make(options, notes, async (style) => remembering(style, known, keys));
+  const made = await make(options, notes, (style) =>
+    Promise.resolve(remembering(style, known, keys)),
+  );
   const { ok, project, api, files } = made;
   const looks =
     project && [project.document, ...project.overlays].some(carriesSecret)

@@ -1,6 +1,6 @@
 /** The command line: arguments in, calls of the programmatic door, words and an exit code out. */
 import { relative } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { cacheFolderOf } from '../cache/folder.js';
 import { cachedGenerate, type CachedResult } from '../cache/cached-generate.js';
 import { conduct, inPlace, type Said, type WorkOptions } from './conduct.js';
@@ -66,11 +66,17 @@ function programOf(terminal: Terminal, finish: (code: ExitCode) => void): Comman
   add('generate', 'write the package (the default command)', { isDefault: true })
     .option('-o, --output <dir>', 'folder of the package')
     .option('--check', 'write nothing; exit 1 when the package is not what the document says')
+    .addOption(
+      new Option(
+        '--watch',
+        'write it again whenever a file that it is made from changes',
+      ).conflicts('check'),
+    )
     .option('--force', 'overwrite hand edits and files that are not ours')
     .option('--cache-dir <dir>', cacheWords)
     .option('--no-cache', 'make everything anew, and keep nothing')
     .action(async (document: string | undefined, flags: Flags) =>
-      finish(await (flags.check ? checkCommand : generateCommand)(document, flags, terminal)),
+      finish(await generateActionOf(flags)(document, flags, terminal)),
     );
   add('check', 'exit 1 when the package is not what the document says')
     .option('-o, --output <dir>', 'folder of the package')
@@ -104,11 +110,31 @@ type CommandAction = (
   terminal: Terminal,
 ) => Promise<ExitCode>;
 
-const generateCommand: CommandAction = (document, flags, terminal) => {
+function generateActionOf({ check, watch }: Flags): CommandAction {
+  if (check) return checkCommand;
+  return watch ? watchCommand : (...call) => generateCommand(...call);
+}
+
+const watchCommand: CommandAction = async (document, flags, terminal) =>
+  (await import('./watch.js')).watch(
+    (note) => generateCommand(document, flags, terminal, note),
+    terminal,
+  );
+
+const generateCommand = (
+  document: string | undefined,
+  flags: Flags,
+  terminal: Terminal,
+  note: (files: readonly string[]) => void = () => undefined,
+): Promise<ExitCode> => {
   const started = performance.now();
   return conduct(document, flags, terminal, {
     headline: headlineOf,
-    work: (options) => generateWith(options, flags, flags.force ? 'force' : 'write'),
+    work: async (options) => {
+      const result = await generateWith(options, flags, flags.force ? 'force' : 'write');
+      note(result.seen);
+      return result;
+    },
     failure: ': nothing was written',
     conclude: (result, own) => {
       if (!flags.quiet) own.err(`${summaryOf(result, performance.now() - started)}\n`);

@@ -14,6 +14,7 @@ export interface Flags {
   readonly cache?: boolean;
   readonly cacheDir?: string;
   readonly check?: true;
+  readonly watch?: true;
   readonly ir?: true;
   readonly overlay?: readonly string[];
   readonly include?: readonly string[];

@@ -18,20 +18,21 @@ export function childTags(
   for (const [parent, { schema }] of schemas) {
     const { discriminator } = schema;
     if (discriminator === undefined || discriminator.mapping.size === 0) continue;
+    const wire = discriminator.propertyName;
+    const mapped = [...discriminator.mapping].map(([key, id]) => ({
+      id,
+      member: { value: tagValueOf(key, wire, schema, schemas), docs: noDocs },
+    }));
     for (const child of below(parent, children)) {
       const family = new Set([child, ...below(child, children)]);
-      const values = [...discriminator.mapping].filter(([, id]) => family.has(id));
+      const values = mapped.filter(({ id }) => family.has(id));
       const draft = tagged.get(child) ?? declared.get(child);
       const home = schemas.get(child)?.schema;
-      const isMapped = values.some(([, id]) => id === child);
+      const isMapped = values.some(({ id }) => id === child);
       if (!isMapped || draft === undefined || home === undefined) continue;
-      if (closesItself(home, discriminator.propertyName, schemas)) continue;
-      const wire = discriminator.propertyName;
-      const members = values.map(([key]) => ({
-        value: tagValueOf(key, wire, schema, schemas),
-        docs: noDocs,
-      }));
-      const tag = tagObject(wire, drafts.values(members), home, child);
+      if (closesItself(home, wire, schemas)) continue;
+      const members = drafts.values(values.map(({ member }) => member));
+      const tag = tagObject(wire, members, home, child);
       const docs = docsOf(home);
       tagged.set(child, drafts.all([tag, draft], { at: home.at, owner: child, docs }));
     }

@@ -142,7 +142,19 @@ export function draftMaker(): Drafts {
   };
   const unknown = once('unknown', { kind: 'unknown' });
   const met = new Set<Draft>();
+  const pairs = new Map<Draft, Map<Draft, Draft>>();
   const all = (parts: readonly Draft[], home: Home): Draft => {
+    const [a, b] = parts;
+    if (a === undefined || b === undefined || parts.length > 2) return allOf(parts, home);
+    // Chains of schemas that narrow one field meet the same two, which may be long, time and again.
+    const known = pairs.get(a)?.get(b);
+    if (known !== undefined) return known;
+    const whole = allOf(parts, home);
+    if (!pairs.has(a)) pairs.set(a, new Map());
+    pairs.get(a)?.set(b, whole);
+    return whole;
+  };
+  const allOf = (parts: readonly Draft[], home: Home): Draft => {
     const flat = [...new Set(parts.flatMap((part) => (part.kind === 'all' ? part.parts : part)))];
     const real = flat.filter((part) => part !== unknown);
     const [first] = real;

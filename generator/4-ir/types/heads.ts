@@ -6,8 +6,9 @@
 import type { TypeId } from '../../3-normalize/document.js';
 import type { Report } from '../../diagnostics.js';
 import { headOfAll } from './conjunction.js';
-import type { Draft, Drafts, ObjectDraft } from './draft.js';
+import type { Draft, DraftField, Drafts, ObjectDraft } from './draft.js';
 import { headOfUnion } from './disjunction.js';
+import { kept, type Kept } from './kept.js';
 import { rings } from './ring-answers.js';
 
 /** `core` is never `nullable`, `null` nor a mergeable `all`; `never` beside null is just null. */
@@ -31,6 +32,9 @@ export interface Heads {
   isOpen(id: TypeId): boolean;
   /** Whether it is worked out, and does not rest on one that is open. */
   isSettled(id: TypeId): boolean;
+  /** Of declarations that are settled: inheritance.ts fills and reads these. */
+  readonly ancestors: Kept<TypeId, ReadonlySet<TypeId>>;
+  readonly fields: Kept<ObjectDraft, ReadonlyMap<string, DraftField>>;
 }
 
 /** A declaration as it stands, and behind the references it may be. */
@@ -81,6 +85,8 @@ export function headReader(
     headOfDeclared: (id) => ofIds.of(id)?.direct ?? unknown,
     isOpen: (id) => ofIds.isOpen(id),
     isSettled: (id) => ofIds.isSettled(id) || !declarations.has(id),
+    ancestors: kept(),
+    fields: kept(),
   };
   return heads;
 }

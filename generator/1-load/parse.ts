@@ -80,7 +80,7 @@ function refuseJson({ text, label, limits }: TextToParse, report: Report): Parse
   const fault = conflictOf(text) ??
     jsonFault(text, limits.depth) ?? { offset: 0, problem: 'it cannot be read' };
   const place = { kind: 'position', label, text, ...positionsOf(text)(fault.offset) } as const;
-  report('json-syntax', place, { problem: fault.problem });
+  report('json-syntax', place, fault);
   return undefined;
 }
 
@@ -114,9 +114,9 @@ export function readYaml(input: TextToParse, report: Report): Parsed | undefined
   const tree = second.errors.length === 0 ? second : first;
   // The first is enough: those after it mostly follow from it.
   const fail = ([first]: readonly YamlProblem[]): Parsed | undefined => {
-    const { offset, problem } = conflictOf(text) ?? first ?? { offset: 0, problem: undefined };
-    if (problem === undefined) report('file-empty', placeOf(0), undefined);
-    else report('yaml-syntax', placeOf(offset), { problem });
+    const fault = conflictOf(text) ?? first;
+    if (fault === undefined) report('file-empty', placeOf(0), undefined);
+    else report('yaml-syntax', placeOf(fault.offset), fault);
     return undefined;
   };
   if (tree.document === undefined) return fail(tree.errors);
@@ -141,7 +141,12 @@ function conflictOf(text: string): YamlProblem | undefined {
   const offset = conflictIn(text);
   return offset === undefined
     ? undefined
-    : { offset, problem: 'git has left a conflict here that nobody has resolved' };
+    : {
+        offset,
+        problem: 'git has left a conflict here that nobody has resolved',
+        remedy:
+          'Keep what is right of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+      };
 }
 
 /** Looks up places in a tree that is made when the first is asked for. */

@@ -1,5 +1,5 @@
 import { Composer, CST, Parser, type Document, type YAMLError } from 'yaml';
-import { problemOf, type YamlProblem } from './yaml-words.js';
+import { problemOf, tooMuch, type YamlProblem } from './yaml-words.js';
 
 export interface YamlTree {
   readonly kind: 'composed' | 'too-deep';
@@ -24,7 +24,7 @@ export function yamlTree(text: string, maxDepth: number): YamlTree {
     return {
       kind: 'too-deep',
       document: undefined,
-      errors: [{ offset: deep, problem }],
+      errors: [{ offset: deep, problem, remedy: tooMuch }],
       oddities: [],
     };
   }
@@ -43,7 +43,11 @@ function compose(tokens: Tokens, text: string): YamlTree {
   // Where a quoted text begins says more than where it turned out to be open.
   const [quote] = errors.length === 0 ? [] : unclosedIn(tokens);
   if (quote !== undefined) {
-    errors.unshift({ offset: quote, problem: 'the quoted text that begins here has no end' });
+    errors.unshift({
+      offset: quote,
+      problem: 'the quoted text that begins here has no end',
+      remedy: 'Add the closing quote, or remove the opening one.',
+    });
   }
   const oddities = problems.filter(isOddity).map(wordsOf);
   if (second !== undefined) {

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import type { DuplicateKey } from './json-duplicates.js';
 import { isList, isObject, type Json, type JsonObject } from './pointer.js';
-import type { YamlProblem } from './yaml-words.js';
+import { tooMuch, type YamlProblem } from './yaml-words.js';
 
 /** What a syntax tree says as JSON. */
 export interface YamlValue {
@@ -91,23 +91,34 @@ class Converter {
 
   #alias(name: string, offset: number, depth: number): Json {
     const target = this.#anchors.get(name);
-    if (target === undefined) return this.#refuse(offset, `no anchor &${name} stands before this`);
-    if (target === 'open') return this.#refuse(offset, `*${name} stands inside its own anchor`);
+    if (target === undefined) {
+      const remedy = `Put text that begins with * in quotes; an alias repeats what has &${name} before it.`;
+      return this.#refuse(offset, `no anchor &${name} stands before this`, remedy);
+    }
+    if (target === 'open') {
+      const remedy =
+        'Refer to a schema that holds itself by $ref; an alias repeats what is complete.';
+      return this.#refuse(offset, `*${name} stands inside its own anchor`, remedy);
+    }
     this.#nodes += target.nodes;
     this.#aliasNodes += target.nodes;
     this.#deepest = Math.max(this.#deepest, depth + target.height);
     if (this.#aliasNodes > this.#limits.aliasNodes) {
-      return this.#refuse(offset, `aliases add more than ${this.#limits.aliasNodes} values`);
+      return this.#refuse(
+        offset,
+        `aliases add more than ${this.#limits.aliasNodes} values`,
+        tooMuch,
+      );
     }
     if (depth + target.height > this.#limits.depth) {
-      return this.#refuse(offset, `aliases nest more than ${this.#limits.depth} levels`);
+      return this.#refuse(offset, `aliases nest more than ${this.#limits.depth} levels`, tooMuch);
     }
     return target.value;
   }
 
   /** The first is enough: what follows may follow from it. */
-  #refuse(offset: number, problem: string): null {
-    if (this.found.errors.length === 0) this.found.errors.push({ offset, problem });
+  #refuse(offset: number, problem: string, remedy: string): null {
+    if (this.found.errors.length === 0) this.found.errors.push({ offset, problem, remedy });
     return null;
   }
 
@@ -151,7 +162,7 @@ class Converter {
     const aliased = isAlias(key) ? this.convert(key, 0) : undefined;
     if (typeof aliased === 'string' || typeof aliased === 'number') return String(aliased);
     const problem = 'a key must be text; put it in quotes if it begins with { or [';
-    this.#refuse(offsetOf(key, map), problem);
+    this.#refuse(offsetOf(key, map), problem, 'Write the key as text, in quotes if need be.');
     return '';
   }
 

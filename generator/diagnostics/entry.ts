@@ -9,6 +9,8 @@ export interface CatalogueEntry<Details> {
   readonly severity: Severity;
   readonly message: (details: Details) => string;
   readonly remedy: string;
+  /** A better one, where the details tell the cause. */
+  readonly remedyOf?: (details: Details) => string | undefined;
 }
 
 export type CatalogueTable = { readonly [code: string]: CatalogueEntry<never> };

@@ -5,6 +5,11 @@ export interface Problem {
   readonly problem: string;
 }
 
+/** A mistake in a text, with what to do about its cause where that is known. */
+export interface SyntaxProblem extends Problem {
+  readonly remedy?: string | undefined;
+}
+
 export interface RefProblem extends Problem {
   readonly ref: string;
 }
@@ -66,14 +71,16 @@ export const loadCodes = {
   },
   'json-syntax': {
     severity: 'error',
-    message: ({ problem }: Problem) => `This is not valid JSON: ${problem}.`,
+    message: ({ problem }: SyntaxProblem) => `This is not valid JSON: ${problem}.`,
     remedy: 'Correct the JSON here; a document with comments or single quotes can be YAML.',
+    remedyOf: ({ remedy }: SyntaxProblem) => remedy,
   },
   'yaml-syntax': {
     severity: 'error',
-    message: ({ problem }: Problem) => `This is not valid YAML: ${problem}.`,
+    message: ({ problem }: SyntaxProblem) => `This is not valid YAML: ${problem}.`,
     remedy:
       'Correct the YAML here; text with ": ", " #" or a leading special character needs quotes.',
+    remedyOf: ({ remedy }: SyntaxProblem) => remedy,
   },
   'yaml-odd': {
     severity: 'warning',

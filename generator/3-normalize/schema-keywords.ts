@@ -4,7 +4,7 @@ import type { Since } from './keywords.js';
 
 export interface Keyword {
   readonly since: Since;
-  /** Prose, or null: it is read beside `$ref` even where that has no meaning. */
+  /** Prose, null, or who sends it: it is read beside `$ref` even where that has no meaning. */
   readonly besideRef?: true;
   /** Absent: another reader looks at it, or it says nothing about a type. */
   readonly read?: read.ReadKeyword;
@@ -57,8 +57,8 @@ const keywordTable: Readonly<Record<string, Keyword>> = {
   contentMediaType: { since: '3.1', read: read.text('contentMediaType') },
   contentEncoding: { since: '3.1', read: read.text('contentEncoding') },
   contentSchema: { since: '3.1', read: read.one('contentSchema') },
-  readOnly: { since: 'all', read: read.flag('readOnly') },
-  writeOnly: { since: '3.x', read: read.flag('writeOnly') },
+  readOnly: { since: 'all', besideRef: true, read: read.flag('readOnly') },
+  writeOnly: { since: '3.x', besideRef: true, read: read.flag('writeOnly') },
   // Its reason may stand in an extension.
   deprecated: { since: '3.x', besideRef: true },
   title: { since: 'all', besideRef: true, read: read.text('title') },

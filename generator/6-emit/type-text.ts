@@ -144,11 +144,14 @@ function tupleText(type: TypeOf<'tuple'>, view: View, scope: TypeScope): string 
 function objectPiece(type: TypeOf<'object'>, view: View, scope: TypeScope): Piece {
   const shape = shapeOf(type, scope.declarations);
   const bases = shape.bases.map((id) => plain(scope.nameOf(id, view)));
-  if (isBare(shape, view)) return bases.length > 0 ? intersection(bases) : plain('object');
+  if (isBare(shape, view)) return bases.length > 0 ? intersection(bases) : plain(anyObject);
   return intersection([...bases, plain(membersText(shape, view, scope))]);
 }
 
-/** Whether a view hides all that the object says itself: `{}` would take a number. */
+/** `{}` would take a number, and `object` a list. */
+const anyObject = '{ [key: string]: unknown }';
+
+/** Whether a view hides all that the object says itself. */
 export function isBare({ fields, extras }: Shape, view: View): boolean {
   return extras.length === 0 && !fields.some((field) => isInView(field, view));
 }

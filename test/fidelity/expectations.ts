@@ -33,16 +33,17 @@ export function expectationsOf(document: JsonObject, view: View): Expectations {
   return {
     names,
     exact,
-    accepts: (name, value) => answerOf(accepting(name), value) === true,
+    accepts: (name, value) => answerOf(() => accepting(name)(value)) === true,
     refuses: (name, value) =>
-      answerOf(sayable(name), value) === false && answerOf(accepting(name), value) === false,
+      answerOf(() => sayable(name)(value)) === false &&
+      answerOf(() => accepting(name)(value)) === false,
   };
 }
 
 /** Undefined: a schema that is nothing but itself has no answer. */
-function answerOf(check: ValidateFunction, value: unknown): boolean | undefined {
+function answerOf(check: () => unknown): unknown {
   try {
-    return check(value);
+    return check();
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

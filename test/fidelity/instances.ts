@@ -1,5 +1,5 @@
 /** Values that a schema should accept, made from it; Ajv has the last word. */
-import { doubtful } from './json-schema.js';
+import { doubtful, narrowed } from './json-schema.js';
 import { isObject, type JsonObject } from './reading.js';
 
 /** How a value is made: which optional fields it has, and which member of each union. */
@@ -247,7 +247,9 @@ function makeObject(
     if (!made.has(String(key))) made.set(String(key), make(open, definitions, manner, depth + 1));
   }
   const isFree =
-    schemas.size === 0 && !more.includes(false) && !parts.some((part) => part['patternProperties']);
+    schemas.size === 0 &&
+    !more.includes(false) &&
+    !parts.some((part) => part['patternProperties'] ?? part[narrowed]);
   if ((open.length > 0 || isFree) && manner.optional === 'all') {
     made.set('another', make(open, definitions, manner, depth + 1));
   }

@@ -24,6 +24,9 @@ export type Strictness = 'exact' | 'sayable';
 /** Marks what instances avoid: they stay out of the doubtful. */
 export const doubtful = 'x-doubtful';
 
+/** Marks objects with fields that the view hides: that none are left does not make them free. */
+export const narrowed = 'x-narrowed';
+
 type Draft = Record<string, unknown>;
 
 /** Keywords that hold no schemas and mean the same everywhere. */
@@ -88,6 +91,7 @@ function fieldsOf(schema: JsonObject, strictness: Strictness, reading: Reading):
   const hidden = all.filter((entry) => !shown.includes(entry)).map(([key]) => key);
   const properties = readAll(Object.fromEntries(shown));
   const result: Draft = isObject(schema['properties']) ? { properties } : {};
+  if (hidden.length > 0) result[narrowed] = true;
   if (schema['required'] !== undefined) {
     result['required'] = listIn(schema, 'required').filter((key) => !hidden.includes(String(key)));
   }

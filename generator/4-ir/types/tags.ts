@@ -142,7 +142,7 @@ export function valuesByDiscriminator(
 ): readonly TagValue[] | undefined {
   const own = valuesAt(member, propertyName, heads)?.values;
   const target = member.kind === 'ref' ? schemas.get(member.id) : undefined;
-  if (member.kind !== 'ref' || target === undefined) return own;
+  if (member.kind !== 'ref' || target === undefined || !mayHaveFields(member, heads)) return own;
   const { name, schema: holder } = target;
   const mapped = [...mapping].filter(([, id]) => isSame(id, member.id, heads)).map(([key]) => key);
   // 3.2: whatever no other member claims goes to this one.
@@ -156,6 +156,12 @@ export function valuesByDiscriminator(
   }
   if (own === undefined) return [name];
   return own.length > 1 && own.includes(name) ? [name] : own;
+}
+
+/** Lists and texts carry no tag. */
+function mayHaveFields(member: Draft, heads: Heads): boolean {
+  const kind = heads.resolved(member)?.core.kind;
+  return kind === undefined || ['object', 'union', 'all', 'unknown', 'ref'].includes(kind);
 }
 
 function isSame(mapped: TypeId, member: TypeId, heads: Heads): boolean {

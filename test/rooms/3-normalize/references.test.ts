@@ -14,17 +14,18 @@ function schemasOf({ schemas }: Awaited<ReturnType<typeof read>>['document']): u
 describe('keywords beside $ref', () => {
   const written = `components:
   schemas:
-    A: { $ref: '#/components/schemas/B', description: D, deprecated: true, maxLength: 1, nullable: true }
+    A: { $ref: '#/components/schemas/B', description: D, deprecated: true, maxLength: 1, nullable: true, readOnly: true }
     B: { type: string }
 `;
 
-  test('before 3.1 only prose and null count', async () => {
+  test('before 3.1 only prose, null and who sends it count', async () => {
     const { document, said } = await read(head('3.0') + written);
     expect(shown(document.schemas.get('#/components/schemas/A')?.schema)).toEqual({
       ref: '#/components/schemas/B',
       description: 'D',
       deprecated: true,
       nullable: true,
+      readOnly: true,
     });
     expect(said).toEqual(['ref-siblings-ignored #/components/schemas/A/maxLength']);
   });
@@ -36,6 +37,7 @@ describe('keywords beside $ref', () => {
       description: 'D',
       deprecated: true,
       nullable: true,
+      readOnly: true,
       limits: { maxLength: 1 },
     });
   });

@@ -8,6 +8,7 @@ Car: { type: object, required: [kind], properties: { kind: { type: string } } }
 Boat: { type: object, required: [kind], properties: { kind: { type: string } } }
 Loose: { type: object, properties: { kind: { const: loose } } }
 Pets: { oneOf: [$Cat, $Dog] }
+List: { type: array, items: { type: string } }
 First: { type: object, required: [no], properties: { no: { type: integer } } }
 Second: { type: object, required: [no], properties: { no: { type: number } } }
 `;
@@ -96,6 +97,7 @@ describe('tags', () => {
       "{ oneOf: [$First, $Second], discriminator: { propertyName: no, mapping: { '1': First, '2': Second } } }",
       '({ no: 1 } & First) | ({ no: 2 } & Second) by no (mapping: 1 0, 2 1)',
     ],
+    ['none for a list', `{ oneOf: [$Cat, $List], ${discriminator} }`, 'Cat | List'],
     [
       'else the name of the schema',
       `{ oneOf: [$Car, $Cat], ${discriminator} }`,

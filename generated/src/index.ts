@@ -5,6 +5,7 @@ export { createClient, type ClientOptions } from './client.js';
 export { AccumulatedStream } from './runtime/accumulate.js';
 export type { APIPromise, Result, WithResponse } from './runtime/api-promise.js';
 export type { Credential } from './runtime/auth.js';
+export { guarded } from './runtime/chunks.js';
 export type { Core, CoreOptions, RequestOptions } from './runtime/core.js';
 export {
   OpenAIError,

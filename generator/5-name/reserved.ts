@@ -29,7 +29,7 @@ export const clientMembers: ReadonlySet<string> = words(`
 /** Options of the runtime's `CoreOptions`. */
 export const coreOptions: ReadonlySet<string> = words(`
   baseURL timeout totalTimeout idleTimeout maxRetries maxRetryDelay fetch fetchOptions
-  defaultHeaders defaultQuery logger logLevel hooks onRequest onResponse onError
+  defaultHeaders defaultQuery guard logger logLevel hooks onRequest onResponse onError
   dangerouslyAllowBrowser
 `);
 
@@ -55,7 +55,7 @@ export const runtimeNames: ReadonlySet<string> = words(`
   inFields inItems inTurn inValues json jsonDataWithError jsonSeq jsonl label linkPages logging
   matrix multipart multipartStream namedEvents observed offsetPages only optionOrEnv pageNumbers
   pipeDelimited poll queryString rateLimitsOf readEnv reconnecting records retryAll retrySafe
-  schemes send sendPages simple singlePage spaceDelimited sse streamsOf tee text textData toBigInt
+  schemes send sendPages simple pollable singlePage spaceDelimited sse streamsOf tee text textData toBigInt
   toDate toDuration toFile toInstant toPlainDate toReadableStream toStreamingFile unwrap urlPages
 `);
 

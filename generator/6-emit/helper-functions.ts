@@ -99,7 +99,11 @@ function pollCode(
           'options',
         ]);
       if (start === undefined) return [`return ${look(given)};`];
-      const begin = callText(functionOf(start, scope), given);
+      const pollable = scope.runtime('polling', 'pollable', 'value');
+      const begin = callText(
+        functionOf(start, scope),
+        given.map((name) => (name === 'options' ? callText(pollable, [name]) : name)),
+      );
       const args = readArguments(start, read, scope);
       const isAsked = args.some((text) => text.includes(answerName));
       return [

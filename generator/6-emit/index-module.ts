@@ -13,6 +13,7 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
   { module: 'accumulate', names: ['AccumulatedStream'] },
   { module: 'api-promise', names: ['APIPromise', 'Result', 'WithResponse'] },
   { module: 'auth', names: ['Credential'] },
+  { module: 'chunks', names: ['guarded'] },
   { module: 'core', names: ['Core', 'CoreOptions', 'RequestOptions'] },
   {
     module: 'errors',

@@ -33,10 +33,8 @@ export function send<Data, Failure extends APIError = APIError>(
   options: RequestOptions = {},
 ): APIPromise<Data, Failure> {
   const { sdkSettings: settings } = client;
-  const { definition } = settings;
-  const { method, body, response: reader, failure } = request;
-  const { signal, idempotencyKey } = options;
-  const key = idempotencyKey ?? definition.idempotency?.key(method);
+  const { signal } = options;
+  const key = options.idempotencyKey ?? settings.definition.idempotency?.key(request.method);
   const call = { route: request.path, retries: 0 };
   let limits: ResolvedLimits;
   /** When the limit that runs ends, which option set it, and when the call must be over. */
@@ -57,7 +55,6 @@ export function send<Data, Failure extends APIError = APIError>(
   const close = (): void => {
     signal?.removeEventListener('abort', stop);
     platform.clearTimeout(timer);
-    rings = 0;
   };
   const stop = (): void => {
     close();
@@ -92,7 +89,6 @@ export function send<Data, Failure extends APIError = APIError>(
   const text = (): Promise<string> => race(incoming.response.text());
   /** The call's state, as readers see it; its response comes as it goes on. */
   const incoming = {
-    settings,
     text,
     race,
     stop,
@@ -104,18 +100,18 @@ export function send<Data, Failure extends APIError = APIError>(
   } as Incoming;
 
   const attempt = async (): Promise<Response> => {
-    controller = new platform.AbortController();
+    const own = (controller = new platform.AbortController()).signal;
     let outgoing: Outgoing;
+    if (signal?.aborted) stop();
     try {
-      const rest = { signal: controller.signal, call };
-      outgoing = await prepare(settings, request, options, key, rest);
+      outgoing = await prepare(settings, request, options, key, { signal: own, call });
     } catch (cause) {
       // What JSON and the like refuse is the caller's to mend, and no failure of a connection.
       throw cause instanceof SDKError ? cause : new SDKError(`${cause}`, { cause });
     }
     const { url, init, fetch } = outgoing;
-    // After an abort during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
-    if (incoming.over) throw incoming.over;
+    // After an abort or time-out during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
+    own.throwIfAborted();
     // Browsers hide redirects from scripts. Whoever chose a mode gets it.
     return init.redirect || isBrowser()
       ? fetch(url.href, init)
@@ -123,34 +119,35 @@ export function send<Data, Failure extends APIError = APIError>(
   };
 
   const read = (): unknown =>
-    /20[45]/.test(`${incoming.response.status}`) || method === 'HEAD'
+    /20[45]/.test(`${incoming.response.status}`) || request.method === 'HEAD'
       ? close()
-      : (reader?.read ?? readJSON)(incoming);
+      : (request.response?.read ?? readJSON)(incoming);
 
   /** The pause before another attempt, in milliseconds; undefined where policy or budget allow none. */
   const pauseAfter = (error: unknown): number | undefined => {
-    if (incoming.over || !(error instanceof APIError)) return undefined;
+    if (!(error instanceof APIError)) return undefined;
     const hint = error.headers?.get('x-should-retry');
-    const { maxRetries, maxRetryDelay } = limits;
     const delay =
       error.retryAfter ??
-      Math.min(500 * 2 ** call.retries, 8e3, maxRetryDelay) * (1 - Math.random() / 4);
-    return !body?.once &&
-      hint !== 'false' &&
-      (hint === 'true' || definition.retry(error, method, !!(request.idempotent || key))) &&
+      Math.min(500 * 2 ** call.retries, 8e3, limits.maxRetryDelay) * (1 - Math.random() / 4);
+    if (
+      !request.body?.once &&
+      (hint
+        ? hint === 'true'
+        : settings.definition.retry(error, request.method, !!(request.idempotent || key))) &&
       // Coming back earlier than asked would only be refused again; the caller learns the delay from the error.
-      delay <= maxRetryDelay &&
+      delay <= limits.maxRetryDelay &&
       Date.now() + delay < end &&
-      call.retries < maxRetries
-      ? delay
-      : undefined;
+      call.retries < limits.maxRetries
+    )
+      return delay;
+    return undefined;
   };
 
   const run = async (): Promise<Data> => {
     limits = limitsOf(options, settings.limits);
     end = Date.now() + limits.totalTimeout;
     signal?.addEventListener('abort', stop);
-    if (signal?.aborted) stop();
     for (;;) {
       try {
         within(limits.timeout, 'timeout');
@@ -159,7 +156,7 @@ export function send<Data, Failure extends APIError = APIError>(
         if (!response.ok) {
           const failed = await text()
             .then(jsonOrText, () => {})
-            .then(failure);
+            .then(request.failure);
           throw statusErrorOf(response, failed);
         }
         // Whoever took the raw answer has the body; there is no data then, unless `withResponse()` asks for it.
@@ -185,14 +182,14 @@ export function send<Data, Failure extends APIError = APIError>(
   const promise = run();
   const withResponse = async () => {
     const data = await (raw ? raw.then(read) : promise);
-    const { response } = incoming;
-    return { data, response, requestId: requestIdOf(response.headers) };
+    const requestId = requestIdOf(incoming.response.headers);
+    return { data, response: incoming.response, requestId };
   };
   return Object.assign(promise, {
     withResponse,
     asResponse: () =>
       (raw ??= promise.then(
-        () => settings.guard?.(incoming) ?? (incoming.lift(), incoming.response),
+        () => settings.options.guard?.(incoming) ?? (incoming.lift(), incoming.response),
       )),
     asResult: () => resultOf(withResponse()),
   }) as APIPromise<Data, Failure>;

@@ -55,10 +55,9 @@ export abstract class APIClient implements Core {
     const hooks = [options.hooks ?? [], logging(options, logEnv)].flat();
     this.#settings = {
       ...core.sdkSettings,
-      options,
+      options: { guard: guarded, ...options },
       limits: limitsOf(options),
       fetch: observing(hooks, fetch),
-      guard: guarded,
     };
     const settingsOf = (): Settings => this.#settings;
     this.core = {

@@ -52,6 +52,11 @@ export interface CoreOptions extends Limits {
   defaultHeaders?: HeadersLike | undefined;
   /** Sent with every request to the configured origin. */
   defaultQuery?: object | undefined;
+  /**
+   * `guarded` makes the response that `asResponse()` gives obey `idleTimeout`, and lets go of `signal` at its end. Class
+   * clients have it. Without it that response is the platform's own, and its silence the caller's care.
+   */
+  guard?: ((incoming: Incoming) => Response) | undefined;
   /** Secrets given to a page can be read by whoever opens it. Say true only where that is meant. */
   dangerouslyAllowBrowser?: boolean | undefined;
 }
@@ -81,11 +86,6 @@ export interface Settings {
   /** Those of the client. */
   readonly limits: ResolvedLimits;
   readonly fetch: Transport;
-  /**
-   * Makes the response that `asResponse()` gives obey `idleTimeout` (`guarded`). Without it, as in clients that are made
-   * for small bundles, that response is the platform's own: it obeys the caller's signal, its silence is the caller's care.
-   */
-  readonly guard?: (incoming: Incoming) => Response;
   /** From the option or the environment; it beats the servers of the document and of single operations. */
   readonly baseURL: string | null | undefined;
 }
@@ -116,11 +116,14 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
         throw refusal(name, 'a positive number');
       limits[name] = value;
     } else if (
-      // Text would be spelled letter by letter, a number ignored.
-      /^(fetchOptions|defaultHeaders|defaultQuery|headers|query|signal)$/.test(name) &&
-      typeof value !== 'object'
+      // What is no such thing would be ignored, or spelled letter by letter.
+      value !== null &&
+      (name === 'signal'
+        ? !value.addEventListener
+        : /^(fetchOptions|(default)?(headers|query))$/i.test(name) &&
+          (typeof value !== 'object' || (/y$/.test(name) && Symbol.iterator in value)))
     ) {
-      throw refusal(name, 'an object');
+      throw refusal(name, 'an object of its kind');
     }
   }
   // The keys of what it began with.
@@ -129,13 +132,19 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
 
 /** Resolves options, environment and document into a client; refuses what could not make a call. */
 export function createCore(definition: Definition, options: CoreOptions): Core {
-  const { auth, baseURLEnv, browser } = definition;
-  const limits = limitsOf(options);
+  const { auth, browser } = definition;
   const { fetch = platform.fetch, dangerouslyAllowBrowser } = options;
   if (typeof fetch !== 'function') throw refusal('fetch', 'a function');
   if (auth?.secret && !dangerouslyAllowBrowser && browser !== 'allowed' && isBrowser()) {
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
-  const baseURL = optionOrEnv(options.baseURL, baseURLEnv);
-  return { sdkSettings: { definition, options, limits, fetch: fetch as Transport, baseURL } };
+  return {
+    sdkSettings: {
+      definition,
+      options,
+      limits: limitsOf(options),
+      fetch: fetch as Transport,
+      baseURL: optionOrEnv(options.baseURL, definition.baseURLEnv),
+    },
+  };
 }

@@ -55,7 +55,7 @@ export function readEvents<Event>(
 ): Events<Event> {
   const { body, headers } = incoming.response;
   if (!body || refused)
-    throw new APIResponseError({ headers, message: 'The answer is no stream.' });
+    throw new APIResponseError({ headers, message: 'An answer without stream.' });
   const reader = (body as ByteStreamShape).getReader();
   /** The last first. */
   let lines: (string | null)[] = [];
@@ -67,7 +67,7 @@ export function readEvents<Event>(
   /** Reads until there is a line. Whoever asks for an event meanwhile waits for the same. */
   const fill = async (): Promise<void> => {
     do {
-      if (size > 2 ** 26) throw new APIResponseError({ message: 'An event is above 64 Mi.' });
+      if (size > 2 ** 26) throw new APIResponseError({ message: 'An event above 64 Mi.' });
       incoming.idle();
       const { value } = await reader.read();
       size += value?.length ?? 0;

@@ -1,12 +1,10 @@
 import { APIResponseError } from './errors.js';
-import type { Settings } from './core.js';
 import type { Response } from './platform.js';
 
 /** A successful answer, its body unread, and the means to read it under the call's limits. */
 export interface Incoming {
   /** A reader may put a copy in its place, which is then what `withResponse()` gives. */
   response: Response;
-  readonly settings: Settings;
   /** The whole body, within what is left of `timeout`. */
   text(): Promise<string>;
   /** Waits for work, and settles at once when the call is ended or a limit is passed. One at a time. */

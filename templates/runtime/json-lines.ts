@@ -7,7 +7,7 @@ import { jsonOrText } from './incoming.js';
 export function recordOf(text: string): unknown {
   const record = jsonOrText(text);
   if (record !== text) return record;
-  throw new APIResponseError({ message: 'A record of the stream is not JSON.' });
+  throw new APIResponseError({ message: 'A record without JSON.' });
 }
 
 /** One JSON value a line, or between separators. Blank ones mean nothing; the last needs no end. */

@@ -32,17 +32,16 @@ export async function prepare(
   key: string | undefined,
   rest: Pick<Init, 'signal' | 'call'>,
 ): Promise<Outgoing> {
-  const base = options.baseURL || baseURL || request.baseURL || definition.baseURL || '';
+  const base = `${options.baseURL || baseURL || request.baseURL || definition.baseURL}`;
   const path = expandPath(request.path, request.pathParams);
-  const absolute = path[0] !== '/';
   // Before the query that the base may have.
   const whole = base.replace(
     /\/?(\?|$)/,
     (_, mark: string) => path + (mark && path.includes('?') ? '&' : mark),
   );
-  const url = urlOf(absolute ? path : whole);
+  const url = urlOf(path[0] === '/' ? whole : path);
   // Credentials, and whatever else the client sends everywhere, goes to the configured origin only.
-  const home = !absolute || url.origin === urlOf(base).origin;
+  const home = path[0] === '/' || url.origin === urlOf(base).origin;
   const everywhere = home && own.defaultHeaders;
   const opened = request.body?.open(rest.signal);
   // Whatever need not be waited for is not: of many calls at once, each then holds little while the others begin.

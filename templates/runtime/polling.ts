@@ -37,16 +37,22 @@ export class PollFailedError extends SDKError {
   }
 }
 
+/** Options that polling can do with: what it cannot wait for is refused before anything is sent. */
+export function pollable<Options extends PollOptions | undefined>(options: Options): Options {
+  const pollInterval = options?.pollInterval;
+  if (pollInterval !== undefined && !isInterval(pollInterval)) {
+    throw refusal('pollInterval', 'a number of milliseconds, 0 or more');
+  }
+  return options;
+}
+
 /** Looks at a thing again and again until it is done. */
 export async function poll<State>(
   look: () => APIPromise<State>,
   scheme: PollScheme,
   options: PollOptions = {},
 ): Promise<State> {
-  const { pollInterval, signal } = options;
-  if (pollInterval !== undefined && !isInterval(pollInterval)) {
-    throw refusal('pollInterval', 'a number of milliseconds, 0 or more');
-  }
+  const { pollInterval, signal } = pollable(options);
   for (;;) {
     const { data, response } = await look().withResponse();
     const status = String(valueAt(data, scheme.status));

@@ -1,4 +1,4 @@
-import { SDKError } from './errors.js';
+import { refusal, SDKError } from './errors.js';
 import type { BlobShape, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
@@ -114,6 +114,16 @@ function nameFromURL(url: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Refuses a stream or a response that somebody has read, or is reading: nothing of it would be left to send. */
+export function refuseUsed(name: string, value: unknown): void {
+  const stream = isResponse(value) ? value.body : value;
+  const isUsed =
+    (isByteStream(stream) && stream.locked) ||
+    (has(value, 'bodyUsed') && value.bodyUsed === true) ||
+    (has(value, 'readableEnded') && value.readableEnded === true);
+  if (isUsed) throw refusal(name, 'unread, and this stream was read before');
 }
 
 /** What can be sent of a value; undefined where it is no upload at all. */

@@ -24,7 +24,7 @@ export function plainText(name: string, value: unknown): string {
  */
 export function expandPath(template: string, params: object | undefined): string {
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value: unknown = Object(params)[name] ?? '';
+    const value: unknown = Object(params)[name];
     // Servers compare `:`, `@` and the like literally, so they stay as they are (RFC 3986 pchar); not so what ends a
     // segment or, in templates with a query, a value.
     const text = isStyled(value)

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { bearer, only } from '../../templates/runtime/auth.js';
+import { binary } from '../../templates/runtime/binary.js';
 import { createCore } from '../../templates/runtime/core.js';
 import { logging } from '../../templates/runtime/logging.js';
+import { multipart } from '../../templates/runtime/multipart.js';
 import { observed } from '../../templates/runtime/observe.js';
-import { poll } from '../../templates/runtime/polling.js';
+import { poll, pollable } from '../../templates/runtime/polling.js';
 import { reconnecting } from '../../templates/runtime/reconnect.js';
 import { send } from '../../templates/runtime/request.js';
 import { retrySafe } from '../../templates/runtime/retry.js';
@@ -27,6 +29,16 @@ function client(options: object): ReturnType<typeof createCore> {
 const call = async (options: object, request: object = {}, own: object = {}): Promise<unknown> =>
   send(client(options), { method: 'GET', path: '/a', ...request }, own);
 const wrong = (value: unknown): never => value as never;
+const readOne = async (): Promise<Response> => {
+  const response = new Response('a');
+  await response.text();
+  return response;
+};
+const locked = (): ReadableStream => {
+  const stream = new ReadableStream();
+  stream.getReader();
+  return stream;
+};
 const look = async (): Promise<never> => {
   sent++;
   throw new Error('looked');
@@ -47,9 +59,27 @@ test.each<[option: string, remedy: string, () => unknown]>([
   ['maxRetryDelay', 'must be a positive number', () => call({ maxRetryDelay: null })],
   ['a b', 'must be a valid header', () => call({ defaultHeaders: { 'a b': '1' } })],
   ['x-a', 'must be a valid header', () => call({}, {}, { headers: { 'x-a': '1\n2' } })],
+  ['headers', 'must be valid pairs', () => call({}, {}, { headers: [['a']] })],
+  ['headers', 'must be valid pairs', () => call({ defaultHeaders: [['a', '\n1\n2']] })],
+  ['headers', 'an object of its kind', () => call({}, {}, { headers: 'a: b' })],
+  ['defaultHeaders', 'an object of its kind', () => client({ defaultHeaders: 5 })],
+  ['query', 'an object of its kind', () => call({}, {}, { query: 'a=b' })],
+  ['query', 'an object of its kind', () => call({}, {}, { query: new URLSearchParams('a=b') })],
+  ['defaultQuery', 'an object of its kind', () => client({ defaultQuery: [] })],
+  ['fetchOptions', 'an object of its kind', () => call({}, {}, { fetchOptions: true })],
+  ['signal', 'an object of its kind', () => call({}, {}, { signal: {} })],
+  ['signal', 'an object of its kind', () => call({}, {}, { signal: 5 })],
+  ['timeout', 'must be a positive number', () => call({}, {}, { timeout: 5n })],
+  ['maxRetries', 'must be a positive number', () => client({ maxRetries: 'two' })],
+  ['idempotency-key', 'must be a valid header', () => call({}, {}, { idempotencyKey: {} })],
+  ['baseURL', 'must be an http URL', () => call({ baseURL: 5 })],
+  ['body', 'must be unread', async () => call({}, { body: binary(await readOne()) })],
+  ['body', 'must be unread', () => call({}, { body: binary(locked()) })],
+  ['file', 'must be unread', async () => call({}, { body: multipart({ file: await readOne() }) })],
   ['q', 'must be a scalar', () => call({ defaultQuery: { q: {} } })],
   ['q', 'must be a scalar', () => call({}, {}, { query: { q: {} } })],
   ['id', 'must be set', () => call({}, { path: '/{id}', pathParams: { id: '' } })],
+  ['pollInterval', '0 or more', () => pollable({ pollInterval: wrong('1') })],
   ['pollInterval', '0 or more', () => poll(wrong(look), wrong({}), { pollInterval: NaN })],
   ['attempts', '0 or more', () => reconnecting(look, { attempts: NaN }).next()],
   ['delay', '0 or more', () => reconnecting(look, { delay: wrong('1') }).next()],

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { bearer, only } from '../../templates/runtime/auth.js';
 import { json } from '../../templates/runtime/body.js';
+import { guarded } from '../../templates/runtime/chunks.js';
 import type { CoreOptions, RequestOptions } from '../../templates/runtime/core.js';
 import {
   APIConnectionError,
@@ -336,7 +338,6 @@ describe('retries', () => {
   test('asks for credentials and writes the body anew, but keeps the idempotency key', async () => {
     const { url, seen } = await statuses([500, 500]);
     let tokens = 0;
-    const { bearer, only } = await import('../../templates/runtime/auth.js');
     const client = clientOf(url, quick, {
       auth: only(bearer(() => `token-${++tokens}`, { option: 'apiKey' })),
       idempotency: idempotency(),
@@ -497,7 +498,6 @@ describe('abort', () => {
   });
 
   test('while a credential is waited for: nothing is sent', async () => {
-    const { bearer, only } = await import('../../templates/runtime/auth.js');
     const { client, seen } = await echo(
       {},
       { auth: only(bearer(() => new Promise(() => {}), { option: 'k' })) },
@@ -515,6 +515,25 @@ describe('abort', () => {
     const body = await send(clientOf(url), get, { signal: abort.signal }).asResponse();
     setTimeout(() => abort.abort(), 20);
     await expect(body.text()).rejects.toBeInstanceOf(APIUserAbortError);
+  });
+
+  test('asResponse() obeys idleTimeout by value, and lets go of the signal', async () => {
+    const { getEventListeners } = (await import('node:events')).default;
+    const { url } = await serve((_, response) => void response.writeHead(200).write('a'));
+    const { signal } = new AbortController();
+    const client = clientOf(url, { guard: guarded });
+    const response = await send(client, get, { idleTimeout: 40, signal }).asResponse();
+    await expect(response.text()).rejects.toThrow('idleTimeout');
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('an attempt that is over sends nothing, however late its credentials come', async () => {
+    let asked = 0;
+    const key = () => new Promise<string>((give) => setTimeout(give, asked++ ? 0 : 60, 'k'));
+    const { client, seen } = await echo({}, { auth: only(bearer(key, { option: 'k' })) });
+    await send(client, get, { timeout: 30 });
+    await new Promise((wake) => setTimeout(wake, 60));
+    expect(seen).toHaveLength(1);
   });
 
   test('leaves no listener on the caller’s signal', async () => {

@@ -177,7 +177,7 @@ describe('sse', () => {
   test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/JSON'])(
     'refuses an answer of type %s, which is no stream',
     async (type) => {
-      await expect(read('{"error":"x"}', sse(), Infinity, type)).rejects.toThrow('no stream');
+      await expect(read('{"error":"x"}', sse(), Infinity, type)).rejects.toThrow('without stream');
     },
   );
 });
@@ -203,7 +203,7 @@ describe('jsonl and json-seq', () => {
   });
 
   test('says what is no JSON, without quoting it', async () => {
-    await expect(read('{"secret', jsonl())).rejects.toThrow('A record of the stream is not JSON.');
+    await expect(read('{"secret', jsonl())).rejects.toThrow('A record without JSON.');
   });
 });
 

@@ -56,7 +56,7 @@ export function credential(
       };
       if (typeof value !== 'function') return use(value);
       // It may fail or answer at once, too.
-      return new Promise((resolve) => resolve(value())).then(use, (cause) => use('', cause));
+      return (async () => value())().then(use, (cause) => use('', cause));
     },
   };
 }

@@ -1,7 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { Body } from './body.js';
 import { byteBodyOf } from './byte-body.js';
-import { uploadSourceOf } from './upload-source.js';
+import { refuseUsed, uploadSourceOf } from './upload-source.js';
 
 /** A body of bytes: a file, a blob, a buffer or a stream. Undefined where the value is none of these. */
 export function binary(value: unknown, contentType?: string): Body | undefined {
@@ -12,10 +12,13 @@ export function binary(value: unknown, contentType?: string): Body | undefined {
   if (!source) return undefined;
   return {
     once: source.once,
-    open: async (signal) => ({
-      contentType: contentType ?? source.type ?? 'application/octet-stream',
-      data: source.blob ?? (await byteBodyOf(source.open(), signal)),
-    }),
+    open: async (signal) => {
+      refuseUsed('body', value);
+      return {
+        contentType: contentType ?? source.type ?? 'application/octet-stream',
+        data: source.blob ?? (await byteBodyOf(source.open(), signal)),
+      };
+    },
   };
 }
 

@@ -17,9 +17,14 @@ export type HeadersLike =
 export function headerEntries(
   layer: object | false | undefined,
 ): readonly (readonly [name: string, value: unknown])[] {
-  return layer && Symbol.iterator in layer
-    ? [...new platform.Headers(layer as Iterable<[string, string]>)]
-    : Object.entries(layer || {});
+  try {
+    return layer && Symbol.iterator in layer
+      ? [...new platform.Headers(layer as Iterable<[string, string]>)]
+      : Object.entries(layer || {});
+  } catch {
+    // The platform's message quotes what it does not take, which may be a secret.
+    throw refusal('headers', 'valid pairs');
+  }
 }
 
 /** Layers as headers, the later over the earlier. */
@@ -33,7 +38,6 @@ export function headersOf(layers: readonly (object | false | undefined)[]): Head
         headers.set(name, isStyled(value) ? value(name, 'header') : plainText(name, value));
       }
     } catch {
-      // The platform's message quotes the value, which may be a secret.
       throw refusal(name, 'a valid header');
     }
   }

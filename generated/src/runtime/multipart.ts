@@ -4,7 +4,7 @@ import { byteBodyOf } from './byte-body.js';
 import { OpenAIError } from './errors.js';
 import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
-import { baseNameOf, uploadSourceOf } from './upload-source.js';
+import { baseNameOf, refuseUsed, uploadSourceOf } from './upload-source.js';
 import { plainText } from './url.js';
 
 /** How one field is written, as the document's `encoding` has it. */
@@ -60,6 +60,7 @@ class Parts {
         `\`${name}\` is null, which multipart has no word for; leave it out or send text.`,
       );
     }
+    refuseUsed(name, value);
     const source = uploadSourceOf(value);
     if (source) return this.#file(name, source, encoding);
     const { contentType = '', explode } = encoding;

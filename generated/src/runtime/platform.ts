@@ -66,6 +66,7 @@ export type Transport = (url: string, init: Init) => Promise<Response>;
 export interface AbortSignalShape {
   readonly aborted: boolean;
   readonly reason: unknown;
+  throwIfAborted(): void;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
@@ -245,5 +246,5 @@ export const platform: Globals = globalThis as unknown as Globals;
  * the same globals (workerd, Deno, Bun, Node 21+) name themselves in `navigator.userAgent`; only browsers say `Mozilla`.
  */
 export function isBrowser(): boolean {
-  return /^Mozilla/.test(platform.navigator?.userAgent ?? '');
+  return /^Mozilla/.test(`${platform.navigator?.userAgent}`);
 }

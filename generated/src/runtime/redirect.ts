@@ -9,8 +9,8 @@ export async function fetchFollowing(fetch: Transport, url: string, init: Init):
   init.redirect = 'manual';
   for (let hops = 20; ; hops--) {
     const response = await fetch(url, init);
-    const { status, headers } = response;
-    const location = headers.get('location');
+    const { status } = response;
+    const location = response.headers.get('location');
     if (!location || !/30[12378]/.test(`${status}`)) return response;
     response.body?.cancel().catch(() => {});
     const to = new platform.URL(location, url);

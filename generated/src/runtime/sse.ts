@@ -34,7 +34,7 @@ export function jsonData({ data, event }: SSERecord, headers: Headers): unknown 
   const body = jsonOrText(data);
   if (event === 'error' || Object(body).error) throw new APIError({ headers, body });
   // Nothing of the event is quoted, since it may be private.
-  if (body === data) throw new APIResponseError({ headers, message: 'An event is not JSON.' });
+  if (body === data) throw new APIResponseError({ headers, message: 'An event without JSON.' });
   return body;
 }
 
@@ -55,7 +55,7 @@ function decoderOf(options: SSEOptions, headers: Headers): Decoder {
     // At the end the blank line that is missing after the last event is taken as read.
     if (line === null && !data) {
       if (!sentinelRequired) return over;
-      throw new APIStreamTruncatedError({ headers, message: `No ${sentinel} at the end.` });
+      throw new APIStreamTruncatedError({ headers, message: `An end without ${sentinel}.` });
     }
     // The event's name and data go with it, its id stays until there is another.
     events.lastEventId = id;

@@ -24,7 +24,7 @@ import type { Core, RequestOptions } from '../../runtime/core.js';
 import type { StatusError } from '../../runtime/errors.js';
 import { cursorPages } from '../../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../../runtime/pages.js';
-import { type PollOptions, poll } from '../../runtime/polling.js';
+import { type PollOptions, poll, pollable } from '../../runtime/polling.js';
 import { send } from '../../runtime/request.js';
 
 export interface CreateThreadParams {
@@ -907,7 +907,7 @@ export async function createBetaThreadAndRunPoll(
   params: CreateThreadAndRunParams,
   options?: RequestOptions & PollOptions,
 ): Promise<Run> {
-  const started = await createThreadAndRun(client, params, options);
+  const started = await createThreadAndRun(client, params, pollable(options));
   return poll(
     () => retrieveRun(client, started.id, { thread_id: started.thread_id }, options),
     {
@@ -934,7 +934,7 @@ export async function createBetaThreadRunAndPoll(
   params: CreateRunParams,
   options?: RequestOptions & PollOptions,
 ): Promise<Run> {
-  const started = await createRun(client, threadID, params, options);
+  const started = await createRun(client, threadID, params, pollable(options));
   return poll(
     () => retrieveRun(client, started.id, { thread_id: threadID }, options),
     {
@@ -961,7 +961,7 @@ export async function submitBetaThreadRunToolOutputsAndPoll(
   params: SubmitToolOutputsToRunParams,
   options?: RequestOptions & PollOptions,
 ): Promise<Run> {
-  await submitToolOutputsToRun(client, runID, params, options);
+  await submitToolOutputsToRun(client, runID, params, pollable(options));
   return poll(
     () => retrieveRun(client, runID, { thread_id: params.thread_id }, options),
     {

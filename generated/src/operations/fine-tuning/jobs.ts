@@ -15,7 +15,7 @@ import type { Core, RequestOptions } from '../../runtime/core.js';
 import type { StatusError } from '../../runtime/errors.js';
 import { cursorPages } from '../../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../../runtime/pages.js';
-import { type PollOptions, poll } from '../../runtime/polling.js';
+import { type PollOptions, poll, pollable } from '../../runtime/polling.js';
 import { send } from '../../runtime/request.js';
 
 export interface ListFineTuningJobsParams {
@@ -218,7 +218,7 @@ export async function createFineTuningJobAndPoll(
   params: CreateFineTuningJobParams,
   options?: RequestOptions & PollOptions,
 ): Promise<FineTuningJob> {
-  const started = await createFineTuningJob(client, params, options);
+  const started = await createFineTuningJob(client, params, pollable(options));
   return poll(
     () => retrieveFineTuningJob(client, started.id, options),
     { status: ['status'], done: ['succeeded'], failed: ['failed', 'cancelled'] },

@@ -1,18 +1,30 @@
 // Runs of our own generator, each a whole process in a folder of its own.
 import fs from 'node:fs';
 import path from 'node:path';
-import { cli, folder, measured, node } from './measure.mjs';
+import { withOneChanged } from './change.mjs';
+import { cli, folder, measured, node, run } from './measure.mjs';
 
 const work = path.join(folder, 'ours');
 const output = path.join(work, 'sdk');
 
-/** Generates three times: from nothing, over what is there, and after one operation has changed. */
+/** From nothing, over what is there, and after one operation has changed: in a run, and in a watch. */
 export function generations(document) {
   const cold = coldGeneration(document);
   const file = copyOf(document);
   const warm = generation(file);
   fs.writeFileSync(file, withOneChanged(fs.readFileSync(file, 'utf8')));
-  return { cold, warm, 'one operation changed': generation(file) };
+  const changed = generation(file);
+  return {
+    cold,
+    warm,
+    'one operation changed': changed,
+    'one operation changed, watched': watchedGeneration(file),
+  };
+}
+
+function watchedGeneration(file) {
+  const script = path.join(import.meta.dirname, 'watched.mjs');
+  return { ...JSON.parse(run(process.execPath, [script, node, file, output], work)), rooms: {} };
 }
 
 /** Generates where there is neither a package nor a cache. */
@@ -35,15 +47,4 @@ function generation(file) {
   const rooms = Object.fromEntries([...lines].map(([, room, time]) => [room, Number(time)]));
   const inside = Object.values(rooms).reduce((sum, time) => sum + time, 0);
   return { ...found, rooms: { ...rooms, rest: Math.round(found.seconds * 1000 - inside) } };
-}
-
-/** Another letter in the first description below `paths`. */
-function withOneChanged(text) {
-  const start = /^paths:|"paths":/m.exec(text)?.index ?? 0;
-  const words = /("?(?:summary|description)"?: *"?)([A-Za-z])/g;
-  words.lastIndex = start;
-  const found = words.exec(text);
-  if (!found) throw new Error('No operation of this document says what it does.');
-  const at = found.index + found[1].length;
-  return `${text.slice(0, at)}X${text.slice(at)}`;
 }

@@ -1,0 +1,48 @@
+// What a save takes where `--watch` is on: node watched.mjs <node> <document> <output>, in the folder
+// of a package. Prints seconds by the clock, from when the change was noticed, CPU seconds and MiB.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { withOneChanged } from './change.mjs';
+import { cli } from './measure.mjs';
+
+const [, , node, file, output] = process.argv;
+const watcher = spawn(node, [cli, file, '--output', output, '--watch'], { stdio: 'pipe' });
+watcher.stdout.resume();
+watcher.stderr.setEncoding('utf8');
+
+await said('Waiting');
+const cpuBefore = cpuOf(watcher.pid);
+fs.writeFileSync(file, withOneChanged(fs.readFileSync(file, 'utf8')));
+await said('has changed');
+const started = performance.now();
+await said('Waiting');
+const seconds = (performance.now() - started) / 1000;
+const cpu = cpuOf(watcher.pid) - cpuBefore;
+console.log(JSON.stringify({ seconds, cpu, mebibytes: peakOf(watcher.pid), status: 0 }));
+watcher.kill();
+
+function said(words) {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(new Error(`ended before it said "${words}"`));
+    const listen = (text) => {
+      if (!text.includes(words)) return;
+      watcher.stderr.off('data', listen);
+      watcher.off('exit', end);
+      resolve();
+    };
+    watcher.stderr.on('data', listen);
+    watcher.once('exit', end);
+  });
+}
+
+/** User and system time of all threads so far, in seconds (proc(5), in hundredths). */
+function cpuOf(pid) {
+  const [, fields] = /\) (.*)/.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) / 100;
+}
+
+function peakOf(pid) {
+  const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(kibibytes) / 1024;
+}

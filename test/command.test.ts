@@ -65,10 +65,14 @@ describe('generate', () => {
     expect((await codegen('openapi.yaml', '-v', '--no-cache')).err).toMatch(/^load +\d+ ms$/m);
   });
 
-  test('a hand edit stops it, with nothing written; --force overwrites', async () => {
+  test('a hand edit stays, and stops it where something new is generated; --force overwrites', async () => {
     await codegen('openapi.yaml');
     const client = join(cwd, 'generated', 'src', 'client.ts');
     writeFileSync(client, 'edited');
+    const kept = await codegen('openapi.yaml');
+    expect(kept.code).toBe(0);
+    expect(kept.err).toContain('note output-edit-kept src/client.ts was changed by hand');
+    put('sdk.yaml', 'document: openapi.yaml\nclient: { name: Zoo }\n');
     const refused = await codegen('openapi.yaml');
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('error output-edited src/client.ts was changed by hand');

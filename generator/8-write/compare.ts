@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TextFile } from '../7-format/text-file.js';
+import type { EditedFile } from './hand-edits.js';
 import { hashOf, manifestName, readManifest } from './manifest.js';
 import { stagingName } from './staging.js';
 
@@ -12,7 +13,7 @@ export interface Comparison {
   readonly remove: readonly string[];
   readonly unchanged: readonly string[];
   /** Ours, changed by hand since. */
-  readonly edited: readonly string[];
+  readonly edited: readonly EditedFile[];
   /** Not ours, and in the way of a file we would write. */
   readonly foreign: readonly string[];
   /** Folders on the way to a file that are symbolic links. */
@@ -29,7 +30,7 @@ export function compare(files: readonly TextFile[], dir: string, manifest: strin
   const create: TextFile[] = [];
   const update: TextFile[] = [];
   const unchanged: string[] = [];
-  const edited: string[] = [];
+  const edited: EditedFile[] = [];
   const foreign: string[] = [];
   for (const file of files) {
     const present = textAt(join(dir, file.path));
@@ -38,7 +39,7 @@ export function compare(files: readonly TextFile[], dir: string, manifest: strin
     else if (sameText(present, file.text)) unchanged.push(file.path);
     else if (hash === undefined) foreign.push(file.path);
     else if (hash === hashOf(present) || isTorn(present, file.text)) update.push(file);
-    else edited.push(file.path);
+    else edited.push({ ...file, present: fileText(present), hash });
   }
   const wanted = new Set(files.map(({ path }) => path));
   const remove: string[] = [];
@@ -47,7 +48,7 @@ export function compare(files: readonly TextFile[], dir: string, manifest: strin
     const present = textAt(join(dir, path));
     if (present === undefined) continue;
     if (hash === hashOf(present)) remove.push(path);
-    else edited.push(path);
+    else edited.push({ path, present: fileText(present), text: undefined, hash });
   }
   const links = linksOnTheWay(dir, [...wanted, ...remove]);
   const unowned = known === undefined && hasEntries(dir);
@@ -89,6 +90,10 @@ function textAt(path: string): string | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   return stat.isFile() ? readFileSync(path, 'utf8') : noText;
+}
+
+function fileText(present: string): string | undefined {
+  return present === noText ? undefined : present;
 }
 
 function hasEntries(dir: string): boolean {

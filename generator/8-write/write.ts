@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Place, Report } from '../diagnostics.js';
 import type { TextFile } from '../7-format/text-file.js';
 import { compare, hasManifest, type Comparison } from './compare.js';
+import { handEditOf, type EditedFile, type HandEdit, type TextOf } from './hand-edits.js';
 import { manifestName, manifestOf, manifestText } from './manifest.js';
 import { claim, commit, isClaimed, release } from './staging.js';
 
@@ -26,13 +27,15 @@ export interface WriteReport {
 
 /**
  * Brings a folder to hold exactly the given files beside whatever is not ours. Either all of it
- * happens or nothing; undefined when nothing did, with the reasons reported.
+ * happens or nothing; undefined when nothing did, with the reasons reported. `textOf` finds what was
+ * generated once: where it is known, what a person has changed in a file since is put into the new one.
  */
 export function write(
   files: readonly TextFile[],
   dir: string,
   mode: WriteMode,
   report: Report,
+  textOf: TextOf = () => undefined,
 ): WriteReport | undefined {
   const label = (path: string): Place => ({
     kind: 'position',
@@ -55,17 +58,20 @@ export function write(
       return undefined;
     }
     const found = compare(files, dir, manifest);
-    if (!isAllowed(found, mode, dir, label, report)) {
+    const edits = mode === 'force' ? [] : found.edited.map((file) => handEditIn(file, textOf));
+    if (!isAllowed({ ...found, edits }, mode, dir, label, report)) {
       release(dir);
       return undefined;
     }
-    const put = [...found.create, ...found.update, ...overwritten(files, found)];
+    const merged = tell(edits, label, report);
+    const forced = mode === 'force' ? overwritten(files, found) : [];
+    const put = [...found.create, ...found.update, ...merged, ...forced];
     if (put.length > 0 || found.remove.length > 0 || found.manifest !== undefined) {
       const last =
         found.manifest === undefined ? undefined : { path: manifestName, text: found.manifest };
       commit(dir, { put, remove: found.remove, last });
     } else release(dir);
-    return reportOf(found);
+    return reportOf({ ...found, update: [...found.update, ...merged] });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
     report('output-unwritable', label('.'), { dir, reason: error.message });
@@ -87,8 +93,30 @@ function currentIn(
   return todo.every((list) => list.length === 0) ? found : undefined;
 }
 
+interface FoundEdit {
+  readonly path: string;
+  readonly edit: HandEdit;
+}
+
+function handEditIn(file: EditedFile, textOf: TextOf): FoundEdit {
+  return { path: file.path, edit: handEditOf(file, textOf) };
+}
+
+/** Says what becomes of hand edits; gives the files into which something new comes. */
+function tell(
+  edits: readonly FoundEdit[],
+  label: (path: string) => Place,
+  report: Report,
+): readonly TextFile[] {
+  return edits.flatMap(({ path, edit }) => {
+    if (edit.kind === 'lost') return [];
+    report(edit.kind === 'kept' ? 'output-edit-kept' : 'output-edit-merged', label(path), { path });
+    return edit.kind === 'kept' ? [] : [{ path, text: edit.text }];
+  });
+}
+
 function isAllowed(
-  found: Comparison,
+  found: Comparison & { readonly edits: readonly FoundEdit[] },
   mode: WriteMode,
   dir: string,
   label: (path: string) => Place,
@@ -98,15 +126,14 @@ function isAllowed(
   if (mode === 'force') return found.links.length === 0;
   if (found.unowned) report('output-not-ours', label('.'), { dir });
   else for (const path of found.foreign) report('output-foreign', label(path), { path });
-  for (const path of found.edited) report('output-edited', label(path), { path });
-  return (
-    !found.unowned && [found.links, found.foreign, found.edited].every((list) => list.length === 0)
-  );
+  const lost = found.edits.filter(({ edit }) => edit.kind === 'lost');
+  for (const { path } of lost) report('output-edited', label(path), { path });
+  return !found.unowned && [found.links, found.foreign, lost].every((list) => list.length === 0);
 }
 
 /** Files that are in the way and, by force, give way. */
 function overwritten(files: readonly TextFile[], found: Comparison): readonly TextFile[] {
-  const inTheWay = new Set([...found.edited, ...found.foreign]);
+  const inTheWay = new Set([...found.edited.map(({ path }) => path), ...found.foreign]);
   return files.filter(({ path }) => inTheWay.has(path));
 }
 
@@ -116,6 +143,6 @@ function reportOf(found: Comparison): WriteReport {
     updated: [...found.update.map(({ path }) => path), ...found.foreign],
     removed: found.remove,
     unchanged: found.unchanged,
-    edited: found.edited,
+    edited: found.edited.map(({ path }) => path),
   };
 }

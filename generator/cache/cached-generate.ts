@@ -4,6 +4,7 @@
  */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { encode, isKeepable, openEntry, type Opened } from './entry.js';
+import { generatedTexts } from './generated-texts.js';
 import { filesIn, havingOnce, hashOf, isStillSo, type Asker } from './looks.js';
 import type { KnownTexts, Product } from './product.js';
 import { entriesOf, put, touch } from './store.js';
@@ -47,7 +48,7 @@ export async function cachedGenerate(options: CachedOptions): Promise<CachedResu
       ? await produceFresh(options, around, new Map())
       : await rememberOrProduce(options, around, folder);
   const { diagnostics, looks = [], ...made } = product;
-  const done = deliver({ ...made, diagnostics: [] }, options);
+  const done = deliver({ ...made, diagnostics: [] }, options, generatedTexts(folder));
   return {
     ...done,
     diagnostics: [...diagnostics, ...locateAll(done.diagnostics, [])],

@@ -22,10 +22,10 @@ const most = { entries: 64, bytes: 256 * 1024 * 1024 };
 /** Whoever writes an entry for longer than this is gone. */
 const patience = 60 * 60 * 1000;
 
-/** Paths of the entries of a request, the last used first. */
-export function entriesOf(folder: string, request: string): readonly string[] {
+/** Paths of the entries of a request, or of all, the last used first. */
+export function entriesOf(folder: string, request: string | 'all'): readonly string[] {
   return entriesIn(folder)
-    .filter(({ name }) => name.startsWith(`${request}-`))
+    .filter(({ name }) => request === 'all' || name.startsWith(`${request}-`))
     .map(({ path }) => path);
 }
 

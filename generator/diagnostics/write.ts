@@ -20,9 +20,21 @@ export const writeCodes = {
   },
   'output-edited': {
     severity: 'error',
-    message: ({ path }: { path: string }) => `${path} was changed by hand since it was generated.`,
+    message: ({ path }: { path: string }) =>
+      `${path} was changed by hand, and what is generated there has changed, too.`,
     remedy:
       'Move the change into a module beside sdk.yaml (custom), or pass --force to overwrite it.',
+  },
+  'output-edit-kept': {
+    severity: 'note',
+    message: ({ path }: { path: string }) => `${path} was changed by hand and stays as it is.`,
+    remedy: 'Move the change into a module beside sdk.yaml (custom), where it is out of the way.',
+  },
+  'output-edit-merged': {
+    severity: 'note',
+    message: ({ path }: { path: string }) =>
+      `${path} was changed by hand; the new text was put together with the change.`,
+    remedy: 'Look the file over before you commit it.',
   },
   'output-link': {
     severity: 'error',

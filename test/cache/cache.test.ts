@@ -100,21 +100,34 @@ describe('nothing changed', () => {
 });
 
 describe('the folder is not what it was', () => {
-  test('a file edited by hand is refused as ever, and put right by --force', async () => {
+  test('a file edited by hand is told of as ever, and put right by --force', async () => {
     await codegen();
     const before = filesIn(at('sdk'));
     put('sdk/client.ts', 'edited');
-    const refused = await watched();
-    expect(refused).toMatchObject({ code: 1, said: (await codegen('--no-cache')).said });
-    expect(refused.said).toContain('output-edited');
+    const kept = await watched();
+    expect(kept.code).toBe(0);
+    expect(words(kept)).toBe(words(await codegen('--no-cache')));
+    expect(kept.said).toContain('output-edit-kept');
     const checked = await watched('check');
     expect(checked.code).toBe(1);
     expect(checked.said).toContain('  edited    client.ts');
     const forced = await watched('--force');
     expect(forced.code).toBe(0);
     expect(filesIn(at('sdk'))).toEqual(before);
-    for (const run of [refused, checked, forced])
-      expect(run.loaded.has('4-ir/build.js')).toBe(false);
+    for (const run of [kept, checked, forced]) expect(run.loaded.has('4-ir/build.js')).toBe(false);
+  });
+
+  test('an edit is put together with what is new, whichever run made the old', async () => {
+    await codegen();
+    const old = readFileSync(at('sdk/index.ts'), 'utf8');
+    put('sdk/index.ts', `${old}export const mine = 1;\n`);
+    put('sdk.yaml', `${config}client: { name: Zoo }\n`);
+    const merged = await codegen();
+    expect(merged).toMatchObject({ code: 0 });
+    expect(merged.said).toContain('note output-edit-merged index.ts was changed by hand');
+    const text = readFileSync(at('sdk/index.ts'), 'utf8');
+    expect(text).toContain('export { Zoo, Zoo as default }');
+    expect(text).toContain('export const mine = 1;');
   });
 
   test('what was deleted comes back without being made again', async () => {

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hashOf } from '../../../generator/8-write/manifest.js';
 import { write, type WriteMode } from '../../../generator/8-write/write.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
 
@@ -18,11 +19,17 @@ let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'sdkwright-write-'))));
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-/** Writes files given as `path: text` and tells what was reported. */
-function writing(files: Record<string, string>, mode: WriteMode = 'write') {
+/** Writes files given as `path: text` and tells what was reported; `known`: what was generated once. */
+function writing(
+  files: Record<string, string>,
+  mode: WriteMode = 'write',
+  known: readonly string[] = [],
+) {
   const found: Diagnostic[] = [];
   const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const report = write(list, dir, mode, collector(found));
+  const report = write(list, dir, mode, collector(found), (_, hash) =>
+    known.find((text) => hashOf(text) === hash),
+  );
   return { report, codes: found.map(({ code }) => code) };
 }
 
@@ -86,6 +93,61 @@ test.each([
   writeFileSync(join(dir, 'a.ts'), left);
   expect(writing({ 'a.ts': 'export {};' }).report?.updated).toEqual(['a.ts']);
   expect(onDisk()).toEqual({ 'a.ts': 'export {};' });
+});
+
+describe('a file that a person has changed', () => {
+  const put = (text: string): void => writeFileSync(join(dir, 'a.ts'), text);
+
+  test('stays as it is where nothing new is generated; check tells of it', () => {
+    writing({ 'a.ts': 'one\ntwo\n', 'b.ts': '1' });
+    put('one\nTWO\n');
+    const { report, codes } = writing({ 'a.ts': 'one\ntwo\n', 'b.ts': '2' });
+    expect(codes).toEqual(['output-edit-kept']);
+    expect(report).toMatchObject({ updated: ['b.ts'], edited: ['a.ts'] });
+    expect(onDisk()).toEqual({ 'a.ts': 'one\nTWO\n', 'b.ts': '2' });
+    const checked = writing({ 'a.ts': 'one\ntwo\n', 'b.ts': '2' }, 'check');
+    expect(checked.report).toMatchObject({ updated: [], edited: ['a.ts'] });
+  });
+
+  const then = 'one\ntwo\nthree\nfour\n';
+  const today = 'one\ntwo\nthree\nFOUR\nfive\n';
+
+  test.each([
+    ['gets what is new in other lines', 'ONE\ntwo\nthree\nfour\n', 'ONE\ntwo\nthree\nFOUR\nfive\n'],
+    [
+      'keeps the ends of its lines',
+      'ONE\r\ntwo\r\nthree\r\nfour\r\n',
+      'ONE\r\ntwo\r\nthree\r\nFOUR\r\nfive\r\n',
+    ],
+    ['may have had the change before', 'ONE\ntwo\nthree\nFOUR\nfive\n', undefined],
+  ])('%s', (_, byHand, merged) => {
+    writing({ 'a.ts': then });
+    put(byHand);
+    const { codes } = writing({ 'a.ts': today }, 'write', [then]);
+    expect(codes).toEqual([merged === undefined ? 'output-edit-kept' : 'output-edit-merged']);
+    expect(onDisk()).toEqual({ 'a.ts': merged ?? byHand });
+    // From now on it is an edit of today's text.
+    expect(writing({ 'a.ts': today }).codes).toEqual(['output-edit-kept']);
+  });
+
+  test.each([
+    ['in the same lines', 'one\ntwo\nthree\n4\n', [then]],
+    ['when nobody knows what was generated then', 'ONE\ntwo\nthree\nfour\n', []],
+  ])('is refused %s; force overwrites', (_, byHand, known) => {
+    writing({ 'a.ts': then });
+    put(byHand);
+    expect(writing({ 'a.ts': today }, 'write', known).codes).toEqual(['output-edited']);
+    expect(onDisk()).toEqual({ 'a.ts': byHand });
+    writing({ 'a.ts': today }, 'force', known);
+    expect(onDisk()).toEqual({ 'a.ts': today });
+  });
+
+  test('is no link', () => {
+    writing({ 'a.ts': then });
+    rmSync(join(dir, 'a.ts'));
+    symlinkSync('b.ts', join(dir, 'a.ts'));
+    expect(writing({ 'a.ts': then }).codes).toEqual(['output-edited']);
+  });
 });
 
 describe('refuses, and leaves everything as it was', () => {

@@ -1,0 +1,56 @@
+/**
+ * What becomes of a generated file that a person has changed: three texts are at hand, what was
+ * generated then, what is there now, and what is generated today.
+ */
+import { diff3Merge } from 'node-diff3';
+import { hashOf } from './manifest.js';
+
+export interface EditedFile {
+  readonly path: string;
+  /** As it is there; undefined where something else than a file is. */
+  readonly present: string | undefined;
+  /** As it would be written; undefined where it would be removed. */
+  readonly text: string | undefined;
+  /** Of what was generated then. */
+  readonly hash: string;
+}
+
+/** A text that was generated at some time, by its path and hash, where it is still known. */
+export type TextOf = (path: string, hash: string) => string | undefined;
+
+export type HandEdit =
+  /** The generator has nothing new to say. */
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'merged'; readonly text: string }
+  /** Both have changed the same lines, or nobody knows any more what they were. */
+  | { readonly kind: 'lost' };
+
+export function handEditOf({ path, present, text, hash }: EditedFile, textOf: TextOf): HandEdit {
+  if (text === undefined || present === undefined) return { kind: 'lost' };
+  if (hashOf(text) === hash) return { kind: 'kept' };
+  const base = textOf(path, hash);
+  const merged = base === undefined ? undefined : mergedText(linesOf(present), base, text);
+  if (merged === undefined) return { kind: 'lost' };
+  // The person's editor, or git, has chosen the ends of its lines.
+  const end = present.includes('\r\n') ? '\r\n' : '\n';
+  const lines = merged.join(end);
+  return lines === present ? { kind: 'kept' } : { kind: 'merged', text: lines };
+}
+
+/** Undefined where both sides have changed the same lines, each in its way. */
+function mergedText(
+  mine: readonly string[],
+  base: string,
+  theirs: string,
+): readonly string[] | undefined {
+  const lines: string[] = [];
+  for (const region of diff3Merge([...mine], linesOf(base), linesOf(theirs))) {
+    if (region.ok === undefined) return undefined;
+    lines.push(...region.ok);
+  }
+  return lines;
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
+}

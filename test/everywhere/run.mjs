@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiKey, startAPI } from './api-server.mjs';
-import { besideTheBar } from './bar.mjs';
 import { consumers } from './consumers.mjs';
 import { generators } from './generators.mjs';
 import { generatedThings, installed, packed } from './pack.mjs';
 import { runtimes } from './runtimes.mjs';
+import { besideTheBar, runtimeTests } from './suites.mjs';
 import { root } from './tools.mjs';
 
 const { values, positionals: words } = parseArgs({
@@ -37,6 +37,7 @@ try {
   const tally = { passed: 0, failed: 0 };
   const all = [
     runtimes(consumer, place),
+    runtimeTests(folder),
     besideTheBar(folder),
     generators(folder),
     consumers(folder, place),

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { generate } from '../../generator/generate.js';
 import {
   inFields,
@@ -156,7 +156,9 @@ describe('what is of another kind passes', () => {
 
   test('Temporal, on a platform without it', () => {
     const texts = ['2026-01-31T12:00:00Z', '2026-01-31', 'P1D'];
+    vi.stubGlobal('Temporal', undefined);
     expect([toInstant(texts[0]), toPlainDate(texts[1]), toDuration(texts[2])]).toEqual(texts);
+    vi.unstubAllGlobals();
   });
 });
 

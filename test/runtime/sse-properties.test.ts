@@ -68,7 +68,16 @@ const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('\n', '\r', '\r\n') },
   {
     weight: 3,
-    arbitrary: fc.constantFrom('data: ', 'data:', 'data', 'event: ', 'id: ', 'retry: 3', ':', ': '),
+    arbitrary: fc.constantFrom(
+      'data: ',
+      'data:',
+      'data',
+      'event: ',
+      'id: ',
+      'retry: 3\n',
+      ':',
+      ': ',
+    ),
   },
   { weight: 2, arbitrary: fc.constantFrom('a', 'é', '漢', '😀', '\u2028', '\ufeff', '\0', ' ') },
 );

@@ -34,7 +34,7 @@ export function readStyle(location: Location, node: ObjectPlace, reading: Readin
   return {
     kind: 'style',
     style,
-    explode: flagIn(node, 'explode', reading) ?? style === 'form',
+    explode: flagIn(node, 'explode', reading) ?? (style === 'form' || style === 'cookie'),
     allowReserved: flagIn(node, 'allowReserved', reading) ?? false,
   };
 }

@@ -74,7 +74,8 @@ export type ParamEncoding =
         | 'pipeDelimited'
         | 'tabDelimited'
         | 'deepObject'
-        | 'brackets';
+        | 'brackets'
+        | 'cookie';
       readonly explode: boolean;
       readonly allowReserved: boolean;
     }

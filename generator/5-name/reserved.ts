@@ -49,9 +49,9 @@ export const runtimeNames: ReadonlySet<string> = words(`
   ReadableStream Readonly ReconnectOptions Record RegExp Request RequestOptions Required Response
   Result SDKError Security Set StatusError Stream StreamFormat String Styled Symbol URL
   URLSearchParams Uint8Array UnprocessableEntityError Uploadable WebhookOptions WithResponse
-  allowReserved apiKey asBinary asNothing asText basic bearer binary brackets byContentType byTag
-  clientCredentials content converted convertedEvents convertedExactly cookies createClient
-  createCore cursorPages deepObject exactJSON form formBody headersFromEnv httpScheme idempotency
+  apiKey asBinary asNothing asText basic bearer binary brackets byContentType byTag
+  clientCredentials content converted convertedEvents convertedExactly cookie cookies createClient
+  createCore cursorPages deepObject exactJSON form formBody guarded headersFromEnv httpScheme idempotency
   inFields inItems inTurn inValues json jsonDataWithError jsonSeq jsonl label linkPages logging
   matrix multipart multipartStream namedEvents observed offsetPages only optionOrEnv pageNumbers
   pipeDelimited poll queryString rateLimitsOf readEnv reconnecting records retryAll retrySafe

@@ -159,6 +159,7 @@ const explodes: { readonly [S in Style]: boolean } = {
   spaceDelimited: false,
   pipeDelimited: false,
   tabDelimited: false,
+  cookie: true,
   deepObject: true,
   brackets: true,
 };

@@ -1,3 +1,4 @@
+import { refusal } from './errors.js';
 import type { Place, Styled } from './url.js';
 import { isStyled, plainText } from './url.js';
 
@@ -19,7 +20,12 @@ const harmless: { readonly [P in Place]: RegExp } = {
 };
 
 function encodeAllowingReserved(text: string, place: Place): string {
-  return encodeURIComponent(text).replace(harmless[place], decodeURIComponent);
+  return (
+    encodeURIComponent(text)
+      .replace(harmless[place], decodeURIComponent)
+      // What is encoded already passes, too (RFC 6570 3.2.3).
+      .replace(/%25([\da-f]{2})/gi, '%$1')
+  );
 }
 
 function raw(text: string): string {
@@ -198,15 +204,6 @@ function escapedForHeader(json: string): string {
   );
 }
 
-/** The default style of the place, with RFC 3986 reserved characters left as they are where that is harmless. */
-export function allowReserved(value: unknown): Styled | undefined {
-  return styled(value, (name, place) =>
-    place === 'path'
-      ? (simple(value, { allowReserved: true })?.(name, place) ?? '')
-      : (form(value, { allowReserved: true })?.(name, place) ?? ''),
-  );
-}
-
 /** OpenAPI 3.2 `in: querystring`: the value is the whole query, form-encoded or, as text, taken as it is. */
 export function queryString(value: unknown): { readonly [name: string]: Styled } | undefined {
   if (value === undefined) return undefined;
@@ -219,6 +216,21 @@ export function queryString(value: unknown): { readonly [name: string]: Styled }
           .join('&');
   // The name is never written; it only keeps other layers from replacing this one.
   return { '': whole };
+}
+
+/**
+ * OpenAPI 3.2, for cookies: as `form`, but everything goes out as it is; what escapes a cookie needs is a matter between
+ * caller and server. What would end it is refused.
+ */
+export function cookie(value: unknown, { explode = true }: StyleOptions = {}): Styled | undefined {
+  return styled(value, (name) => {
+    const members = membersOf(name, value, (text) => {
+      if (text.includes(';')) throw refusal(name, 'without `;`');
+      return text;
+    });
+    if (explode) return members.map(([key, text]) => `${key ?? name}=${text}`).join('; ');
+    return members.length === 0 ? '' : `${name}=${joined(members, ',', false)}`;
+  });
 }
 
 /** Cookie parameters as the value of the `Cookie` header. Pages may not set it: there the browser's own jar is sent. */

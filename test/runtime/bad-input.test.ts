@@ -9,6 +9,7 @@ import { poll, pollable } from '../../templates/runtime/polling.js';
 import { reconnecting } from '../../templates/runtime/reconnect.js';
 import { send } from '../../templates/runtime/request.js';
 import { retrySafe } from '../../templates/runtime/retry.js';
+import { cookie, cookies } from '../../templates/runtime/styles.js';
 import { toStreamingFile } from '../../templates/runtime/uploads.js';
 import { verifySignature } from '../../templates/runtime/webhooks.js';
 
@@ -76,6 +77,7 @@ test.each<[option: string, remedy: string, () => unknown]>([
   ['body', 'must be unread', async () => call({}, { body: binary(await readOne()) })],
   ['body', 'must be unread', () => call({}, { body: binary(locked()) })],
   ['file', 'must be unread', async () => call({}, { body: multipart({ file: await readOne() }) })],
+  ['sid', 'must be without `;`', () => cookies({ sid: cookie('a; admin=1') })],
   ['q', 'must be a scalar', () => call({ defaultQuery: { q: {} } })],
   ['q', 'must be a scalar', () => call({}, {}, { query: { q: {} } })],
   ['id', 'must be set', () => call({}, { path: '/{id}', pathParams: { id: '' } })],

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { SDKError } from '../../templates/runtime/errors.js';
 import { send } from '../../templates/runtime/request.js';
 import {
-  allowReserved,
   brackets,
   content,
+  cookie,
   cookies,
   deepObject,
   form,
@@ -22,6 +22,7 @@ import { clientOf } from './server.js';
 const array = ['blue', 'black', 'brown'];
 const object = { R: 100, G: 200, B: 150 };
 const [exploded, joined] = [{ explode: true }, { explode: false }];
+const reserved = { allowReserved: true };
 
 // The table of OpenAPI 3.1.1, 4.8.12.4, row by row.
 describe('the styles of OpenAPI', () => {
@@ -57,6 +58,12 @@ describe('the styles of OpenAPI', () => {
       'cookie',
       'color=blue; color=black; color=brown',
     ],
+    ['cookie, empty', cookie(''), 'cookie', 'color='],
+    ['cookie, string', cookie('blue'), 'cookie', 'color=blue'],
+    ['cookie, array', cookie(array, joined), 'cookie', 'color=blue,black,brown'],
+    ['cookie, object', cookie(object, joined), 'cookie', 'color=R,100,G,200,B,150'],
+    ['cookie, array, exploded', cookie(array), 'cookie', 'color=blue; color=black; color=brown'],
+    ['cookie, object, exploded', cookie(object), 'cookie', 'R=100; G=200; B=150'],
     ['spaceDelimited, array', spaceDelimited(array), 'query', 'color=blue%20black%20brown'],
     [
       'spaceDelimited, object',
@@ -87,10 +94,11 @@ describe('delimiters inside values', () => {
     [matrix({ 'a;b': 'c=d' }, exploded), 'path', ';a%3Bb=c%3Dd'],
     [form(['a,b', 'c&d'], joined), 'query', 'n=a%2Cb,c%26d'],
     [pipeDelimited(['a|b', 'c']), 'query', 'n=a%7Cb%7Cc'],
-    [allowReserved("a:/?@!$'()*,;=[]#&+ %"), 'query', "n=a:/?@!$'()*,;=%5B%5D%23%26%2B%20%25"],
-    [allowReserved('a/b?c:d'), 'path', 'a%2Fb%3Fc:d'],
-    [simple('a/b?c:d', { allowReserved: true }), 'path', 'a%2Fb%3Fc:d'],
-    [form('a;b:c/d', { allowReserved: true }), 'cookie', 'n=a%3Bb:c/d'],
+    [form("a:/?@!$'()*,;=[]#&+ %", reserved), 'query', "n=a:/?@!$'()*,;=%5B%5D%23%26%2B%20%25"],
+    [simple('a/b?c:d', reserved), 'path', 'a%2Fb%3Fc:d'],
+    [form('a;b:c/d', reserved), 'cookie', 'n=a%3Bb:c/d'],
+    [form('a%20b%2Fc%', reserved), 'query', 'n=a%20b%2Fc%25'],
+    [cookie('a%20b, "c"/é'), 'cookie', 'n=a%20b, "c"/é'],
     [content({ a: ['é', null] }), 'query', 'n=%7B%22a%22%3A%5B%22%C3%A9%22%2Cnull%5D%7D'],
     [content({ a: 'é\n' }), 'header', '{"a":"\\u00e9\\n"}'],
     [
@@ -106,8 +114,8 @@ describe('delimiters inside values', () => {
 
 test('undefined is no parameter', () => {
   expect(
-    [form, simple, label, matrix, deepObject, brackets, content, allowReserved, queryString].map(
-      (style) => style(undefined),
+    [form, simple, label, matrix, deepObject, brackets, content, cookie, queryString].map((style) =>
+      style(undefined),
     ),
   ).toEqual(Array.from({ length: 9 }, () => undefined));
   expect(cookies({ a: undefined })).toBeUndefined();
@@ -133,7 +141,7 @@ describe('in a request', () => {
       'http://x.test/a;id=x,y%2Cz',
     );
     expect(
-      await urlOf({ query: { a: form([1, 2], joined), b: 'x y', c: allowReserved('p/q') } }),
+      await urlOf({ query: { a: form([1, 2], joined), b: 'x y', c: form('p/q', reserved) } }),
     ).toBe('http://x.test/?a=1,2&b=x%20y&c=p/q');
     expect(await urlOf({ query: queryString({ a: 1, b: [2, 3] }) })).toBe(
       'http://x.test/?a=1&b=2&b=3',

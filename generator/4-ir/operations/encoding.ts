@@ -18,8 +18,7 @@ const styles: Readonly<Record<Place, ReadonlyMap<string, Style>>> = {
   path: same('simple', 'label', 'matrix'),
   query: same('form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject', 'brackets'),
   header: same('simple'),
-  // Style `cookie` of 3.2 is `form` without percent-encoding.
-  cookie: new Map<string, Style>([...same('form'), ['cookie', 'form']]),
+  cookie: same('form', 'cookie'),
   querystring: new Map(),
 };
 
@@ -38,7 +37,7 @@ export function encodingOf(
   const style = styles[place].get(written.style) ?? fallback;
   const known = styles[place].has(written.style);
   const explode = known ? written.explode : fallback === 'form';
-  const allowReserved = written.allowReserved || written.style === 'cookie';
+  const { allowReserved } = written;
   const nesting = nestingOf(schema, schemas);
   if (style === 'deepObject') return deepObjectOf(nesting, schema, schemas, allowReserved);
   if (isPlain(place, { style, explode, allowReserved }, nesting)) return { kind: 'plain' };

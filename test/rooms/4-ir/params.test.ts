@@ -42,6 +42,11 @@ describe('how a parameter is written', () => {
     ['a header list', { in: 'header', name: 'h', schema: list }, 'plain'],
     ['a header object', { in: 'header', name: 'h', schema: flat }, 'simple joined'],
     ['a cookie', { in: 'cookie', name: 'c', schema: string }, 'plain'],
+    [
+      'a raw cookie',
+      { in: 'cookie', name: 'c', style: 'cookie', schema: string },
+      'cookie exploded',
+    ],
   ])('%s', async (_, param, expected) => {
     const { params } = await builtOperation({ parameters: [param], ...json(string) });
     const [encoding] = params.map((one) => one.encoding);

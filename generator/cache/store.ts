@@ -22,11 +22,16 @@ const most = { entries: 64, bytes: 256 * 1024 * 1024 };
 /** Whoever writes an entry for longer than this is gone. */
 const patience = 60 * 60 * 1000;
 
-/** Paths of the entries of a request, or of all, the last used first. */
-export function entriesOf(folder: string, request: string | 'all'): readonly string[] {
+/** Paths of the entries of a request, the last used first. */
+export function entriesOf(folder: string, request: string): readonly string[] {
   return entriesIn(folder)
-    .filter(({ name }) => request === 'all' || name.startsWith(`${request}-`))
+    .filter(({ name }) => name.startsWith(`${request}-`))
     .map(({ path }) => path);
+}
+
+/** Those of all requests. */
+export function allEntries(folder: string): readonly string[] {
+  return entriesIn(folder).map(({ path }) => path);
 }
 
 /** Says that an entry was of use. */

@@ -76,10 +76,8 @@ test('a list may lie beside its documents, and one of them be made alone', async
     'two.yaml (no sdk.yaml) -> b',
   ]);
   const alone = await codegen('two.yaml');
-  expect(alone).toMatchObject({
-    code: 0,
-    said: expect.stringContaining('two.yaml (no sdk.yaml) -> b'),
-  });
+  expect(alone.code).toBe(0);
+  expect(alone.said).toContain('two.yaml (no sdk.yaml) -> b');
 });
 
 test('what is remembered of one holds when another changes', async () => {

@@ -1,11 +1,10 @@
 import type { Position } from './source.js';
 
-/** Offset -> line and column of a text. */
+/** Offset -> line and column of a text, which is read as far as the offsets go. */
 export function positionsOf(text: string): (offset: number) => Position {
-  let known: readonly number[] | undefined;
+  const starts = [0];
   return (offset) => {
-    known ??= lineStarts(text);
-    const starts = known;
+    extend(starts, text, (start) => start <= offset);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -19,16 +18,21 @@ export function positionsOf(text: string): (offset: number) => Position {
 
 /** Lines of a text by their numbers from 1, without their ends; undefined beyond the last. */
 export function linesOf(text: string): (line: number) => string | undefined {
-  const starts = lineStarts(text);
+  const starts = [0];
   return (line) => {
+    extend(starts, text, () => starts.length <= line);
     const start = starts[line - 1];
     if (start === undefined) return undefined;
     return text.slice(start, starts[line]).replace(/\r?\n$/, '');
   };
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+/** Adds the starts of further lines, up to and with the first that is not wanted. */
+function extend(starts: number[], text: string, isWanted: (start: number) => boolean): void {
+  for (let last = starts.at(-1) ?? 0; isWanted(last); ) {
+    const end = text.indexOf('\n', last);
+    if (end === -1) return;
+    last = end + 1;
+    starts.push(last);
+  }
 }

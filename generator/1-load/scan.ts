@@ -91,7 +91,8 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   function visitObject(node: JsonObject, kind: Kind, base: string): void {
     const here: Kind = kind === 'schema-or-list' ? 'schema' : kind;
     const keys = Object.keys(node);
-    const inside = keys.some((key) => key.startsWith('$')) ? visitKeywords(node, here, base) : base;
+    const refers = node['$ref'] !== undefined || node['$dynamicRef'] !== undefined;
+    const inside = refers || identified ? visitKeywords(node, here, base) : base;
     if (kind === 'discriminator') visitName('defaultMapping', node['defaultMapping'], base);
     for (const key of keys) {
       const child = node[key];

@@ -29,7 +29,7 @@ export function handEditOf({ path, present, text, hash }: EditedFile, textOf: Te
   if (text === undefined || present === undefined) return { kind: 'lost' };
   if (hashOf(text) === hash) return { kind: 'kept' };
   const base = textOf(path, hash);
-  const merged = base === undefined ? undefined : mergedText(linesOf(present), base, text);
+  const merged = base === undefined ? undefined : mergedText(splitLines(present), base, text);
   if (merged === undefined) return { kind: 'lost' };
   // The person's editor, or git, has chosen the ends of its lines.
   const end = present.includes('\r\n') ? '\r\n' : '\n';
@@ -44,13 +44,13 @@ function mergedText(
   theirs: string,
 ): readonly string[] | undefined {
   const lines: string[] = [];
-  for (const region of diff3Merge([...mine], linesOf(base), linesOf(theirs))) {
+  for (const region of diff3Merge([...mine], splitLines(base), splitLines(theirs))) {
     if (region.ok === undefined) return undefined;
     lines.push(...region.ok);
   }
   return lines;
 }
 
-function linesOf(text: string): string[] {
+function splitLines(text: string): string[] {
   return text.split(/\r?\n/);
 }

@@ -7,7 +7,7 @@
 //   node test/everywhere/run.mjs deno chromium    what has one of these words in its name
 //
 // `--package FOLDER` takes another package than `generated/`. Linux on x64; before the first run:
-// `npm ci --prefix test/everywhere`, and Debian's `chromium`.
+// `npm ci --prefix test/everywhere`, the same for `test/everywhere/bar`, and Debian's `chromium`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -10,11 +10,12 @@ const [, node24] = otherNodes;
 
 /** Programs that the best-known generated SDK and ours both run (`bar/`). It wants Node 22 or later. */
 export async function* besideTheBar(folder) {
-  const bar = join(here, 'node_modules', 'openai', 'package.json');
-  const { version } = JSON.parse(readFileSync(bar, 'utf8'));
+  const bar = join(here, 'bar');
+  const manifest = join(bar, 'node_modules', 'openai', 'package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
   yield {
     name: `beside openai ${version}, node ${await versionOf(node24)}`,
-    results: () => resultsOf(folder, node24, join(here, 'bar'), []),
+    results: () => resultsOf(folder, node24, bar, []),
   };
 }
 

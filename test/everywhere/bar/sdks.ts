@@ -54,7 +54,7 @@ export async function theBar(): Promise<Side> {
       return as<Tool>({ type: 'function', function: { name, function: run, parameters } });
     },
     typed: {
-      entry: join(import.meta.dirname, '..', 'node_modules', 'openai', 'index.d.mts'),
+      entry: join(import.meta.dirname, 'node_modules', 'openai', 'index.d.mts'),
       program: `
         import { NotFoundError, OpenAI } from 'sdk';
         try {

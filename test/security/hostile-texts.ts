@@ -19,6 +19,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   script: `</script><script>${payload}</script>`,
   'javascript URL': `javascript:${payload}`,
   'HTML and Markdown': `<img src=x onerror="${payload}">[a](javascript:${payload})![a](javascript:${payload})<javascript:${payload}>`,
+  'code span': `\`<img src=x onerror="${payload}">\`\`[a](javascript:${payload})`,
   'code fence': `\n\`\`\`\n<script>${payload}</script>\n\n~~~\n\`\`\`js\n${payload}\n`,
   'source map': `\n//# sourceMappingURL=data:,${payload}\n/*@__PURE__*/`,
   'front matter': `\n---\n<!-- ${payload} -->\n| a | b |\n|---|---|\n# ${payload}\n`,

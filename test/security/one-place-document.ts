@@ -2,16 +2,17 @@
  * A small document and its sdk.yaml that say a text in the places that there are once: what is
  * global to a document, and all that a configuration may say in words of its own.
  */
+import { oddPathsOf } from './odd-operations.js';
 import { infoOf, tagOf } from './twin-document.js';
 
 export function documentAbout(text: string): object {
   return {
-    openapi: '3.1.0',
+    openapi: '3.2.0',
     info: infoOf(text),
     externalDocs: { url: `https://example.com/${text}`, description: text },
     servers: [{ url: `https://example.com/${text}`, description: text }],
     tags: [tagOf(text)],
-    security: [{ [`key ${text}`]: [] }],
+    security: [{ [`key ${text}`]: [] }, { [`http ${text}`]: [] }],
     paths: {
       '/pets': {
         get: {
@@ -26,11 +27,13 @@ export function documentAbout(text: string): object {
       '/jobs': { post: { operationId: 'createJob', responses: answering('Job') } },
       '/jobs/{id}': { get: { operationId: 'getJob', responses: answering('Job') } },
       '/words': { post: streamOf(text) },
+      ...oddPathsOf(text),
     },
     components: {
       schemas: { Job: jobOf(text), Word: { type: 'object', properties: { word: {} } } },
       securitySchemes: {
         [`key ${text}`]: { type: 'apiKey', in: 'header', name: `key ${text}`, description: text },
+        [`http ${text}`]: { type: 'http', scheme: `scheme ${text}` },
       },
     },
   };
@@ -53,6 +56,7 @@ export function configAbout(text: string): object {
       author: text,
       keywords: [text],
     },
+    types: { dates: 'Date' },
     resources: { pets: { [`list ${text}`]: 'listPets' }, [`word ${text}`]: { say: 'say' } },
     operations: { say: { stream: { when: `stream ${text}`, sentinel: `end ${text}` } } },
     pages: [

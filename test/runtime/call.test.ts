@@ -67,6 +67,16 @@ describe('the promise', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test('asResponse leaves no timers behind, though nobody reads the bodies', async () => {
+    const { url } = await serve((_, response) => answer(response, {}));
+    const timers = () =>
+      process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
+    for (let call = 0; call < 9; call += 1) await send(clientOf(url), get).asResponse();
+    // Others' timers come and go.
+    expect(timers()).toBeLessThan(before + 5);
+  });
+
   test('asResponse gives the answer at its headers, withResponse then the same one', async () => {
     const { url, seen } = await serve((_, response) => answer(response, { a: 1 }));
     const call = send(clientOf(url), get);

@@ -94,8 +94,11 @@ export function send<Data, Failure extends APIError = APIError>(
     race,
     stop,
     close,
+    // Nobody has to read a body: a timer that was left would keep the process alive.
     lift: () => {
-      due = end;
+      platform.clearTimeout(timer);
+      rings = Infinity;
+      if (end < rings) within(end);
     },
     idle: () => within(limits.idleTimeout || limits.timeout, 'idleTimeout'),
   } as Incoming;

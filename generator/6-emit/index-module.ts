@@ -1,5 +1,5 @@
 import type { ExportDeclarationStructure } from 'ts-morph';
-import type { Api, Operation } from '../4-ir/ir.js';
+import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import { callbackExports } from './callbacks.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
@@ -46,23 +46,6 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
   { module: 'uploads', names: ['toFile', 'toStreamingFile', 'Uploadable'] },
   { module: 'webhooks', names: ['InvalidWebhookSignatureError', 'WebhookOptions'] },
 ];
-
-/** Modules that callers alone use: no other file of the package imports them. */
-export function modulesForCallers({ operations }: Api): readonly string[] {
-  return [
-    ...(operations.length === 0 ? [] : ['rate-limit']),
-    ...(operations.some(isResumable) ? ['reconnect'] : []),
-  ];
-}
-
-/** A lost connection may be opened anew only where asking twice does no harm. */
-function isResumable({ method, idempotent, outcome }: Operation): boolean {
-  return (
-    (method === 'GET' || idempotent) &&
-    (outcome.kind === 'stream' || outcome.kind === 'choice') &&
-    outcome.events.framing === 'sse'
-  );
-}
 
 /**
  * The package's front door. `runtime` is the modules of the runtime that the package has: what

@@ -73,6 +73,7 @@ function retries(pick: Pick, guide: Guide): string[] {
       `const client = ${constructorCode(guide, ['maxRetries: 5'])};`,
       `${callWithOptions(pick, '{ maxRetries: 0 }', guide)};`,
     ]),
+    'What is left of a budget, by the `RateLimit` and `X-RateLimit-*` headers, is read by `rateLimitsOf(error)` or `rateLimitsOf(response)`.',
   ];
 }
 

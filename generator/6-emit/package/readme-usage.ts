@@ -1,6 +1,7 @@
 import type { Outcome } from '../../4-ir/ir.js';
 import { argumentsCode } from '../examples/example-call.js';
 import { nameOf } from '../module-scope.js';
+import { isResumable } from '../modules-for-callers.js';
 import { isAbsolute } from '../operation-request.js';
 import { codeSpan } from './markdown-text.js';
 import { accumulating, polling } from './readme-helpers.js';
@@ -109,6 +110,11 @@ function streaming(pick: Pick, guide: Guide): string[] {
       '}',
     ]),
     '`break` ends the stream and closes its connection, as does `stream.controller.abort()`. A stream that is cut off half way throws: an incomplete answer does not look complete.',
+    ...(guide.api.operations.some(isResumable)
+      ? [
+          'Where events have ids, `reconnecting((id) => …)` opens a stream again that was lost, and goes on after its last event.',
+        ]
+      : []),
     ...accumulating(guide),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthScheme } from '../../../generator/4-ir/ir.js';
 import type { CustomModule } from '../../../generator/6-emit/custom.js';
-import { modulesForCallers } from '../../../generator/6-emit/index-module.js';
+import { modulesForCallers } from '../../../generator/6-emit/modules-for-callers.js';
 import {
   apiOf,
   declOf,

@@ -67,7 +67,7 @@ export async function createPetAndPoll(
   params: CreateRunParams,
   options?: RequestOptions & PollOptions,
 ): Promise<Run> {
-  const started = await createRun(client, threadID, params, options);
+  const started = await createRun(client, threadID, params, pollable(options));
   return poll(
     () => readRun(client, started.id, { thread_id: threadID }, options),
     {

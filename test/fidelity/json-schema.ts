@@ -143,6 +143,9 @@ function withNull(schema: JsonObject, result: Draft, reading: Reading): unknown 
 /** Parts that are nullable themselves, beside others or a `type` that is not. */
 function partsAllowNull(schema: JsonObject, reading: Reading): boolean {
   return ['allOf', 'anyOf', 'oneOf'].some((word) =>
-    listIn(schema, word).some((part) => behind(part, reading)['nullable'] === true),
+    listIn(schema, word).some((part) => {
+      const target = behind(part, reading);
+      return target['nullable'] === true || target['x-nullable'] === true;
+    }),
   );
 }

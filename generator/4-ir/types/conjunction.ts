@@ -48,7 +48,16 @@ function partOf(draft: Draft, heads: Heads): Read {
   const isRef = heads.headOf(draft).core.kind === 'ref';
   const written = isRef ? heads.headOf(draft).core : head.core;
   const implied = 'implied' in head.core && head.core.implied;
-  return { null: head.null || (implied && 'perhaps'), parts: spread(written, head.core, heads) };
+  const isNull = head.null || memberIsNullable(head.core, heads);
+  return { null: isNull || (implied && 'perhaps'), parts: spread(written, head.core, heads) };
+}
+
+/** Unions keep references as they are, with the null that is behind them. */
+function memberIsNullable(core: Draft, heads: Heads): boolean {
+  if (core.kind !== 'union') return false;
+  return core.members.some(
+    (member) => member.kind === 'ref' && heads.resolved(member)?.null === true,
+  );
 }
 
 /** Null passes where every part lets it pass and one says so. */
@@ -179,6 +188,7 @@ function fitting(all: AllDraft, rest: Draft, part: Part, union: UnionDraft, head
     if (family === 'object' && isSurelyObject(member, heads, new Set())) return member;
     const core = heads.resolved(member)?.core;
     if (core === undefined || core.kind === 'union' || core.kind === 'all') return member;
+    if (core.kind === 'unknown') return rest;
     if (family === 'object' && core.kind === 'object') return member;
     if (core.kind === 'object' && core.implied) return rest;
     if (family !== familyOf(core)) return drafts.never;

@@ -63,6 +63,7 @@ function saysOnlyNullable(part: Schema): boolean {
     part.nullable === true &&
     part.ref === undefined &&
     part.types === undefined &&
+    part.enum === undefined &&
     part.properties === undefined &&
     part.allOf === undefined &&
     part.anyOf === undefined &&
@@ -121,13 +122,21 @@ const objectKeywords = [
 ] as const;
 
 function impliedTypes(schema: Schema): readonly JsonType[] | undefined {
-  const conditions = [schema.then, schema.else];
-  const object =
-    objectKeywords.some((keyword) => schema[keyword] !== undefined) ||
-    conditions.some((condition) => condition?.properties !== undefined);
+  const object = speaksOfObjects(schema) || conditionsSpeakOfObjects(schema);
   const array = schema.items !== undefined || schema.prefixItems !== undefined;
   if (object) return array ? ['object', 'array'] : ['object'];
   return array ? ['array'] : undefined;
+}
+
+function speaksOfObjects(schema: Schema): boolean {
+  return objectKeywords.some((keyword) => schema[keyword] !== undefined);
+}
+
+/** Both ways, where there are two: one that lets texts pass would be lost. */
+function conditionsSpeakOfObjects(schema: Schema): boolean {
+  const conditions = [schema.then, schema.else].filter((condition) => condition !== undefined);
+  const named = conditions.some(({ properties }) => properties !== undefined);
+  return named && conditions.every(speaksOfObjects);
 }
 
 const allTypes: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];

@@ -54,11 +54,19 @@ function assembled(all: AllDraft, parts: readonly Part[], heads: Heads): Draft {
     ...(word === undefined ? {} : { word }),
     docs,
     bases,
-    fields: own,
+    fields: extra === undefined ? own : typedBy(extra, own),
     ...(extra === undefined ? {} : { extra }),
     free: parts.every(({ core }) => core.free),
     implied: parts.every(({ core }) => core.implied),
   };
+}
+
+/** A key that no part declares and one requires is an undeclared one to the others. */
+function typedBy(extra: Draft, fields: Fields): Fields {
+  const typed = [...fields].map(([wire, field]): [string, DraftField] =>
+    field.said === 'named' ? [wire, { ...field, type: extra }] : [wire, field],
+  );
+  return new Map(typed);
 }
 
 /** Bases that cannot be extended give their fields away, until the others all can. */

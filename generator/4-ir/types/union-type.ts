@@ -24,11 +24,20 @@ export function unionType(
   const members = memberTypes(union, words, typeOf).map((type, index) =>
     narrowed(type, discriminator, added[index]),
   );
+  const isNull = union.members.some(
+    (member, index) => isNarrowed(added[index]) && heads.resolved(member)?.null === true,
+  );
   const tag = tagOf(discriminator, added) ?? proven;
   if (tag === undefined && members.length > 1) {
     heads.report('union-untaggable', union.at, { field: discriminator.propertyName });
   }
-  return unionOf(members, tag);
+  const type = unionOf(members, tag);
+  // The field beside the member would take its null away.
+  return isNull ? { kind: 'nullable', inner: type } : type;
+}
+
+function isNarrowed(ascribed: Ascribed | undefined): boolean {
+  return ascribed?.values !== undefined && ascribed.own === 'other';
 }
 
 /** A tag that may be absent tells nothing. */
@@ -67,7 +76,7 @@ function ascribed(
 
 /** `Dog & { kind: 'dog' }`, where Dog itself leaves its kind open. */
 function narrowed(type: Type, discriminator: Discriminator, ascribed?: Ascribed): Type {
-  if (ascribed?.values === undefined || ascribed.own !== 'other') return type;
+  if (ascribed?.values === undefined || !isNarrowed(ascribed)) return type;
   const field: Field = {
     at: discriminator.at,
     wire: discriminator.propertyName,

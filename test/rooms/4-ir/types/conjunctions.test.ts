@@ -7,6 +7,7 @@ Other: { type: object, properties: { o: { type: number } } }
 Open: { type: object, properties: { x: { type: string } }, additionalProperties: { type: number } }
 Maybe: { type: [object, "null"], properties: { m: { type: string } } }
 Empty: { type: object }
+Any: {}
 `;
 
 describe('allOf', () => {
@@ -60,6 +61,26 @@ describe('allOf', () => {
       'a base with an index signature',
       '{ allOf: [$Open, { properties: { a: { type: boolean } } }] }',
       '{ x?: string; a?: boolean; *: number }',
+    ],
+    [
+      'a key that one part requires and another types as any other',
+      '{ allOf: [{ required: [k] }, { properties: { a: {} }, additionalProperties: { type: number } }] }',
+      '{ k: number; a?: unknown; *: number }',
+    ],
+    [
+      'a union with a member that takes anything, by reference',
+      '{ type: object, properties: { a: { type: string } }, anyOf: [{ type: number }, $Any] }',
+      '{ a?: string }',
+    ],
+    [
+      'a union with null behind a reference',
+      '{ type: [object, "null"], properties: { a: { type: string } }, oneOf: [$Maybe, $Other] }',
+      '(Subject/& & (Maybe | Other)) | null',
+    ],
+    [
+      'a list of values with null beside a part without',
+      '{ allOf: [{ type: string }, { enum: [a, null], nullable: true }] }',
+      '"a"',
     ],
     [
       'additionalProperties beside allOf',

@@ -13,6 +13,7 @@ describe('scalars', () => {
     ['false', 'never'],
     ['{ minimum: 3 }', 'unknown'],
     ['{ if: { const: 1 }, then: { type: number }, else: { type: string } }', 'unknown'],
+    ['{ if: { const: 1 }, then: { type: number }, else: { properties: { a: {} } } }', 'unknown'],
     ['{ type: string, format: binary }', 'binary'],
     ['{ type: string, contentMediaType: application/octet-stream }', 'binary'],
     [

@@ -8,6 +8,7 @@ Car: { type: object, required: [kind], properties: { kind: { type: string } } }
 Boat: { type: object, required: [kind], properties: { kind: { type: string } } }
 Loose: { type: object, properties: { kind: { const: loose } } }
 Pets: { oneOf: [$Cat, $Dog] }
+Perhaps: { type: [object, 'null'], required: [kind], properties: { kind: { type: string } } }
 List: { type: array, items: { type: string } }
 First: { type: object, required: [no], properties: { no: { type: integer } } }
 Second: { type: object, required: [no], properties: { no: { type: number } } }

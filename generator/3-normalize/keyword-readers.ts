@@ -55,6 +55,15 @@ export function flag(key: With<true>): ReadKeyword {
   };
 }
 
+/** `x-ms-mutability`: when a value may be there. */
+export const mutability: ReadKeyword = (draft, { place, reading }) => {
+  const stages = (asList(place, reading) ?? []).map(({ value }) => value);
+  const isRead = stages.includes('read');
+  const isWritten = stages.includes('create') || stages.includes('update');
+  if (isRead && !isWritten) draft.readOnly = true;
+  if (isWritten && !isRead) draft.writeOnly = true;
+};
+
 export function one(key: With<Schema>): ReadKeyword {
   return (draft, { place, reading, readSchema }) => {
     if (isObject(place.value) || typeof place.value === 'boolean') draft[key] = readSchema(place);

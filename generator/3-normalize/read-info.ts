@@ -73,7 +73,7 @@ function readServer(node: ObjectPlace, reading: Reading): ServerNode | undefined
     reading.report('key-missing', node.at, { key: 'url' });
     return undefined;
   }
-  const description = textIn(node, 'description', reading);
+  const description = textIn(node, 'description', reading) ?? textIn(node, 'name', reading);
   const variables = entriesIn(node, 'variables', reading).flatMap(([name, place]) => {
     const variable = asObject(place, reading);
     return variable === undefined ? [] : [readVariable(name, variable, reading)];

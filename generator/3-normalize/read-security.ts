@@ -1,4 +1,5 @@
 import type { Pointer } from '../1-load/pointer.js';
+import { fragmentTokens, splitUri } from '../1-load/uri.js';
 import { checkKeys } from './check-keys.js';
 import {
   asObject,
@@ -126,7 +127,7 @@ function readRequirement(
   schemes: ReadonlySet<SchemeId>,
   reading: Reading,
 ): Requirement | undefined {
-  const entries = entriesOf(node);
+  const entries = entriesOf(node).map(([key, place]) => [schemeOf(key, schemes), place] as const);
   const unknown = entries.filter(([scheme]) => !schemes.has(scheme));
   for (const [scheme, { at }] of unknown) reportUnknownScheme(scheme, at, reading);
   // Without one of its schemes the alternative cannot be met; less would be sent than is needed.
@@ -135,6 +136,15 @@ function readRequirement(
     scheme,
     scopes: (asList(place, reading) ?? []).flatMap((scope) => asText(scope, reading) ?? []),
   }));
+}
+
+/** A name, or since 3.2 the URI of a scheme: one of this document's own is known by its name. */
+function schemeOf(key: string, schemes: ReadonlySet<SchemeId>): SchemeId {
+  if (schemes.has(key)) return key;
+  const { resource, fragment } = splitUri(key);
+  const [holder, kind, name, ...rest] = resource === '' ? (fragmentTokens(fragment) ?? []) : [];
+  const isOwn = holder === 'components' && kind === 'securitySchemes' && rest.length === 0;
+  return isOwn && name !== undefined && schemes.has(name) ? name : key;
 }
 
 function reportUnknownScheme(scheme: string, at: Pointer, reading: Reading): void {

@@ -59,6 +59,7 @@ const keywordTable: Readonly<Record<string, Keyword>> = {
   contentSchema: { since: '3.1', read: read.one('contentSchema') },
   readOnly: { since: 'all', besideRef: true, read: read.flag('readOnly') },
   writeOnly: { since: '3.x', besideRef: true, read: read.flag('writeOnly') },
+  'x-ms-mutability': { since: 'all', besideRef: true, read: read.mutability },
   // Its reason may stand in an extension.
   deprecated: { since: '3.x', besideRef: true },
   title: { since: 'all', besideRef: true, read: read.text('title') },

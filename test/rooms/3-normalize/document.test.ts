@@ -60,6 +60,7 @@ servers:
   - url: https://{env}.test:{port}
     description: D
     variables: { env: { default: a, enum: [a, b] }, port: { default: 80, description: P } }
+  - { url: /v2, name: second }
   - { description: no url }
 tags:
   - { name: a, summary: A, parent: b, kind: nav }
@@ -80,6 +81,7 @@ x-own: { deep: [1] }
           { name: 'port', default: '80', description: 'P' },
         ],
       },
+      { url: '/v2', description: 'second' },
     ],
     tags: [
       { name: 'a', summary: 'A', parent: 'b', kind: 'nav' },
@@ -90,7 +92,7 @@ x-own: { deep: [1] }
   expect(said).toEqual([
     'scalar-converted #/info/version',
     'scalar-converted #/servers/0/variables/port/default',
-    'key-missing #/servers/1',
+    'key-missing #/servers/2',
     'key-missing #/tags/3',
   ]);
 });
@@ -181,6 +183,14 @@ securityDefinitions:
       '[{ none: [] }, { a: [] }]',
       [[{ scheme: 'a', scopes: [] }]],
       ['security-scheme-unknown #/security/0/none'],
+    ],
+    ["[{ '#/components/securitySchemes/b': [s] }]", [[{ scheme: 'b', scopes: ['s'] }]], []],
+    [
+      "[{ 'https://example.com#/components/securitySchemes/b': [] }]",
+      undefined,
+      [
+        'security-scheme-unknown #/security/0/https:~1~1example.com#~1components~1securitySchemes~1b',
+      ],
     ],
     ['[{ none: [] }]', undefined, ['security-scheme-unknown #/security/0/none']],
     ['{ a: [] }', undefined, ['wrong-type #/security']],

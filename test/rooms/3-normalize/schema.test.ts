@@ -118,6 +118,21 @@ const notes: readonly Row[] = [
       readOnly: true,
     },
   ],
+  [
+    '2.0',
+    '{ x-ms-mutability: [read] }',
+    { readOnly: true, extensions: { 'x-ms-mutability': ['read'] } },
+  ],
+  [
+    '3.0',
+    '{ x-ms-mutability: [create, update] }',
+    { writeOnly: true, extensions: { 'x-ms-mutability': ['create', 'update'] } },
+  ],
+  [
+    '3.0',
+    '{ x-ms-mutability: [create, read] }',
+    { extensions: { 'x-ms-mutability': ['create', 'read'] } },
+  ],
   ['3.1', '{ examples: [1, null], writeOnly: true }', { examples: [1, null], writeOnly: true }],
   [
     '3.0',

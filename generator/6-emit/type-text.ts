@@ -144,14 +144,14 @@ function tupleText(type: TypeOf<'tuple'>, view: View, scope: TypeScope): string 
 function objectPiece(type: TypeOf<'object'>, view: View, scope: TypeScope): Piece {
   const shape = shapeOf(type, scope.declarations);
   const bases = shape.bases.map((id) => plain(scope.nameOf(id, view)));
-  if (isBare(shape, view)) return bases.length > 0 ? intersection(bases) : plain(anyObject);
+  if (isBare(shape, view)) return bases.length > 0 ? intersection(bases) : plain('object');
   return intersection([...bases, plain(membersText(shape, view, scope))]);
 }
 
-/** `{}` would take a number, and `object` a list. */
-const anyObject = '{ [key: string]: unknown }';
-
-/** Whether a view hides all that the object says itself. */
+/**
+ * Whether a view hides all that the object says itself: `{}` would take a number. An index signature
+ * would refuse lists as well, but take undeclared keys in all that extend the object.
+ */
 export function isBare({ fields, extras }: Shape, view: View): boolean {
   return extras.length === 0 && !fields.some((field) => isInView(field, view));
 }

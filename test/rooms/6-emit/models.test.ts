@@ -184,7 +184,7 @@ export interface Dog extends Animal {
   bark?: number;
 }
 
-export type Empty = { [key: string]: unknown };
+export type Empty = object;
 
 export type Alias = Animal;
 
@@ -296,7 +296,7 @@ export interface AdminInput extends UserInput {}
   at: string;
 }
 
-export type StampInput = { [key: string]: unknown };
+export type StampInput = object;
 
 export interface Seal extends Stamp {
   by: string;

@@ -51,13 +51,13 @@ export const runtimeNames: ReadonlySet<string> = words(`
   URLSearchParams Uint8Array UnprocessableEntityError Uploadable WebhookOptions WithResponse
   apiKey asBinary asNothing asText basic bearer binary brackets byContentType byTag
   clientCredentials content converted convertedEvents convertedExactly cookie cookies createClient
-  createCore cursorPages deepObject exactJSON form formBody guarded headersFromEnv httpScheme
-  idempotency inFields inItems inTurn inValues json jsonDataWithError jsonSeq jsonl label
-  linkPages logging matrix multipart multipartStream namedEvents observed offsetPages only
-  optionOrEnv pageNumbers pipeDelimited poll pollable queryString rateLimitsOf readEnv
-  reconnecting records retryAll retrySafe schemes send sendPages simple singlePage spaceDelimited
-  sse streamsOf tee text textData toBigInt toDate toDuration toFile toInstant toPlainDate
-  toReadableStream toStreamingFile unwrap urlPages
+  createCore cursorPages deepObject exactJSON exactShape failed failedExactly form formBody
+  guarded headersFromEnv httpScheme idempotency inFields inItems inTurn inValues json jsonData
+  jsonDataWithError jsonSeq jsonl label linkPages logging marked matrix multipart multipartStream
+  namedEvents observed offsetPages only optionOrEnv pageNumbers pipeDelimited poll pollable
+  queryString rateLimitsOf readEnv reconnecting records retryAll retrySafe schemes send sendPages
+  simple singlePage spaceDelimited sse streamsOf tee text textData toBigInt toDate toDuration
+  toFile toInstant toPlainDate toReadableStream toStreamingFile unmarked unwrap urlPages
 `);
 
 /** Names that Windows gives to devices, with any extension. */

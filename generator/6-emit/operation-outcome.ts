@@ -51,16 +51,26 @@ function convertedText(
 }
 
 function streamText(events: Events, scope: ModuleScope): string {
+  const isByDigits = isExact(events.type, scope.converting);
   const format = formatText(events, scope);
   const convert = conversionText(events.type, scope);
   if (convert === undefined) return format;
-  return callText(scope.runtime('conversions', 'convertedEvents', 'value'), [convert, format]);
+  const whole = isByDigits
+    ? callText(scope.runtime('exact-json', 'unmarked', 'value'), [convert])
+    : convert;
+  return callText(scope.runtime('conversions', 'convertedEvents', 'value'), [whole, format]);
 }
 
 /** What brings the bodies of failures into the forms that callers hold. */
 export function failureText(operation: Operation, scope: ModuleScope): string | undefined {
   const members = operation.failures.flatMap(({ type }) => type ?? []);
-  return conversionText({ kind: 'union', members }, scope);
+  const convert = conversionText({ kind: 'union', members }, scope);
+  if (convert === undefined) return undefined;
+  const isByDigits = members.some((type) => isExact(type, scope.converting));
+  const failed = isByDigits
+    ? scope.runtime('exact-json', 'failedExactly', 'value')
+    : scope.runtime('conversions', 'failed', 'value');
+  return callText(failed, [convert]);
 }
 
 type Reader = { readonly name: string; readonly accept: string };
@@ -199,8 +209,12 @@ const framings: { readonly [F in Framing]: StreamReader } = {
 function formatText(events: Events, scope: ModuleScope): string {
   const { module, name, accept } = framings[events.framing];
   const reader = scope.runtime(module, name, 'value');
-  if (accept !== undefined)
-    return `${reader}(${events.media === accept ? '' : literalText(events.media)})`;
+  if (accept !== undefined) {
+    const isByDigits = isExact(events.type, scope.converting);
+    const marked = isByDigits ? [scope.runtime('exact-json', 'marked', 'value')] : [];
+    const isUsual = events.media === accept && !isByDigits;
+    return callText(reader, [...(isUsual ? [] : [literalText(events.media)]), ...marked]);
+  }
   const options = [...sentinelOptions(events), ...shapeOption(events, scope)];
   return `${reader}(${options.length === 0 ? '' : `{ ${options.join(', ')} }`})`;
 }
@@ -225,6 +239,12 @@ function shapeOption({ type, shape, data }: Events, scope: ModuleScope): string[
     event: { json: 'namedEvents', text: 'records' },
   };
   const name = names[shape][data];
+  if (data === 'json' && isExact(type, scope.converting)) {
+    const parsed = name
+      ? scope.runtime('sse-shapes', name, 'value')
+      : scope.runtime('sse', 'jsonData', 'value');
+    return [`shape: ${callText(scope.runtime('exact-events', 'exactShape', 'value'), [parsed])}`];
+  }
   return name === undefined ? [] : [`shape: ${scope.runtime('sse-shapes', name, 'value')}`];
 }
 

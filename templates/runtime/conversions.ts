@@ -4,7 +4,7 @@
  */
 import type { Events } from './events.js';
 import type { ResponseReader } from './incoming.js';
-import { readJSON } from './incoming.js';
+import { jsonOrText, readJSON } from './incoming.js';
 import { platform } from './platform.js';
 
 export type Conversion = (value: unknown) => unknown;
@@ -103,6 +103,11 @@ export function converted(
   reader: ResponseReader = { read: readJSON },
 ): ResponseReader {
   return { ...reader, read: async (incoming) => convert(await reader.read(incoming)) };
+}
+
+/** The body of a failure, converted. */
+export function failed(convert: Conversion): (text: string) => unknown {
+  return (text) => convert(jsonOrText(text));
 }
 
 /** A stream whose events are converted as they are read. */

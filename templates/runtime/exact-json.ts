@@ -20,16 +20,33 @@ export function toBigInt(value: unknown): unknown {
   return digits === undefined ? value : BigInt(digits);
 }
 
-/** Parses JSON and converts it; integers that no conversion asked for are numbers, as ever. Throws a SyntaxError. */
+/** JSON with its long integers marked: what is parsed of it goes through {@link unmarked}. */
+export function marked(text: string): string {
+  return text.replace(longInteger, (token) =>
+    token.startsWith('"') ? token : `{${JSON.stringify(mark)}:"${token}"}`,
+  );
+}
+
+/** Converts what was marked; integers that no conversion asked for are numbers, as ever. */
+export function unmarked(convert: Conversion): Conversion {
+  return (value) => withNumbers(convert(value));
+}
+
+/** Parses JSON and converts it. Throws a SyntaxError. */
 export function parseExactly(text: string, convert: Conversion): unknown {
-  let found = false;
-  const marked = text.replace(longInteger, (token) => {
-    if (token.startsWith('"')) return token;
-    found = true;
-    return `{${JSON.stringify(mark)}:"${token}"}`;
-  });
-  const value = convert(JSON.parse(marked));
-  return found ? withNumbers(value) : value;
+  const withMarks = marked(text);
+  return (withMarks === text ? convert : unmarked(convert))(JSON.parse(withMarks));
+}
+
+/** The body of a failure, converted; its text where it is no JSON. */
+export function failedExactly(convert: Conversion): (text: string) => unknown {
+  return (text) => {
+    try {
+      return parseExactly(text, convert);
+    } catch {
+      return text;
+    }
+  };
 }
 
 /** A JSON answer, converted. */

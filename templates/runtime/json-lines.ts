@@ -10,8 +10,13 @@ export function recordOf(text: string): unknown {
   throw new APIResponseError({ message: 'A record without JSON.' });
 }
 
+/** What is done to the text of a record before it is parsed: `marked` keeps the digits of its integers. */
+export type BeforeParsing = (text: string) => string;
+
 /** One JSON value a line, or between separators. Blank ones mean nothing; the last needs no end. */
-export const decodeRecord: Decoder = (line) => {
-  if (line === null) return over;
-  return line.trim() ? recordOf(line) : undefined;
-};
+export function recordsDecoder(before: BeforeParsing = (text) => text): Decoder {
+  return (line) => {
+    if (line === null) return over;
+    return line.trim() ? recordOf(before(line)) : undefined;
+  };
+}

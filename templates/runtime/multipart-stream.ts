@@ -2,6 +2,7 @@ import { APIResponseError, APIStreamTruncatedError } from './errors.js';
 import type { Decoder } from './events.js';
 import { over, readEvents } from './events.js';
 import type { ResponseReader } from './incoming.js';
+import type { BeforeParsing } from './json-lines.js';
 import { recordOf } from './json-lines.js';
 import type { Cutter } from './lines.js';
 import { linesOf } from './lines.js';
@@ -17,7 +18,10 @@ function delimiterOf(headers: Headers): string {
 }
 
 /** Parts as events. Nothing is waited for after the last: then `lines` ends, whatever the body does. */
-function partsOf(headers: Headers): { readonly lines: Cutter; readonly decode: Decoder } {
+function partsOf(
+  headers: Headers,
+  before: BeforeParsing,
+): { readonly lines: Cutter; readonly decode: Decoder } {
   const delimiter = delimiterOf(headers);
   const lines = linesOf();
   let place: 'before' | 'head' | 'body' | 'after' = 'before';
@@ -31,7 +35,7 @@ function partsOf(headers: Headers): { readonly lines: Cutter; readonly decode: D
     const wasIn = place;
     body = '';
     if (wasIn !== 'body' || !text.trim()) return undefined;
-    return isText ? text : recordOf(text);
+    return isText ? text : recordOf(before(text));
   };
   const decode: Decoder = (line) => {
     if (place === 'after') return over;
@@ -68,11 +72,14 @@ function partsOf(headers: Headers): { readonly lines: Cutter; readonly decode: D
 }
 
 /** `multipart/mixed` and its kin: each part is an event, JSON unless it says that it is text. */
-export function multipartStream(accept = 'multipart/mixed'): ResponseReader {
+export function multipartStream(
+  accept = 'multipart/mixed',
+  before: BeforeParsing = (text) => text,
+): ResponseReader {
   return {
     accept,
     read: (incoming) => {
-      const { lines, decode } = partsOf(incoming.response.headers);
+      const { lines, decode } = partsOf(incoming.response.headers, before);
       return readEvents(incoming, lines, decode);
     },
   };

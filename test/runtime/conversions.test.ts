@@ -27,6 +27,7 @@ interface Ledger {
     retrieve(id: number | bigint): Promise<unknown>;
   };
   readonly events: { stream(): Promise<AsyncIterable<unknown>> };
+  readonly amounts: { stream(): Promise<AsyncIterable<unknown>> };
 }
 
 interface Package {
@@ -73,6 +74,12 @@ async function client(body: string, type = 'application/json', status = 200) {
   return { api: new ledger.Ledger({ baseURL: url, maxRetries: 0 }), seen };
 }
 
+async function allOf(stream: Promise<AsyncIterable<unknown>>): Promise<unknown[]> {
+  const events: unknown[] = [];
+  for await (const event of await stream) events.push(event);
+  return events;
+}
+
 describe('what is read', () => {
   test('an answer, with bases, maps, tuples and itself inside', async () => {
     const { api } = await client(entryText);
@@ -93,17 +100,36 @@ describe('what is read', () => {
     ];
     const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
     const { api } = await client(body, 'text/event-stream');
-    const got: unknown[] = [];
-    for await (const event of await api.events.stream()) got.push(event);
-    expect(got).toEqual([{ type: 'made', at: noon }, ...events.slice(1)]);
+    expect(await allOf(api.events.stream())).toEqual([
+      { type: 'made', at: noon },
+      ...events.slice(1),
+    ]);
+  });
+
+  test('events and lines with all their digits', async () => {
+    const event = `{"type":"made","at":"2026-01-31T12:00:00Z","id":${largest},"of":${largest}}`;
+    const events = (await client(`data: ${event}\n\n`, 'text/event-stream')).api.events;
+    expect(await allOf(events.stream())).toEqual([
+      { type: 'made', at: noon, id: largest, of: Number(largest) },
+    ]);
+    const { api } = await client(`${largest}\n-${largest}\n5\n`, 'application/jsonl');
+    expect(await allOf(api.amounts.stream())).toEqual([largest, -largest, 5n]);
+  });
+
+  test('what a stream reports, as it came', async () => {
+    const { api } = await client(`event: error\ndata: {"at":${largest}}\n\n`, 'text/event-stream');
+    await expect(allOf(api.events.stream())).rejects.toMatchObject({
+      body: { at: Number(largest) },
+    });
   });
 
   test('the body of a failure', async () => {
-    const { api } = await client('{ "retry_at": "2026-01-31T12:00:00Z" }', 'application/json', 409);
+    const text = `{ "retry_at": "2026-01-31T12:00:00Z", "taken_by": ${largest} }`;
+    const { api } = await client(text, 'application/json', 409);
     const failure: unknown = await api.entries
       .create({ amount: 1n })
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ status: 409, body: { retry_at: noon } });
+    expect(failure).toMatchObject({ status: 409, body: { retry_at: noon, taken_by: largest } });
   });
 
   test('a webhook', async () => {

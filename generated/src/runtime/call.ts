@@ -77,9 +77,13 @@ export function send<Data, Failure extends APIError = APIError>(
   };
   const ring = (): void => {
     rings = Infinity;
-    const late = due < end ? limit : 'totalTimeout';
     if (due > Date.now()) within(due - Date.now(), limit);
-    else cut(new APIConnectionTimeoutError({ message: `Out of time: \`${late}\`.` }));
+    else
+      cut(
+        new APIConnectionTimeoutError({
+          message: `Out of time: \`${due < end ? limit : 'totalTimeout'}\`.`,
+        }),
+      );
   };
   const race: Incoming['race'] = (work) =>
     new Promise((resolve, fail) => {
@@ -98,7 +102,7 @@ export function send<Data, Failure extends APIError = APIError>(
     lift: () => {
       platform.clearTimeout(timer);
       rings = Infinity;
-      if (end < rings) within(end);
+      within(rings);
     },
     idle: () => within(limits.idleTimeout || limits.timeout, 'idleTimeout'),
   } as Incoming;
@@ -158,10 +162,7 @@ export function send<Data, Failure extends APIError = APIError>(
         const response = (incoming.response = await race(attempt()));
         // The status says more than the loss of its body.
         if (!response.ok) {
-          const failed = await text()
-            .then(jsonOrText, () => {})
-            .then(request.failure);
-          throw statusErrorOf(response, failed);
+          throw statusErrorOf(response, await text().then(request.failure ?? jsonOrText, () => {}));
         }
         // Whoever took the raw answer has the body; there is no data then, unless `withResponse()` asks for it.
         // The types of generated code say what the operation answers; this is where they are believed.

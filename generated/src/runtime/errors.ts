@@ -47,8 +47,18 @@ export class APIError extends OpenAIError {
     // `Object` makes the fields of anything readable, null and scalars included.
     const error = Object(body).error ?? body;
     const { message = error, code, param, type } = Object(error);
-    const text = typeof message === 'string' ? message : JSON.stringify(message);
-    super(details.message ?? `${status ?? 'Failed:'} ${text || '(no body)'}`, details);
+    super(
+      details.message ??
+        `${status ?? 'Failed:'} ${
+          (typeof message === 'string'
+            ? message
+            : // A converted body may hold what JSON has no word for.
+              JSON.stringify(message, (_, value: unknown) =>
+                typeof value === 'bigint' ? `${value}` : value,
+              )) || '(no body)'
+        }`,
+      details,
+    );
     const requestID = headers && requestIdOf(headers);
     Object.assign(this, { status, headers, body, error, code, param, type, requestID });
   }

@@ -23,7 +23,7 @@ export function headerEntries(
       : Object.entries(layer || {});
   } catch {
     // The platform's message quotes what it does not take, which may be a secret.
-    throw refusal('headers', 'valid pairs');
+    throw refusal('headers', 'a valid header');
   }
 }
 

@@ -18,8 +18,8 @@ export interface Request {
   readonly body?: Body | undefined;
   /** How a successful answer becomes data. Default: JSON. `sse()` and the like make a stream of it. */
   readonly response?: ResponseReader | undefined;
-  /** What becomes of the body of an error. */
-  readonly failure?: ((body: unknown) => unknown) | undefined;
+  /** Makes an error's `body` of its text. Default: what its JSON says, or the text where it is none. */
+  readonly failure?: ((text: string) => unknown) | undefined;
   /** Replaces the client's. */
   readonly security?: Security | undefined;
   /** Replaces the client's, unless the caller gave one. */

@@ -6,7 +6,7 @@ import { APIUserAbortError } from './errors.js';
 import type { Events } from './events.js';
 import { eventsOf, readEvents } from './events.js';
 import type { Incoming } from './incoming.js';
-import { decodeRecord } from './json-lines.js';
+import { recordsDecoder } from './json-lines.js';
 import { linesOf } from './lines.js';
 import type { AbortController, ByteStream, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
@@ -62,7 +62,7 @@ export class Stream<Event> implements Events<Event> {
     readable: ByteStreamShape,
     controller?: AbortController,
   ): Stream<Event> {
-    const stream = new Stream<Event>(readEvents(standIn(readable), linesOf(), decodeRecord));
+    const stream = new Stream<Event>(readEvents(standIn(readable), linesOf(), recordsDecoder()));
     following(stream, controller);
     return stream;
   }

@@ -148,7 +148,7 @@ function idOf(component: string): TypeId {
 /** Every module that emitters know, without its text: what they print does not depend on it. */
 const runtime: ReadonlyMap<string, string> = new Map(
   (
-    'accumulate api-promise auth binary body class-client core env errors events ' +
+    'accumulate api-promise auth binary body class-client conversions core env errors events exact-events exact-json ' +
     'form headers idempotency ' +
     'json-sequence jsonl logging multipart multipart-stream oauth observe page-schemes pages ' +
     'platform polling rate-limit readers request retry sse sse-shapes stream styles uploads webhooks'

@@ -78,7 +78,7 @@ export async function understand(
     if (!document) return { sources };
     checkOperations(document, report);
     const api = time('ir', () => build(document, project.config, report));
-    const names = time('name', () => name(api, project.config, report));
+    const names = time('name', () => name(api, project.config, report, document.leftOut));
     return { sources, api, names };
   })();
   const strict = options.strict ?? project.config.diagnostics?.strict ?? false;

@@ -1,7 +1,6 @@
-import type { Config } from '../config.js';
-import type { Report } from '../diagnostics.js';
 import type { Operation, OperationId } from '../4-ir/ir.js';
 import type { Namespace } from './namespace.js';
+import { renamesOf, type RenameSurroundings } from './renames.js';
 import { reservedWords } from './reserved.js';
 import type { ResourceNode } from './resource-names.js';
 import { singularOf } from './singular.js';
@@ -14,15 +13,15 @@ import { camelCase, humpsOf, pascalTail, wordsOf } from './words.js';
 export function functionNamesOf(
   operations: readonly Operation[],
   nodes: readonly ResourceNode[],
-  config: Config,
   functions: Namespace,
-  report: Report,
+  around: RenameSurroundings,
 ): ReadonlyMap<OperationId, string> {
+  const { report } = around;
   const places = new Map<OperationId, Place>();
   for (const { path, methods } of nodes)
     for (const { operation, word } of methods)
       if (!places.has(operation)) places.set(operation, { path, word });
-  const renames = renamesOf(operations, config, report);
+  const renames = renamesOf('functions', keysOf(operations), around);
   const names = new Map<OperationId, string>();
   const name = (operation: Operation, wanted: string | undefined) => {
     const derived = derivedName(places.get(operation.id) ?? placeOf(operation));
@@ -72,22 +71,12 @@ function subjectOf({ method, path }: Operation): string {
   return `The function of ${method} ${path}`;
 }
 
-/** By operationId or `POST /path`. */
-function renamesOf(
-  operations: readonly Operation[],
-  config: Config,
-  report: Report,
-): ReadonlyMap<OperationId, string> {
+/** By operationId and `POST /path`. */
+function keysOf(operations: readonly Operation[]): ReadonlyMap<string, OperationId> {
   const byKey = new Map<string, OperationId>();
   for (const { id, key, method, path } of operations) {
     byKey.set(`${method} ${path}`, id);
     if (key !== undefined) byKey.set(key, id);
   }
-  const renames = new Map<OperationId, string>();
-  for (const [key, name] of Object.entries(config.rename?.functions ?? {})) {
-    const id = byKey.get(key);
-    if (id === undefined) report('name-rename-unmatched', '#', { kind: 'functions', key });
-    else renames.set(id, name);
-  }
-  return renames;
+  return byKey;
 }

@@ -23,12 +23,19 @@ import { camelCase } from './words.js';
 /**
  * Room 5: every identifier and file of the package. Who comes first keeps a name: what sdk.yaml
  * says, the document's own names, then names made of those. The same input gives the same names.
+ * `leftOut`: operationIds and routes that filters have left out, which sdk.yaml may still name.
  */
-export function name(api: Api, config: Config, report: Report): Names {
+export function name(
+  api: Api,
+  config: Config,
+  report: Report,
+  leftOut: ReadonlySet<string> = new Set(),
+): Names {
+  const around = { rename: config.rename, leftOut, report };
   const exported = namespaceOf();
   const isChosen = config.client?.name !== undefined;
   const chosen = isChosen ? clientNamesOf(api, config, exported) : undefined;
-  const components = componentNamesOf(api.types, config, exported, report);
+  const components = componentNamesOf(api.types, exported, around);
   const client = chosen ?? clientNamesOf(api, config, exported);
 
   const nodes = nodesOf(api);
@@ -37,7 +44,7 @@ export function name(api: Api, config: Config, report: Report): Names {
     keyOf: (identifier) => identifier.toLowerCase(),
     reserved: [reservedWords, exported],
   });
-  const functionOf = functionNamesOf(api.operations, nodes, config, functions, report);
+  const functionOf = functionNamesOf(api.operations, nodes, functions, around);
   const members = membersOf(nodes, api.helpers, functionOf, report);
   const places = placesOf(nodes, segments, members);
   const operations = operationNamesOf(api, functionOf, places, exported, report);

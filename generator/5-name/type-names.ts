@@ -1,9 +1,9 @@
 import { tokensOf } from '../1-load/pointer.js';
-import type { Config } from '../config.js';
 import type { Report } from '../diagnostics.js';
 import type { Operation, OperationId, Step, TypeDecl, TypeId, TypeOrigin } from '../4-ir/ir.js';
 import type { Namespace } from './namespace.js';
 import { memberWordOf, statusWordOf } from './member-words.js';
+import { renamesOf, type RenameSurroundings } from './renames.js';
 import { singularOf } from './singular.js';
 import { humpsOf, pascalCase, pascalTail } from './words.js';
 
@@ -19,13 +19,13 @@ type Component = TypeDecl & { readonly origin: Origin<'component'> };
  */
 export function componentNamesOf(
   types: readonly TypeDecl[],
-  config: Config,
   exported: Namespace,
-  report: Report,
+  around: RenameSurroundings,
 ): ReadonlyMap<TypeId, string> {
+  const { report } = around;
   const names = new Map<TypeId, string>();
   const components = types.filter(isComponent);
-  const renames = renamesOf(components, config, report);
+  const renames = renamesOf('types', keysOf(components), around);
   for (const [id, name] of renames) names.set(id, exported.claim([pascalCase(name) || 'Schema']));
   const ranked = [
     ...components.filter(({ id }) => isSchemaComponent(id)),
@@ -61,21 +61,11 @@ function isSchemaComponent(id: TypeId): boolean {
   return id.startsWith('#') && (folder === 'components/schemas' || folder === 'definitions');
 }
 
-/** By schema name or pointer. */
-function renamesOf(
-  components: readonly Component[],
-  config: Config,
-  report: Report,
-): ReadonlyMap<TypeId, string> {
+/** By schema name and pointer. */
+function keysOf(components: readonly Component[]): ReadonlyMap<string, TypeId> {
   const byKey = new Map<string, TypeId>();
   for (const { id, origin } of [...components].reverse()) byKey.set(origin.name, id).set(id, id);
-  const renames = new Map<TypeId, string>();
-  for (const [key, name] of Object.entries(config.rename?.types ?? {})) {
-    const id = byKey.get(key);
-    if (id === undefined) report('name-rename-unmatched', '#', { kind: 'types', key });
-    else renames.set(id, name);
-  }
-  return renames;
+  return byKey;
 }
 
 /** What stands before the words of the steps, and those words. */

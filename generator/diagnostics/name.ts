@@ -6,6 +6,12 @@ export interface Given {
   readonly given: string;
 }
 
+export interface Unmatched {
+  readonly kind: 'types' | 'functions';
+  readonly key: string;
+  readonly nearest: string | undefined;
+}
+
 export const nameCodes = {
   'name-taken': {
     severity: 'note',
@@ -21,8 +27,9 @@ export const nameCodes = {
   },
   'name-rename-unmatched': {
     severity: 'warning',
-    message: ({ kind, key }: { kind: 'types' | 'functions'; key: string }) =>
-      `rename.${kind} names ${JSON.stringify(key)}, which the document does not have.`,
+    message: ({ kind, key, nearest }: Unmatched) =>
+      `rename.${kind} names ${JSON.stringify(key)}, which the document does not have.` +
+      (nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`),
     remedy: 'Remove the entry from sdk.yaml, or write the name as the document does.',
   },
   'param-key-taken': {

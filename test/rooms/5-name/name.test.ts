@@ -69,6 +69,23 @@ describe('types of the document', () => {
     ]);
   });
 
+  test('a rename that nothing bears is told where it stands, unless filters may be why', () => {
+    const rename = { types: { pett: 'Animal', lost: 'Found' }, functions: { listPets: 'all' } };
+    const found: Diagnostic[] = [];
+    const api = apiOf({ types: [component('pet', text), component('pets', text)] });
+    name(api, { rename }, collector(found));
+    expect(
+      found.map(({ place, message }) => ('at' in place ? `${place.at}: ${message}` : '')),
+    ).toEqual([
+      'sdk.yaml#/rename/types/pett: rename.types names "pett", which the document does not have. Did you mean "pets"?',
+      'sdk.yaml#/rename/types/lost: rename.types names "lost", which the document does not have.',
+      'sdk.yaml#/rename/functions/listPets: rename.functions names "listPets", which the document does not have.',
+    ]);
+    const filtered: Diagnostic[] = [];
+    name(api, { rename }, collector(filtered), new Set(['listPets', 'GET /pets']));
+    expect(filtered).toEqual([]);
+  });
+
   test('other places that references lead to give way to schemas', () => {
     const elsewhere = inline('pets.yaml#/Pet', { kind: 'component', name: 'Pet' });
     expect(typeNames({ types: [elsewhere, component('Pet', text)] })).toEqual(['Pet2', 'Pet']);

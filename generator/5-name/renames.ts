@@ -1,0 +1,36 @@
+import { nearestWord } from '../1-load/spelling.js';
+import { configPlace } from '../4-ir/config-place.js';
+import type { RenameConfig } from '../config.js';
+import type { Report } from '../diagnostics.js';
+
+export interface RenameSurroundings {
+  readonly rename: RenameConfig | undefined;
+  /** operationIds and routes that filters have left out. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly report: Report;
+}
+
+/** The names that sdk.yaml gives, by what bears them. A key that nothing has is told. */
+export function renamesOf<Id>(
+  kind: 'types' | 'functions',
+  known: ReadonlyMap<string, Id>,
+  { rename, leftOut, report }: RenameSurroundings,
+): ReadonlyMap<Id, string> {
+  const renames = new Map<Id, string>();
+  for (const [key, name] of Object.entries(rename?.[kind] ?? {})) {
+    const id = known.get(key);
+    // Schemas that only filtered operations need are left out with them, by whatever name.
+    const isLeftOut = kind === 'types' ? leftOut.size > 0 : leftOut.has(key);
+    if (id !== undefined) renames.set(id, name);
+    else if (!isLeftOut) {
+      const at = configPlace(['rename', kind, key]);
+      const nearest = nearestWord(key, known.keys());
+      report(
+        'name-rename-unmatched',
+        { kind: 'pointer', at, target: 'key' },
+        { kind, key, nearest },
+      );
+    }
+  }
+  return renames;
+}

@@ -14,7 +14,7 @@ import {
   tabDelimited,
   type StyleOptions,
 } from '../../templates/runtime/styles.js';
-import type { Place, Styled } from '../../templates/runtime/url.js';
+import { writeQuery, type Place, type Styled } from '../../templates/runtime/url.js';
 
 type Members = { readonly [key: string]: string };
 type Value = string | readonly string[] | Members;
@@ -112,6 +112,16 @@ describe('a server reads back', () => {
       'form*, list',
       list,
       (v) => named('query', form(v)),
+      (s) => pairsOf(s).map(([, item]) => item),
+    ],
+    [
+      'no style at all, list',
+      list,
+      (v) => {
+        const url = new URL('http://x.test');
+        writeQuery(url, { x: v });
+        return url.search.slice(1);
+      },
       (s) => pairsOf(s).map(([, item]) => item),
     ],
     [

@@ -89,7 +89,15 @@ export async function locateProject(
   if (named === document || (request.config !== undefined && named === undefined)) {
     return projectOf(request, document, loaded, file);
   }
-  if (request.config === undefined) return projectOf(request, document, undefined, undefined);
+  if (request.config === undefined) {
+    if (named === undefined) {
+      report('config-unused', placeOf(file), {
+        file: relative(cwd, file),
+        document: request.document ?? '',
+      });
+    }
+    return projectOf(request, document, undefined, undefined);
+  }
   report('config-of-other-document', placeOf(file), {
     file: relative(cwd, file),
     document: loaded.config.document ?? '',

@@ -109,6 +109,16 @@ describe('which configuration applies', () => {
     expect(await headline('openapi.yaml')).toBe('openapi.yaml (no sdk.yaml) -> generated');
   });
 
+  test('not one that names no document, which is told', async () => {
+    put('sdk.yaml', 'output: sdk\n');
+    const { code, err } = await codegen('openapi.yaml');
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'sdk.yaml:1:1 warning config-unused "sdk.yaml" lies beside "openapi.yaml" without naming it, so it is not applied.',
+    );
+    expect(err).toContain('openapi.yaml (no sdk.yaml) -> generated');
+  });
+
   test('without a document ./sdk.yaml, then ./spec/sdk.yaml, relative to itself', async () => {
     mkdirSync(join(cwd, 'spec'));
     put('spec/sdk.yaml', 'document: ../openapi.yaml\noutput: ../sdk\n');

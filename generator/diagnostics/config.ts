@@ -49,6 +49,12 @@ export const configCodes = {
     message: ({ file }: { file: string }) => `${quote(file)} names no document.`,
     remedy: 'Add the key document, or name the document on the command line.',
   },
+  'config-unused': {
+    severity: 'warning',
+    message: ({ file, document }: { file: string; document: string }) =>
+      `${quote(file)} lies beside ${quote(document)} without naming it, so it is not applied.`,
+    remedy: 'Add the key document to it, or pass it by --config.',
+  },
   'config-of-other-document': {
     severity: 'error',
     message: ({ file, document }: { file: string; document: string }) =>

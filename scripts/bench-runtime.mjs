@@ -239,6 +239,44 @@ async function race({ amount, unit: _, ...contenders }) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, Math.min(...all)]));
 }
 
+/** How the time of a stream grows with the number of its chunks of 64 bytes: the power, by least squares. */
+async function growth() {
+  const event = new TextEncoder().encode(`data: ${eventOf(1024)}\n\n`);
+  const bodyOf = (chunks) => {
+    let sent = 0;
+    return new ReadableStream({
+      pull(sink) {
+        if (sent === chunks) return sink.close();
+        const at = (sent++ % 16) * 64;
+        sink.enqueue(event.subarray(at, at + 64));
+      },
+    });
+  };
+  const points = [];
+  for (const chunks of [2 ** 10, 2 ** 14, 2 ** 17, 2 ** 20]) {
+    const headers = { 'content-type': 'text/event-stream' };
+    const core = oursWith(async () => new Response(bodyOf(chunks), { headers }));
+    const request = { method: 'GET', path: '/c', response: ours.sse() };
+    // Short runs are repeated until they take as long as long ones: less would be the clock's own grain.
+    const runs = 2 ** 20 / chunks;
+    const times = [];
+    for (let round = 0; round <= 3; round++) {
+      globalThis.gc?.();
+      const before = process.cpuUsage();
+      for (let run = 0; run < runs; run++) {
+        const events = await count(await ours.send(core, request));
+        if (events !== chunks / 16) throw new Error(`${events} events of ${chunks} chunks`);
+      }
+      const { user, system } = process.cpuUsage(before);
+      if (round > 0) times.push((user + system) / runs);
+    }
+    points.push([Math.log(chunks), Math.log(Math.min(...times))]);
+  }
+  const mean = (of) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [x, y] = [mean(([one]) => one), mean(([, other]) => other)];
+  return mean(([one, other]) => (one - x) * (other - y)) / mean(([one]) => (one - x) ** 2);
+}
+
 const report = {};
 for (const [name, make] of Object.entries(tasks)) {
   if (!name.includes(o.only)) continue;
@@ -257,4 +295,9 @@ for (const [name, make] of Object.entries(tasks)) {
     );
   if (plain) console.log(`  overhead over plain fetch: ${overhead.toFixed(2)} of openai's`);
 }
-if (o.json) console.log(JSON.stringify(report));
+const exponent = 'growth with the chunks'.includes(o.only) ? await growth() : undefined;
+if (o.json) console.log(JSON.stringify({ tasks: report, exponent }));
+else if (exponent)
+  console.log(
+    `Time grows with the power ${exponent.toFixed(2)} of the number of chunks (1,000 to 1,000,000)`,
+  );

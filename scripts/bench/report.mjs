@@ -148,7 +148,7 @@ function consumerBlocks({ document, compiling, editing, importing }) {
   ];
 }
 
-function runtimeBlocks({ tasks }) {
+function runtimeBlocks({ tasks, exponent }) {
   const rows = Object.entries(tasks).flatMap(([task, { unit, rates }]) =>
     Object.entries(rates).map(([who, rate], index) => [
       index === 0 ? `${task} (${unit})` : '',
@@ -157,7 +157,13 @@ function runtimeBlocks({ tasks }) {
       (rate / rates.openai).toFixed(2),
     ]),
   );
-  return ['## Runtime', table(['', '', 'rate', 'of openai’s'], rows)];
+  const growth =
+    exponent === undefined
+      ? []
+      : [
+          `The time to read a stream grows with the power ${exponent.toFixed(2)} of the number of its chunks, from a thousand to a million (least squares).`,
+        ];
+  return ['## Runtime', ...growth, table(['', '', 'rate', 'of openai’s'], rows)];
 }
 
 function memoryBlocks({ mebibytes, results }) {

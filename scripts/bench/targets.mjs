@@ -100,14 +100,16 @@ function consumerTargets({ compiling, editing, importing }) {
   return [...compiled, ...edited, ...loaded];
 }
 
-function runtimeTargets({ tasks }) {
+function runtimeTargets({ tasks, exponent }) {
   const group = 'Runtime, beside openai';
-  return Object.entries(tasks).flatMap(([task, { rates, overhead }]) => [
+  const growth = { group, what: 'exponent of time over chunks', value: exponent, ceiling: 1.1 };
+  const rows = Object.entries(tasks).flatMap(([task, { rates, overhead }]) => [
     { group, what: `${task}: time, of openai’s`, value: rates.openai / rates.ours, ceiling: 0.5 },
     ...(overhead === undefined
       ? []
       : [{ group, what: `${task}: overhead over fetch`, value: overhead, ceiling: 0.35 }]),
   ]);
+  return exponent === undefined ? rows : [...rows, growth];
 }
 
 function memoryTargets({ mebibytes, results }) {

@@ -19,7 +19,7 @@ export async function fetchFollowing(fetch: Transport, url: string, init: Init):
     }
     // A body is as private as a header.
     if (!hops || /^https.*http:$/.test(url + to.protocol) || (!home && init.body)) {
-      throw new SDKError(`Redirect to ${to.origin} refused.`);
+      throw new SDKError(`No redirect to ${to.origin}.`);
     }
     if (!home) {
       // Keys, cookies, tenant ids and the caller's own headers are nothing for another origin, nor after it.

@@ -510,7 +510,7 @@ describe('secrets stay at home', () => {
     const fetch = async () =>
       new Response(null, { status: 302, headers: { location: 'http://x.test/' } });
     expect(await failure(send(clientOf('https://x.test', { fetch }), get))).toMatchObject({
-      message: 'Redirect to http://x.test refused.',
+      message: 'No redirect to http://x.test.',
     });
     let hops = 0;
     const round = async () => (

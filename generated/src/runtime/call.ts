@@ -98,6 +98,9 @@ export function send<Data, Failure extends APIError = APIError>(
     race,
     stop,
     close,
+    rest: () => {
+      due = end;
+    },
     // Nobody has to read a body: a timer that was left would keep the process alive.
     lift: () => {
       platform.clearTimeout(timer);

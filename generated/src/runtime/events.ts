@@ -75,7 +75,7 @@ export function readEvents<Event>(
       lines = cut(value).reverse();
     } while (!lines.length);
     // Silence counts only while somebody waits.
-    incoming.lift();
+    incoming.rest();
     reading = undefined;
   };
   const end = async (): Promise<IteratorResult<Event, undefined>> => {

@@ -12,8 +12,10 @@ export interface Incoming {
   race<Value>(work: PromiseLike<Value>): Promise<Value>;
   /** Starts `idleTimeout` in place of the limit that ran. */
   idle(): void;
-  /** Ends the limit that runs; only `totalTimeout` goes on. */
+  /** Ends the limit that runs, for a body that may never be read; only `totalTimeout` goes on. */
   lift(): void;
+  /** The same between two reads, in no time: the timer stays. */
+  rest(): void;
   /** Called with the reason when what is being waited for shall end; `race` sets its own. */
   leave?: (error: Error) => void;
   /** Why the call is over, where it was ended from outside or by `stop`. */

@@ -70,9 +70,10 @@ export class Stream<Event> implements Events<Event> {
 
 /** What stands for an answer where nothing limits the waiting, and nobody but the reader ends it. */
 function standIn(body: ByteStreamShape): Incoming {
-  const incoming: Pick<Incoming, 'idle' | 'lift' | 'stop' | 'leave'> = {
+  const incoming: Pick<Incoming, 'idle' | 'lift' | 'rest' | 'stop' | 'leave'> = {
     idle: () => {},
     lift: () => {},
+    rest: () => {},
     stop: () => incoming.leave?.(new APIUserAbortError({ message: 'Aborted.' })),
   };
   // A reader of events asks for no more than this.

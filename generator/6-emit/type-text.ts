@@ -131,13 +131,21 @@ function openPieces(members: readonly EnumMember[], open: boolean): Piece[] {
   );
 }
 
+/**
+ * `type A = [A[]?] | null` is a circle to TypeScript 5.0 to 7, `[item?: A[]]` is none. A tuple's
+ * elements are all named or none is (TypeScript before 5.2).
+ */
 function tupleText(type: TypeOf<'tuple'>, view: View, scope: TypeScope): string {
+  const isNamed = type.items.slice(type.required).some((item) => item.kind === 'array');
   const items = type.items.map((item, index) => {
     const piece = pieceOf(item, view, scope);
-    return index < type.required ? piece.text : `${operandText(piece)}?`;
+    const isRequired = index < type.required;
+    if (isNamed) return `item${String(index + 1)}${isRequired ? '' : '?'}: ${piece.text}`;
+    return isRequired ? piece.text : `${operandText(piece)}?`;
   });
+  const name = isNamed ? 'rest: ' : '';
   const rest =
-    type.rest === undefined ? [] : [`...${operandText(pieceOf(type.rest, view, scope))}[]`];
+    type.rest === undefined ? [] : [`...${name}${operandText(pieceOf(type.rest, view, scope))}[]`];
   return `[${[...items, ...rest].join(', ')}]`;
 }
 

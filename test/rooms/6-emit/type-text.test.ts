@@ -55,6 +55,15 @@ describe('typeText in responses', () => {
     [`('a' | (string & {}))[]`, list(enumOf(['a'], true))],
     ['{ [key: string]: string | null }', map(nullable(text))],
     ['[string, number]', { kind: 'tuple', items: [text, count], required: 2 }],
+    [
+      '[item1: string, item2?: number[], ...rest: string[]]',
+      {
+        kind: 'tuple',
+        items: [text, { kind: 'array', items: count }],
+        required: 1,
+        rest: text,
+      },
+    ],
     ['[string, (number | null)?]', { kind: 'tuple', items: [text, nullable(count)], required: 1 }],
     [
       '[string, ...(string | number)[]]',

@@ -49,7 +49,7 @@ export async function make(
   const files = await timeInTurn(options.onRoom, ['emit', 'format'], emitted, (each) =>
     format(each, layout),
   );
-  await checkCustom(custom, files, report);
+  await checkCustom(custom, files, project.filters, report);
   const diagnostics = [...walk.diagnostics, ...found];
   return found.length > 0 ? { ...walk, ok: false, diagnostics } : { ...walk, diagnostics, files };
 }

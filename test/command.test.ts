@@ -298,6 +298,20 @@ export function ping(client: Core, options: RequestOptions = {}): APIPromise<Pin
   });
 
   test.each([
+    ["import type { PingResponse } from '../models/index.js'", 'PingResponse'],
+    ["import { ping } from '../operations/pings.js'", 'pings.js'],
+  ])('may lack what filters leave out, which is told: %s', async (line, lost) => {
+    withCustom('entry: helpers/health');
+    const extra = '  /extra:\n    get: { operationId: extra, responses: {} }\n';
+    put('openapi.yaml', written('../openapi.yaml').replace('paths:\n', `paths:\n${extra}`));
+    put('custom/health.ts', `${line};\n`);
+    const { code, err } = await codegen('--include', 'path:/extra');
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`${lost}.* The filters may have left it out\\.`));
+    expect(err).toContain('Include the operations that the module builds on');
+  });
+
+  test.each([
     ['entry: client', 'sdk.yaml:4:12 error custom-entry-taken'],
     ['entry: a\n  - custom/../custom/health.ts', 'sdk.yaml:5:5 error custom-module-twice'],
     ["entry: a\n  - custom/what's up.ts", 'sdk.yaml:5:5 error custom-module-name'],

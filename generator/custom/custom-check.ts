@@ -3,14 +3,19 @@
  * user that shows only in what was made, so the corridor looks for it before anything is written.
  */
 import type { SourceFile } from 'ts-morph';
+import type { Filter } from '../3-normalize/filter.js';
 import type { TextFile } from '../7-format/text-file.js';
 import type { ReadModule } from './custom.js';
 import type { Report } from '../diagnostics.js';
+
+/** What TypeScript says of an import that leads nowhere: no module, no member, none of that name. */
+const absent = new Set([2307, 2305, 2724]);
 
 /** Reports every type error in custom modules, where they stand, and in what calls them. */
 export async function checkCustom(
   modules: readonly ReadModule[],
   files: readonly TextFile[],
+  filters: readonly Filter[],
   report: Report,
 ): Promise<void> {
   if (modules.length === 0) return;
@@ -44,7 +49,7 @@ export async function checkCustom(
       report(
         'custom-type-error',
         { kind: 'position', label: module?.path ?? path, ...place },
-        { problem },
+        { problem, filtered: filters.length > 0 && absent.has(diagnostic.getCode()) },
       );
     }
   }

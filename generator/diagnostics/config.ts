@@ -137,8 +137,13 @@ export const configCodes = {
   },
   'custom-type-error': {
     severity: 'error',
-    message: ({ problem }: { problem: string }) => problem,
+    message: ({ problem, filtered }: { problem: string; filtered: boolean }) =>
+      filtered ? `${problem} The filters may have left it out.` : problem,
     remedy: 'Correct the module: it is part of the package, and the package has to compile.',
+    remedyOf: ({ filtered }: { filtered: boolean }) =>
+      filtered
+        ? 'Include the operations that the module builds on, or leave it out of `custom` as well.'
+        : undefined,
   },
 } as const satisfies CatalogueTable;
 

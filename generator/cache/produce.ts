@@ -4,7 +4,7 @@ import { layoutFor, type Layout } from '../7-format/layout.js';
 import { locateAll } from '../diagnostics/located.js';
 import { make, type MakeOptions } from '../make.js';
 import { isUrl, placesOf } from '../places.js';
-import { countsOf } from '../command/summary.js';
+import { countsOf } from '../api-counts.js';
 import type { Surroundings } from '../surroundings.js';
 import { keepYoungGenerationSmall } from '../young-generation.js';
 import { hashOf, notebook } from './looks.js';

@@ -2,7 +2,7 @@
 import type { TextFile } from '../7-format/text-file.js';
 import type { LocatedDiagnostic } from '../diagnostics/located.js';
 import type { Places } from '../places.js';
-import type { Counts } from '../command/summary.js';
+import type { Counts } from '../api-counts.js';
 import type { Look } from './looks.js';
 
 export interface Product {

@@ -2,24 +2,7 @@
 import type { Api, Operation, OperationId } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import type { WriteReport } from '../8-write/write.js';
-
-/** What a package is made of, in numbers. */
-export interface Counts {
-  readonly operations: number;
-  readonly types: number;
-  readonly streams: number;
-  readonly pages: number;
-}
-
-export function countsOf({ operations, types }: Api): Counts {
-  const kinds = operations.map(({ outcome }) => outcome.kind);
-  return {
-    operations: operations.length,
-    types: types.length,
-    streams: kinds.filter((kind) => kind === 'stream' || kind === 'choice').length,
-    pages: kinds.filter((kind) => kind === 'page').length,
-  };
-}
+import type { Counts } from '../api-counts.js';
 
 interface Finished {
   readonly counts?: Counts;

@@ -1,0 +1,19 @@
+import type { Api } from './4-ir/ir.js';
+
+/** What a package is made of, in numbers. */
+export interface Counts {
+  readonly operations: number;
+  readonly types: number;
+  readonly streams: number;
+  readonly pages: number;
+}
+
+export function countsOf({ operations, types }: Api): Counts {
+  const kinds = operations.map(({ outcome }) => outcome.kind);
+  return {
+    operations: operations.length,
+    types: types.length,
+    streams: kinds.filter((kind) => kind === 'stream' || kind === 'choice').length,
+    pages: kinds.filter((kind) => kind === 'page').length,
+  };
+}

@@ -94,27 +94,36 @@ function sharedOf(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): 
 
 /** The JSON types a schema allows, null aside; `[]` where it says nothing. */
 export function jsonTypesOf(schema: Schema, schemas: Schemas): readonly JsonType[] {
-  const plain = plainOf(schema, schemas);
-  const types = plain.types ?? impliedTypesOf(plain, schemas);
-  return types.filter((type) => type !== 'null');
+  const types = saidTypesOf(schema, schemas, new Set()) ?? [];
+  return [...new Set(types)].filter((type) => type !== 'null');
 }
 
-function impliedTypesOf(schema: Schema, schemas: Schemas): readonly JsonType[] {
-  if (schema.enum) return [...new Set(schema.enum.map(jsonTypeOf))];
-  if (schema.properties || schema.additionalProperties) return ['object'];
-  if (schema.items || schema.prefixItems) return ['array'];
-  const members = (schema.anyOf ?? schema.oneOf ?? []).filter((one) => one !== schema);
-  const inner = members.length > 0 ? members : (schema.allOf ?? []);
-  return [...new Set(inner.flatMap((member) => shallowTypesOf(member, schemas)))];
-}
-
-// One level only: a union that leads back into itself says nothing new the second time.
-function shallowTypesOf(schema: Schema, schemas: Schemas): readonly JsonType[] {
+/** Undefined where anything may come. A schema that leads back into itself adds nothing. */
+function saidTypesOf(
+  schema: Schema,
+  schemas: Schemas,
+  seen: Set<Schema>,
+): readonly JsonType[] | undefined {
   const plain = plainOf(schema, schemas);
+  if (seen.has(plain)) return [];
+  seen.add(plain);
   if (plain.types) return plain.types;
-  if (plain.enum) return [...new Set(plain.enum.map(jsonTypeOf))];
-  if (plain.properties || plain.additionalProperties || plain.allOf) return ['object'];
-  return plain.items || plain.prefixItems ? ['array'] : [];
+  if (plain.enum) return plain.enum.map(jsonTypeOf);
+  if (plain.properties || plain.additionalProperties) return ['object'];
+  if (plain.items || plain.prefixItems) return ['array'];
+  const saidBy = (members: readonly Schema[]) =>
+    members.map((member) => saidTypesOf(member, schemas, seen));
+  const members = plain.anyOf ?? plain.oneOf ?? [];
+  // One member that takes anything is enough for the union, and none of a conjunction's parts.
+  if (members.length > 0) return saidBy(members).reduce(both, []);
+  const parts = saidBy(plain.allOf ?? []).filter((types) => types !== undefined);
+  return parts.length > 0 ? parts.flat() : undefined;
+}
+
+type Said = readonly JsonType[] | undefined;
+
+function both(first: Said, second: Said): Said {
+  return first && second && [...first, ...second];
 }
 
 function jsonTypeOf(value: unknown): JsonType {

@@ -84,7 +84,7 @@ describe('a form', () => {
     [urlencoded, list, 'text string', 'array'],
     [urlencoded, { enum: [1, true] }, 'text string', 'number or boolean'],
     [urlencoded, { oneOf: [pet, string] }, 'form map', 'object or string'],
-    [urlencoded, { oneOf: [{}, string] }, 'text string', 'string'],
+    [urlencoded, { oneOf: [{}, string] }, 'form map', undefined],
     [urlencoded, {}, 'form map', undefined],
     [urlencoded, pet, 'form ref', undefined],
     [multipart, string, 'text string', 'string'],
@@ -114,6 +114,8 @@ describe('whether the fields of a body stand beside the parameters', () => {
     ['an object without fields', { type: 'object' }, 'whole'],
     ['a nullable object', { ...pet, type: ['object', 'null'] }, 'whole'],
     ['an object or a string', { oneOf: [pet, string] }, 'whole'],
+    ['an object or anything', { anyOf: [pet, {}] }, 'whole'],
+    ['an object or a union', { anyOf: [pet, { oneOf: [string, integer] }] }, 'whole'],
     ['a list', { type: 'array', items: pet }, 'whole'],
     ['a string', string, 'whole'],
   ])('%s', async (_, schema, expected) => {

@@ -1,4 +1,4 @@
-/** A megabyte where a word is expected: generated all the same, in time that fits its length. */
+/** Half a megabyte where a word is expected: generated all the same, in time that fits its length. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageIn, scratchFolder } from './package-in.js';
@@ -7,22 +7,23 @@ import { configAbout, documentAbout } from './one-place-document.js';
 import { documentOf } from './twin-document.js';
 
 const scratch = scratchFolder();
-const million = 1_000_000;
+// Once in each of some seventy places: more would be too much for one file.
+const long = 500_000;
 
 const longTexts = {
-  letters: 'a'.repeat(million),
-  words: 'Ab '.repeat(million / 3),
-  capitals: 'A'.repeat(million),
-  underscores: '_'.repeat(million),
-  backticks: '`'.repeat(million),
-  'comment ends': '*/'.repeat(million / 2),
-  backslashes: '\\'.repeat(million),
-  'line feeds': '\n'.repeat(million),
-  spaces: `a${' '.repeat(million)}b`,
-  'at signs': '@'.repeat(million),
-  'opening brackets': '[('.repeat(million / 2),
-  'less-than signs': '<'.repeat(million),
-  emoji: '🎉'.repeat(million / 2),
+  letters: 'a'.repeat(long),
+  words: 'Ab '.repeat(long / 3),
+  capitals: 'A'.repeat(long),
+  underscores: '_'.repeat(long),
+  backticks: '`'.repeat(long),
+  'comment ends': '*/'.repeat(long / 2),
+  backslashes: '\\'.repeat(long),
+  'line feeds': '\n'.repeat(long),
+  spaces: `a${' '.repeat(long)}b`,
+  'at signs': '@'.repeat(long),
+  'opening brackets': '[('.repeat(long / 2),
+  'less-than signs': '<'.repeat(long),
+  emoji: '🎉'.repeat(long / 2),
 };
 
 test.each(Object.entries(longTexts))(

@@ -6,6 +6,8 @@ import type { ExitCode, Terminal } from './terminal.js';
 
 /** Milliseconds between two looks: asking a file system works on all of them, being told does not. */
 const interval = 200;
+/** How long a file must stay as it is before it is read: a large one is not saved at once. */
+const rest = 50;
 
 /** A run, which notes the files that it read; absolute paths. */
 export type WatchedRun = (note: (files: readonly string[]) => void) => Promise<ExitCode>;
@@ -41,9 +43,21 @@ async function changeOf(
       const known = stamps.get(file);
       stamps.set(file, stamp);
       // Of a file that was not known before the run, only its time tells whether that saw it so.
-      if (known === undefined ? modified >= started : known !== stamp) return file;
+      if (known === undefined ? modified >= started : known !== stamp) {
+        stamps.set(file, await restingStamp(file));
+        return file;
+      }
     }
     await pause(interval);
+  }
+}
+
+async function restingStamp(file: string): Promise<string> {
+  for (let { stamp } = stateOf(file); ; ) {
+    await pause(rest);
+    const later = stateOf(file).stamp;
+    if (later === stamp) return stamp;
+    stamp = later;
   }
 }
 

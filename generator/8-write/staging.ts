@@ -217,12 +217,14 @@ function holdSignals(): () => void {
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, hold);
   return () => {
-    // A signal that came meanwhile is delivered only when the event loop turns.
-    setImmediate(() => {
+    // A signal that came meanwhile is delivered only when the event loop turns; where this is
+    // called as it polls, the first turn comes before it polls again.
+    const letGo = (): void => {
       for (const signal of signals) process.off(signal, hold);
       const [first] = held;
       if (first) process.kill(process.pid, first);
-    });
+    };
+    setImmediate(() => setImmediate(letGo));
   };
 }
 

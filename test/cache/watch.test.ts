@@ -1,4 +1,5 @@
 /** `codegen --watch` as a person meets it: a process that goes on, and files that are saved. */
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -76,6 +77,14 @@ test('a mistake is told of, nothing is written, and the next save puts it right'
   expect(readFileSync(at('sdk/src/models/pets.ts'), 'utf8')).toBe(before);
   put('openapi.yaml', document('pet.yaml'));
   await heard(/\(nothing changed\)[^]*Waiting/);
+});
+
+test('Ctrl-C ends it, right behind a write as well', async () => {
+  watch('openapi.yaml', '-o', 'sdk');
+  const ended = once(watcher, 'exit');
+  await heard(/Waiting/);
+  watcher.kill('SIGINT');
+  expect(await ended).toEqual([null, 'SIGINT']);
 });
 
 test('not together with --check', async () => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../generator/generate.js';
 import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
+import { strictest } from './strictest.js';
 
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-compile-'));
@@ -21,16 +22,8 @@ const compilers = [
   ['7', 'test/compilers/node_modules/typescript-7'],
 ] as const;
 
-const strictest = {
-  strict: true,
-  noEmit: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noImplicitOverride: true,
-  noPropertyAccessFromIndexSignature: true,
-  noUnusedLocals: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
+const packageOptions = {
+  ...strictest,
   skipLibCheck: false,
   target: 'es2022',
   types: [] as string[],
@@ -38,13 +31,13 @@ const strictest = {
 
 const projects = {
   'nodenext without DOM': {
-    ...strictest,
+    ...packageOptions,
     module: 'nodenext',
     moduleResolution: 'nodenext',
     lib: ['es2022'],
   },
   'bundler with DOM': {
-    ...strictest,
+    ...packageOptions,
     module: 'esnext',
     moduleResolution: 'bundler',
     lib: ['es2022', 'dom', 'dom.iterable'],

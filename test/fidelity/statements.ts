@@ -12,16 +12,16 @@ export interface Statement {
   readonly value: unknown;
 }
 
-const settings: ts.CompilerOptions = {
+/** Node's modules and ECMAScript's library, without DOM and declarations of others. */
+export const bare: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   lib: ['lib.es2022.d.ts'],
   types: [],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
 };
+
+const settings: ts.CompilerOptions = { ...bare, strict: true, noEmit: true, skipLibCheck: true };
 
 /** A compiler that reads TypeScript's own declarations once, for any number of measurements. */
 export function compiler(): ts.CompilerHost {

@@ -4,22 +4,12 @@ import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { generate } from '../../generator/generate.js';
 import { compiler } from '../fidelity/measure.js';
+import { bare } from '../fidelity/statements.js';
+import { strictest } from '../strictest.js';
 
 const settings: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  lib: ['lib.es2022.d.ts'],
-  types: [],
-  strict: true,
-  noEmit: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noImplicitOverride: true,
-  noPropertyAccessFromIndexSignature: true,
-  noUnusedLocals: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
+  ...bare,
+  ...strictest,
 };
 
 /** What is wrong with each document's package; empty: nothing. `folder` is emptied. */

@@ -5,7 +5,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { inheritedTag } from './discriminators.js';
 import { jsonSchemaOf, type Strictness } from './json-schema.js';
-import { pointerToken, readingOf, type JsonObject, type View } from './reading.js';
+import { pointerToken, type JsonObject, type Reading } from './reading.js';
 
 export interface Expectations {
   readonly names: readonly string[];
@@ -16,8 +16,7 @@ export interface Expectations {
   refuses(name: string, value: unknown): boolean;
 }
 
-export function expectationsOf(document: JsonObject, view: View): Expectations {
-  const reading = readingOf(document, view);
+export function expectationsOf(reading: Reading): Expectations {
   const names = Object.keys(reading.schemas);
   const definitions = (strictness: Strictness): JsonObject =>
     Object.fromEntries(

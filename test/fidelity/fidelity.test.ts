@@ -4,11 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryOf, fixtureNames, fixturesFolder } from '../fixtures.js';
 import { compiler, measure } from './measure.js';
 
-/**
- * References across files and to other places than components, and types that are not what is on
- * the wire (`Date`, `bigint`).
- */
-const beyond = new Set(['multi-file', 'dangling', 'conversions']);
+/** Types that are not what is on the wire (`Date`, `bigint`). */
+const beyond = new Set(['conversions']);
 
 describe('types accept what schemas accept and refuse what they refuse', () => {
   const host = compiler();

@@ -1,11 +1,10 @@
 /** Do the types of a document accept what its schemas accept, and refuse what they refuse? */
-import { readFileSync } from 'node:fs';
 import type ts from 'typescript';
-import { parse } from 'yaml';
 import { expectationsOf, type Expectations } from './expectations.js';
 import { instanceOf, manners } from './instances.js';
 import { mutantsOf } from './mutants.js';
-import { isObject, type JsonObject, type View } from './reading.js';
+import { openDocument } from './opened.js';
+import { readingOf, type View } from './reading.js';
 import { errorsIn, writeModels, type Statement } from './statements.js';
 
 export { compiler } from './statements.js';
@@ -36,20 +35,17 @@ export async function measure(
   limit = Infinity,
 ): Promise<Measured> {
   const types = await writeModels(file, view, folder);
-  const document: unknown = parse(readFileSync(file, 'utf8'), { merge: true, maxAliasCount: -1 });
-  if (!isObject(document)) throw new Error(`${file} is no document`);
-  return measured(document, view, folder, types, host, limit);
+  const expected = expectationsOf(readingOf(await openDocument(file), view, types.keys()));
+  return measured(expected, folder, types, host, limit);
 }
 
 function measured(
-  document: JsonObject,
-  view: View,
+  expected: Expectations,
   folder: string,
   types: ReadonlyMap<string, string>,
   host: ts.CompilerHost,
   limit: number,
 ): Measured {
-  const expected = expectationsOf(document, view);
   const statements: Trial[] = [];
   const untried: string[] = [];
   expected.names.forEach((schema, seed) => {

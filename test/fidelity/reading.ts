@@ -1,8 +1,12 @@
 /** The schemas of a document as it stands, for one view. */
+import type { Pointer } from '../../generator/1-load/pointer.js';
+import type { Opened } from './opened.js';
+
 export type View = 'request' | 'response';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface Reading {
+  /** By what they are called here. */
   readonly schemas: JsonObject;
   readonly view: View;
   /** Components by one that they extend with allOf. */
@@ -25,38 +29,21 @@ export function objectIn(schema: JsonObject, keyword: string): JsonObject {
   return isObject(value) ? value : {};
 }
 
-export function readingOf(document: JsonObject, view: View): Reading {
-  const components = objectIn(objectIn(document, 'components'), 'schemas');
-  const schemas = { ...objectIn(document, 'definitions'), ...components };
-  const isOld = !/^3\.[12]/.test(String(document['openapi']));
-  const all = { ...schemas, ...schemasBeyond(document) };
-  return { schemas: all, view, heirs: heirsIn(schemas), isOld };
-}
-
-/** Schemas that something refers to elsewhere than among the components, by their references. */
-function schemasBeyond(document: JsonObject): JsonObject {
-  const found = new Map<string, unknown>();
-  const open: unknown[] = [document];
-  const seen = new Set<unknown>();
-  while (open.length > 0) {
-    const node = open.pop();
-    if (typeof node !== 'object' || node === null || seen.has(node)) continue;
-    seen.add(node);
-    for (const child of Object.values(node) as unknown[]) open.push(child);
-    const name = isObject(node) ? nameOf(node['$ref']) : undefined;
-    // `#/components/parameters/Limit` and `#/parameters/Limit` are no schemas.
-    if (name === undefined || !/^#(?:\/[^/]+){4,}$/.test(name)) continue;
-    found.set(name, valueAt(document, name));
-  }
-  return Object.fromEntries(found);
-}
-
-function valueAt(document: JsonObject, pointer: string): unknown {
-  const tokens = pointer.slice(2).split('/');
-  const keys = tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-  let value: unknown = document;
-  for (const key of keys) value = (value as Record<string, unknown> | undefined)?.[key];
-  return value;
+/** `inline`: pointers of schemas that have a type, though nothing refers to them. */
+export function readingOf(
+  { entry, targets, valueAt }: Opened,
+  view: View,
+  inline: Iterable<string>,
+): Reading {
+  const components = objectIn(objectIn(entry, 'components'), 'schemas');
+  const named = { ...objectIn(entry, 'definitions'), ...components };
+  const others = [...targets, ...inline]
+    .filter(isPointer)
+    .filter((pointer) => !Object.hasOwn(named, schemaAt(pointer)))
+    .map((pointer) => [schemaAt(pointer), valueAt(pointer)] as const);
+  const schemas = { ...named, ...Object.fromEntries(others) };
+  const isOld = !/^3\.[12]/.test(String(entry['openapi']));
+  return { schemas, view, heirs: heirsIn(schemas), isOld };
 }
 
 export function pointerToken(name: string): string {
@@ -64,11 +51,14 @@ export function pointerToken(name: string): string {
 }
 
 export function nameOf(ref: unknown): string | undefined {
-  if (typeof ref !== 'string' || !ref.startsWith('#/')) return undefined;
-  return schemaAt(decodeURIComponent(ref));
+  return typeof ref === 'string' && isPointer(ref) ? schemaAt(ref) : undefined;
 }
 
-/** What a schema is called here: a component by its key, any other by its pointer. */
+function isPointer(text: string): text is Pointer {
+  return /#(?:\/|$)/.test(text);
+}
+
+/** What a schema is called here: a component of the entry by its key, any other by its pointer. */
 export function schemaAt(pointer: string): string {
   const match = /^#\/(?:components\/schemas|definitions)\/([^/]+)$/.exec(pointer);
   return match?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~') ?? pointer;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { printStructure } from 'ts-morph';
 import ts from 'typescript';
 import { emitModels } from '../../generator/6-emit/models.js';
+import type { TypeOrigin } from '../../generator/4-ir/ir.js';
 import { inspect, type Api, type Names } from '../../generator/generate.js';
 import { schemaAt, type View } from './reading.js';
 
@@ -67,12 +68,20 @@ export async function writeModels(
 /** Names by schema, in a view; what is never sent has no request view of its own. */
 function typesOf(api: Api, names: Names, view: View): ReadonlyMap<string, string> {
   const types = new Map<string, string>();
-  const split = new Set(api.types.filter((type) => type.split).map(({ id }) => id));
-  for (const [id, { name, input }] of names.types) {
-    const unsent = view === 'request' && input === undefined && split.has(id);
+  for (const { id, split, origin } of api.types) {
+    const found = names.types.get(id);
+    if (found === undefined || !isWhole(origin)) continue;
+    const { name, input } = found;
+    const unsent = view === 'request' && input === undefined && split;
     if (!unsent) types.set(schemaAt(id), view === 'request' ? (input ?? name) : name);
   }
   return types;
+}
+
+/** Of what is written inside another schema, that one may say more. */
+function isWhole(origin: TypeOrigin): boolean {
+  if (origin.kind === 'component') return true;
+  return origin.kind !== 'nested' && origin.steps.every(({ kind }) => kind === 'item');
 }
 
 /** On one line, and `__proto__` as a key. */

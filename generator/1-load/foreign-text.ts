@@ -1,3 +1,5 @@
+import type { YamlProblem } from './yaml-words.js';
+
 /** Text formats that are neither YAML nor JSON, or mean another thing, by how they begin. */
 const formats: readonly (readonly [beginning: RegExp, name: string])[] = [
   [/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i, 'an HTML page'],
@@ -19,8 +21,14 @@ export function foreignFormatOf(text: string): string | undefined {
   return formats.find(([pattern]) => pattern.test(beginning))?.[1];
 }
 
-/** Offset of a conflict that git has left in a text. */
-export function conflictIn(text: string): number | undefined {
-  const at = text.search(/^<{7} /m);
-  return at !== -1 && /^={7}$/m.test(text) && /^>{7} /m.test(text) ? at : undefined;
+/** A conflict that git has left in a text. */
+export function conflictOf(text: string): YamlProblem | undefined {
+  const offset = text.search(/^<{7} /m);
+  if (offset === -1 || !/^={7}$/m.test(text) || !/^>{7} /m.test(text)) return undefined;
+  return {
+    offset,
+    problem: 'git has left a conflict here that nobody has resolved',
+    remedy:
+      'Keep what is right of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+  };
 }

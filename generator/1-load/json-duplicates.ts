@@ -1,12 +1,5 @@
+import type { DuplicateKey } from './duplicate-keys.js';
 import { afterSpace, afterString } from './json-places.js';
-
-/** A key that stands in an object again; `JSON.parse` keeps the later without a word. */
-export interface DuplicateKey {
-  readonly key: string;
-  readonly offset: number;
-  /** Of the one before it. */
-  readonly first: number;
-}
 
 /**
  * Keys that stand twice in a valid JSON text of which a value with so many keys was made. Only where

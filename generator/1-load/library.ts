@@ -115,16 +115,16 @@ export function library(options: LibraryOptions, report: Report): Library {
     for (let start = 0; start < addresses.length; start += batchSize) {
       const batch = addresses.slice(start, start + batchSize);
       const files = await Promise.all(batch.map(read));
-      for (const [index, file] of files.entries()) shelve(batch[index] ?? '', file);
+      for (const [index, file] of files.entries()) await shelve(batch[index] ?? '', file);
     }
   }
 
-  function shelve(address: string, file: RawFile | Unread): void {
+  async function shelve(address: string, file: RawFile | Unread): Promise<void> {
     if ('kind' in file) unread.set(address, file);
     else if (shelves.size >= limits.files) unread.set(address, { kind: 'too-many' });
     else {
       const uri = uriFor(file.address, entry);
-      const source = shelves.get(uri)?.source ?? sourceOf(file, uri, limits, report);
+      const source = shelves.get(uri)?.source ?? (await sourceOf(file, uri, limits, report));
       if (source === undefined) unread.set(address, { kind: 'not-understood' });
       else add(file, source);
     }
@@ -173,12 +173,12 @@ function waysOf({ to, near }: Demand): readonly string[] {
 }
 
 /** A file as a tree; undefined where its text has no meaning, which was reported. */
-export function sourceOf(
+export async function sourceOf(
   file: RawFile,
   uri: string,
   limits: Limits,
   report: Report,
-): Source | undefined {
+): Promise<Source | undefined> {
   const { label } = file;
   const start = { kind: 'position', label, line: 1, column: 1 } as const;
   const decoded = decodeBytes(file.bytes);
@@ -193,6 +193,6 @@ export function sourceOf(
     return undefined;
   }
   if (decoded.damaged) report('file-encoding', start, undefined);
-  const parsed = parse({ text: decoded.text, label, limits }, report);
+  const parsed = await parse({ text: decoded.text, label, limits }, report);
   return parsed && { uri, label, text: decoded.text, ...parsed };
 }

@@ -46,7 +46,7 @@ export async function load(
   const text = await readEntry(place, { role: 'entry', headers, limits, reader }, report);
   if (text === undefined) return [];
   const { address } = text;
-  const written = sourceOf(text, '', limits, report);
+  const written = await sourceOf(text, '', limits, report);
   if (written === undefined || !isDocument(written, report)) return [];
   const source = await overlaid(
     written,

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { DuplicateKey } from './json-duplicates.js';
+import type { DuplicateKey } from './duplicate-keys.js';
 import { isList, isObject, type Json, type JsonObject } from './pointer.js';
 import { tooMuch, type YamlProblem } from './yaml-words.js';
 

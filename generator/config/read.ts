@@ -65,7 +65,7 @@ async function sourceOf(
   const { text } = decoded;
   // An empty file says nothing, which is allowed.
   const isEmpty = text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
-  const parsed = parse({ text: isEmpty ? '{}' : text, label, limits: defaultLimits }, report);
+  const parsed = await parse({ text: isEmpty ? '{}' : text, label, limits: defaultLimits }, report);
   return parsed && { uri: configUri, label, text, ...parsed };
 }
 

@@ -37,7 +37,7 @@ async function loadOverlay(
 ): Promise<Overlay | undefined> {
   const place = entryOf(entry, workingDirectory);
   const file = await readEntry(place, { role: 'overlay', headers: [], limits, reader }, report);
-  const source = file && sourceOf(file, '', limits, report);
+  const source = file && (await sourceOf(file, '', limits, report));
   const overlay = source && readOverlay(source, limits, report);
   if (overlay?.extends !== undefined && isOther(overlay.extends, place.address, address)) {
     const at = childOf(pointerTo('', []), 'extends');

@@ -94,6 +94,7 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     const refers = node['$ref'] !== undefined || node['$dynamicRef'] !== undefined;
     const inside = refers || identified ? visitKeywords(node, here, base) : base;
     if (kind === 'discriminator') visitName('defaultMapping', node['defaultMapping'], base);
+    if (kind === 'link') visitLink(node, base);
     for (const key of keys) {
       const child = node[key];
       if (typeof child !== 'object' || child === null) continue;
@@ -115,6 +116,13 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
       report('ref-not-text', pointerTo(file.uri, [...path, '$ref']), undefined);
     }
     return inside;
+  }
+
+  /** No file is read for a link: an operation that is not in the package cannot follow. */
+  function visitLink({ operationRef: ref }: JsonObject, base: string): void {
+    if (typeof ref !== 'string') return;
+    const [at, to] = [pointerTo(file.uri, path), joinUri(base, ref)];
+    references.push({ at, keyword: 'operationRef', ref, to, near: joinUri(file.address, ref) });
   }
 
   function visitItems(items: readonly Json[], kind: Kind | undefined, base: string): void {

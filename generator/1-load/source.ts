@@ -36,7 +36,7 @@ export interface LoadedSource extends Source {
 export interface Reference {
   /** The object that holds `$ref`; of a discriminator's mapping, the entry that is one. */
   readonly at: Pointer;
-  readonly keyword: '$ref' | '$dynamicRef' | 'mapping';
+  readonly keyword: '$ref' | '$dynamicRef' | 'mapping' | 'operationRef';
   /** As written. */
   readonly ref: string;
   /** The absolute URI that it means, `$self` and `$id` taken into account. */

@@ -34,14 +34,14 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
   };
 }
 
-/** Files that could not be read were reported by room 1; names in a mapping are room 3's. */
+/** Files that could not be read were reported by room 1; mappings and links are room 3's. */
 function tell(
   { at, keyword, ref }: Reference,
   target: Bound,
   valueAt: Resolved['valueAt'],
   report: Report,
 ): void {
-  if (keyword === 'mapping' || target.kind === 'unread') return;
+  if (keyword === 'mapping' || keyword === 'operationRef' || target.kind === 'unread') return;
   const place = childOf(at, keyword);
   if (target.kind === 'ambiguous') {
     report('ref-dynamic', place, { ref, count: target.count });

@@ -181,7 +181,19 @@ export interface OperationNode {
   /** Absent: the document's. */
   readonly security?: readonly Requirement[];
   readonly servers?: readonly ServerNode[];
+  /** What may be called next with what a response gives. */
+  readonly links: readonly LinkNode[];
   readonly extensions: ReadonlyMap<string, Json>;
+}
+
+export interface LinkNode {
+  readonly at: Pointer;
+  readonly description?: string;
+  /** Where the operation stands. */
+  readonly to: OperationNode['at'];
+  /** By name (`id`, or `path.id` where a name is not enough): a value, or a runtime expression. */
+  readonly parameters: ReadonlyMap<string, Json>;
+  readonly body?: Json;
 }
 
 export interface ParameterNode {

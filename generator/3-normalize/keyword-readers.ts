@@ -13,7 +13,7 @@ import {
 } from './checked.js';
 import type { Schema } from './document.js';
 import { readDiscriminator } from './read-discriminator.js';
-import { readLink } from './read-link.js';
+import { readExternalDocs } from './read-external-docs.js';
 import type { Reading } from './reading.js';
 import { readTypes } from './schema-types.js';
 
@@ -193,6 +193,6 @@ export const examples: ReadKeyword = (draft, { place, reading }) => {
 };
 
 export const externalDocs: ReadKeyword = (draft, { node, keyword, reading }) => {
-  const link = readLink(node, keyword, reading);
+  const link = readExternalDocs(node, keyword, reading);
   if (link !== undefined) draft.externalDocs = link;
 };

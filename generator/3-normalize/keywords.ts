@@ -182,6 +182,15 @@ const response = {
   links: '3.x',
 } as const satisfies Keys<Key<OpenAPIV2.ResponseObject> | Key<OpenAPIV3.ResponseObject>>;
 
+const link = {
+  operationRef: '3.x',
+  operationId: '3.x',
+  parameters: '3.x',
+  requestBody: '3.x',
+  description: '3.x',
+  server: '3.x',
+} as const satisfies Keys<Key<OpenAPIV3.LinkObject>>;
+
 const components = {
   schemas: '3.x',
   responses: '3.x',
@@ -230,6 +239,7 @@ export const objects = {
   media,
   encoding,
   response,
+  link,
   components,
   securityScheme,
 };

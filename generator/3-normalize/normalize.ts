@@ -9,6 +9,7 @@ import { filteringOf, type Filter } from './filter.js';
 import { identify } from './identify.js';
 import { readInfo, readServers, readTags } from './read-info.js';
 import { openapi } from './read-openapi.js';
+import { withLinks } from './read-links.js';
 import { readPaths, readWebhooks } from './read-path-item.js';
 import { findComponents, readSchemas, readUsedSchemas } from './read-schemas.js';
 import { readSchemes, readSecurity } from './read-security.js';
@@ -90,7 +91,7 @@ function readDocument(
   const { root, version } = reading;
   checkKeys(root, 'root', reading);
   const security = readSecurity(root, reading.schemes, reading);
-  const operations = readPaths(reading);
+  const operations = withLinks(readPaths(reading), reading);
   const webhooks = readWebhooks(reading);
   return {
     at: root.at,

@@ -14,7 +14,7 @@ import {
 import type { OperationReading } from './dialect.js';
 import type { OperationNode, ParameterNode, ResponseNode } from './document.js';
 import { unknownContents } from './read-body.js';
-import { readLink } from './read-link.js';
+import { readExternalDocs } from './read-external-docs.js';
 import { readResponse } from './read-response.js';
 import { readSecurity } from './read-security.js';
 import { deprecationOf } from './schema-extensions.js';
@@ -38,7 +38,7 @@ export function readOperation(place: OperationPlace, reading: OperationReading):
   const body = dialect.readBody(node, parameters.filter(isBodyParameter), reading);
   const deprecated = deprecationOf(node.value);
   const operationId = readOperationId(node, reading);
-  const externalDocs = readLink(node, 'externalDocs', reading);
+  const externalDocs = readExternalDocs(node, 'externalDocs', reading);
   const security = readSecurity(node, reading.schemes, reading);
   const servers = dialect.readServers([node, ...items], reading);
   return {
@@ -55,6 +55,7 @@ export function readOperation(place: OperationPlace, reading: OperationReading):
     responses: readResponses(node, reading),
     ...(security !== undefined && { security }),
     ...(servers !== undefined && { servers }),
+    links: [],
     extensions: extensionsOf(node),
   };
 }

@@ -1,4 +1,5 @@
 /** The part of the IR that says what can be called, how, and what comes back. */
+import type { Json } from '../1-load/pointer.js';
 import type { SchemeId } from '../3-normalize/document.js';
 import type { Docs, OperationId, Sourced, Type } from './ir-type.js';
 
@@ -41,6 +42,16 @@ export interface Operation extends Sourced {
   readonly docs: Docs;
   /** Code samples the document brings (`x-codeSamples`), by language. */
   readonly samples: readonly { readonly language: string; readonly source: string }[];
+  /** What the document says may be called next with what an answer gives. Absent: nothing. */
+  readonly links?: readonly Link[];
+}
+
+export interface Link extends Sourced {
+  readonly operation: OperationId;
+  /** Runtime expressions (`$response.body#/id`) or values, by name of the parameter. */
+  readonly params: readonly { readonly name: string; readonly value: Json }[];
+  readonly body?: Json;
+  readonly docs: Docs;
 }
 
 /** Any one set suffices; every scheme in a set is needed. `[]`: none; an empty set inside: optional. */

@@ -1,6 +1,7 @@
 import type { OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
 import type { Operation, Outcome } from '../4-ir/ir.js';
 import { docsOf } from './doc-comment.js';
+import { linkTags } from './link-tags.js';
 import { nameOf, type ModuleScope } from './module-scope.js';
 import { inputsOf, isOptional, type Inputs } from './operation-inputs.js';
 import { answersOf, returnText, type Answer, type Door } from './operation-outcome.js';
@@ -26,8 +27,9 @@ export interface Signature {
 /** `scope` is that of the module where the signature stands. */
 export function signatureOf(operation: Operation, door: Door, scope: ModuleScope): Signature {
   const inputs = inputsOf(operation, scope);
+  const links = linkTags(operation, door, scope);
   const variantOf = (answer: Answer): Variant => ({
-    docs: docsOfVariant(operation, inputs, answer),
+    docs: docsOfVariant(operation, inputs, answer, links),
     parameters: parametersOf(operation, inputs, answer, scope),
     returnType: returnText(operation, answer, door, scope),
   });
@@ -75,15 +77,21 @@ const answerNotes: { readonly [A in Answer]?: string } = {
   either: 'Answers with one or the other, where only the run tells which.',
 };
 
-function docsOfVariant(operation: Operation, inputs: Inputs, answer: Answer): string[] {
+function docsOfVariant(
+  operation: Operation,
+  inputs: Inputs,
+  answer: Answer,
+  links: readonly string[],
+): string[] {
   const { docs, method, path } = operation;
   const route = `\`${method} ${path}\``;
   const note = answersOf(operation).length > 1 ? answerNotes[answer] : undefined;
-  if (note === undefined) return withTags(docsOf(docs, { notes: [route] }), positionalTags(inputs));
+  const tags = positionalTags(inputs);
+  if (note === undefined) return withTags(docsOf(docs, { notes: [route] }), [...tags, ...links]);
   const summary = docs.summary ?? docs.text?.split('\n\n', 1)[0];
   const { deprecated } = docs;
   const short = { ...(summary && { summary }), ...(deprecated && { deprecated }) };
-  return withTags(docsOf(short, { notes: [note, route] }), positionalTags(inputs));
+  return withTags(docsOf(short, { notes: [note, route] }), tags);
 }
 
 function positionalTags({ positional }: Inputs): string[] {

@@ -188,6 +188,13 @@ export const normalizeCodes = {
       `There is no security scheme ${quoted(scheme)}; the requirement is left out.`,
     remedy: 'Add the scheme to the security schemes of the document, or correct the name.',
   },
+  'link-dangling': {
+    severity: 'warning',
+    message: ({ link, to, nearest }: { link: string; to: string; nearest: string | undefined }) =>
+      `The link ${quoted(link)} leads to ${quoted(to)}, which is no operation.` +
+      (nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`),
+    remedy: 'Give the operationId of an operation of the document, or its place as `operationRef`.',
+  },
   'body-duplicate': {
     severity: 'warning',
     message: () => 'The operation describes its body more than once; the first description counts.',

@@ -121,7 +121,7 @@ function operationOf(text: string, index: number): object {
         },
         links: {
           [`link ${text}`]: {
-            operationId: text,
+            operationId: `read ${text} ${index}`,
             description: text,
             parameters: { [text]: text },
             requestBody: text,

@@ -10,6 +10,7 @@ import { operationSecurityOf } from './auth.js';
 import { bodyOf } from './body.js';
 import { callOf } from './call.js';
 import { operationDocsOf } from './docs.js';
+import { linkOf } from './link.js';
 import { paramsOf } from './param.js';
 import { routeOf } from './route.js';
 import { samplesOf } from './sample.js';
@@ -64,6 +65,7 @@ export function operationOf(
     idempotent: wish?.config.idempotent ?? false,
     docs: operationDocsOf(node),
     samples: samplesOf(node),
+    ...(node.links.length > 0 ? { links: node.links.map(linkOf) } : {}),
   };
 }
 

@@ -27,6 +27,7 @@ const headings = {
   media: 'Media type',
   encoding: 'Encoding',
   response: 'Response',
+  link: 'Link',
   components: 'Components',
   securityScheme: 'Security scheme',
 } satisfies Record<keyof typeof objects, string>;

@@ -2,10 +2,14 @@ import { objectIn, textIn, type ObjectPlace } from './checked.js';
 import type { OperationNode } from './document.js';
 import type { Reading } from './reading.js';
 
-export type Link = NonNullable<OperationNode['externalDocs']>;
+export type ExternalDocs = NonNullable<OperationNode['externalDocs']>;
 
 /** An external documentation object; without a URL it leads nowhere. */
-export function readLink(node: ObjectPlace, key: string, reading: Reading): Link | undefined {
+export function readExternalDocs(
+  node: ObjectPlace,
+  key: string,
+  reading: Reading,
+): ExternalDocs | undefined {
   const link = objectIn(node, key, reading);
   const url = link && textIn(link, 'url', reading);
   if (link === undefined || url === undefined) return undefined;

@@ -26,6 +26,8 @@ import type { Core } from './runtime/core.js';
  * Every request carries an API key as a bearer token. Answers are JSON unless an operation says otherwise;
  * operations with a `stream` switch can send server-sent events instead, which end with `data: [DONE]`.
  * Timestamps are Unix time in seconds.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference API reference}
  */
 export class OpenAI extends APIClient {
   #chat: Chat | undefined;

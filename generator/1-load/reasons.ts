@@ -7,7 +7,8 @@ import type { Demand } from './scan.js';
 /** Says at the reference why its file was not read. */
 export function reportUnread(demand: Demand, unread: Unread, limits: Limits, report: Report): void {
   const { ref, keyword } = demand;
-  const at = keyword === 'mapping' ? demand.at : childOf(demand.at, keyword);
+  const isEntry = keyword === 'mapping' || keyword === 'requirement';
+  const at = isEntry ? demand.at : childOf(demand.at, keyword);
   const problem = problemOf(unread, limits);
   if (problem !== undefined) report('ref-unreadable', at, { ref, problem });
   else if (unread.kind === 'outside') report('ref-outside', at, { ref });

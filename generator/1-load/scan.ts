@@ -85,13 +85,14 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   function visit(node: Json, kind: Kind, base: string): void {
     if (isList(node)) visitItems(node, kindOfItem(kind), base);
     else if (isObject(node) && kind === 'mapping') visitMapping(node, base);
+    else if (isObject(node) && kind === 'requirement') visitRequirement(node, base);
     else if (isObject(node)) visitObject(node, kind, base);
   }
 
   function visitObject(node: JsonObject, kind: Kind, base: string): void {
     const here: Kind = kind === 'schema-or-list' ? 'schema' : kind;
     const keys = Object.keys(node);
-    const refers = node['$ref'] !== undefined || node['$dynamicRef'] !== undefined;
+    const refers = referenceKeywords.some((keyword) => node[keyword] !== undefined);
     const inside = refers || identified ? visitKeywords(node, here, base) : base;
     if (kind === 'discriminator') visitName('defaultMapping', node['defaultMapping'], base);
     if (kind === 'link') visitLink(node, base);
@@ -109,9 +110,9 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   /** The keywords that begin with `$`; gives the base URI of what is inside. */
   function visitKeywords(node: JsonObject, kind: Kind, base: string): string {
     const inside = kind === 'schema' && identified ? identify(node, base) : base;
-    const keyword = typeof node['$ref'] === 'string' ? '$ref' : '$dynamicRef';
-    const ref = node[keyword];
-    if (typeof ref === 'string') refer(keyword, ref, kind, inside);
+    const keyword = referenceKeywords.find((one) => typeof node[one] === 'string');
+    const ref = keyword === undefined ? undefined : node[keyword];
+    if (keyword !== undefined && typeof ref === 'string') refer(keyword, ref, kind, inside);
     if (kind === 'schema' && node['$ref'] !== undefined && typeof node['$ref'] !== 'string') {
       report('ref-not-text', pointerTo(file.uri, [...path, '$ref']), undefined);
     }
@@ -137,6 +138,16 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   /** A value is a schema's name or a URI; a name has neither slash, hash, nor a file's ending. */
   function visitMapping(mapping: JsonObject, base: string): void {
     for (const [key, value] of Object.entries(mapping)) visitName(key, value, base);
+  }
+
+  /** Since 3.2 a scheme may be named by its URI; the names of earlier versions are no URIs. */
+  function visitRequirement(requirement: JsonObject, base: string): void {
+    for (const key of Object.keys(requirement)) {
+      if (!isUriOfScheme(key, file.value)) continue;
+      path.push(key);
+      refer('requirement', key, 'security-scheme', base);
+      path.pop();
+    }
   }
 
   function visitName(key: string, value: Json | undefined, base: string): void {
@@ -227,6 +238,9 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   return { references, ids, dynamicAnchors, scan, scanAll: () => scan([], rootKind, 0) ?? [] };
 }
 
+/** The first that is there counts. */
+const referenceKeywords = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
+
 function nodeAt(value: Json, tokens: readonly string[]): Json | undefined {
   return tokens.reduce<Json | undefined>(childAt, value);
 }
@@ -239,8 +253,15 @@ function withTail(uri: string, tail: string): string {
   return uri.includes('#') ? uri + tail : `${uri}#${tail}`;
 }
 
+function isUriOfScheme(key: string, root: Json): boolean {
+  if (!key.includes('#') || !isObject(root) || root['swagger'] !== undefined) return false;
+  const components = root['components'];
+  const schemes = isObject(components) ? components['securitySchemes'] : undefined;
+  return !(isObject(schemes) && Object.hasOwn(schemes, key));
+}
+
 /** An OpenAPI description, as opposed to a file of fragments. */
-function isDescription(value: Json): boolean {
+export function isDescription(value: Json | undefined): boolean {
   return isObject(value) && (value['openapi'] !== undefined || value['swagger'] !== undefined);
 }
 

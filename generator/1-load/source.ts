@@ -34,9 +34,15 @@ export interface LoadedSource extends Source {
 }
 
 export interface Reference {
-  /** The object that holds `$ref`; of a discriminator's mapping, the entry that is one. */
+  /** The object that holds `$ref`; of a mapping or a security requirement, the entry that is one. */
   readonly at: Pointer;
-  readonly keyword: '$ref' | '$dynamicRef' | 'mapping' | 'operationRef';
+  readonly keyword:
+    | '$ref'
+    | '$dynamicRef'
+    | '$recursiveRef'
+    | 'mapping'
+    | 'requirement'
+    | 'operationRef';
   /** As written. */
   readonly ref: string;
   /** The absolute URI that it means, `$self` and `$id` taken into account. */

@@ -55,6 +55,7 @@ function shorten(place: Pointer, kept: Map<Pointer, Pointer>, options: CycleOpti
 
 function refAt(at: Pointer, { valueAt }: CycleOptions): string {
   const holder = valueAt(at);
-  const ref = isObject(holder) ? (holder['$ref'] ?? holder['$dynamicRef']) : undefined;
+  if (!isObject(holder)) return '';
+  const ref = holder['$ref'] ?? holder['$dynamicRef'] ?? holder['$recursiveRef'];
   return typeof ref === 'string' ? ref : '';
 }

@@ -34,14 +34,21 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
   };
 }
 
-/** Files that could not be read were reported by room 1; mappings and links are room 3's. */
+/** By room 3, which knows what they may lead to. */
+const toldLater: ReadonlySet<Reference['keyword']> = new Set([
+  'mapping',
+  'requirement',
+  'operationRef',
+]);
+
+/** Files that could not be read were reported by room 1. */
 function tell(
   { at, keyword, ref }: Reference,
   target: Bound,
   valueAt: Resolved['valueAt'],
   report: Report,
 ): void {
-  if (keyword === 'mapping' || keyword === 'operationRef' || target.kind === 'unread') return;
+  if (toldLater.has(keyword) || target.kind === 'unread') return;
   const place = childOf(at, keyword);
   if (target.kind === 'ambiguous') {
     report('ref-dynamic', place, { ref, count: target.count });

@@ -7,7 +7,7 @@ export interface Resolved {
   /** By uri, the entry's '' included. */
   readonly sources: ReadonlyMap<string, Source>;
   /**
-   * From the object that holds a `$ref` (or `$dynamicRef`) to where that leads, chains of
+   * From the object that holds a `$ref` (or one of its kin) to where that leads, chains of
    * references not followed. No edge: the reference is dangling or forbidden, and was reported.
    */
   readonly edges: ReadonlyMap<Pointer, Pointer>;

@@ -7,6 +7,7 @@ import {
   type Pointer,
 } from '../1-load/pointer.js';
 import { childAt } from '../1-load/child-at.js';
+import { isDescription } from '../1-load/scan.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import { decode, fragmentTokens, splitUri, writtenTokens } from '../1-load/uri.js';
 
@@ -57,6 +58,7 @@ export function targetsOf(
 
   function lookUp(reference: Reference): Target {
     const { to, near } = reference;
+    if (reference.keyword === '$recursiveRef') return recursive(reference);
     const first = targetOfUri(to);
     if (first.kind === 'found') return first;
     const second = to === near ? first : targetOfUri(near);
@@ -64,6 +66,20 @@ export function targetsOf(
       return around(reference) ?? (first.kind === 'unread' ? second : first);
     const isUnknownBase = first.kind === 'unread';
     return isUnknownBase ? second : { ...second, wrongBase: splitUri(to).resource };
+  }
+
+  /**
+   * The schema around the reference that has an `$id` or is a file of its own; in a document, the
+   * outermost that says it recurs (JSON Schema 2019-09, section 8.2.4.2).
+   */
+  function recursive({ at, to }: Reference): Target {
+    const base = targetOfUri(to);
+    if (base.kind === 'found' && !isDescription(valueAt(base.at))) return base;
+    const path = tokensOf(at);
+    const around = path.map((_, depth) => pointerTo(uriOf(at), path.slice(0, depth + 1)));
+    const outermost = around.find((place) => saysItRecurs(valueAt(place)));
+    if (outermost !== undefined) return { kind: 'found', at: outermost };
+    return { kind: 'missing', reached: pointerTo(uriOf(at), []), token: '' };
   }
 
   /** A JSON Schema put into a document as it was: its pointers still begin at its own top. */
@@ -134,4 +150,8 @@ export function targetsOf(
   }
 
   return targetOf;
+}
+
+function saysItRecurs(value: Json | undefined): boolean {
+  return isObject(value) && value['$recursiveAnchor'] === true;
 }

@@ -46,11 +46,15 @@ export function asObject(place: Place, looking: Looking): ObjectPlace | undefine
   return { at: there.at, value: withOwnProse(place.value, there.value) };
 }
 
-/** A description beside a reference replaces its target's (reference object, 3.1). */
+/** A description or summary beside a reference replaces its target's (reference object, 3.1). */
 function withOwnProse(from: Json, target: JsonObject): JsonObject {
-  if (from === target || !isObject(from) || typeof from['description'] !== 'string') return target;
-  return { ...target, description: from['description'] };
+  if (from === target || !isObject(from)) return target;
+  const own = proseKeys.filter((key) => typeof from[key] === 'string');
+  if (own.length === 0) return target;
+  return { ...target, ...Object.fromEntries(own.map((key) => [key, from[key] ?? null])) };
 }
+
+const proseKeys = ['summary', 'description'] as const;
 
 export function asText(place: Place, looking: Looking): string | undefined {
   const { value } = place;

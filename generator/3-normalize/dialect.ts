@@ -1,6 +1,7 @@
 import type { ObjectPlace } from './checked.js';
-import type { BodyNode, ParameterNode, SchemeId, ServerNode } from './document.js';
+import type { BodyNode, ParameterNode, ServerNode } from './document.js';
 import type { Filtering } from './filter.js';
+import type { SchemeShelf } from './read-security.js';
 import type { Reading } from './reading.js';
 
 /** How a version writes the parts of an operation. */
@@ -28,7 +29,7 @@ export interface Dialect {
 export interface OperationReading extends Reading {
   readonly dialect: Dialect;
   readonly root: ObjectPlace;
-  readonly schemes: ReadonlySet<SchemeId>;
+  readonly schemes: SchemeShelf;
   readonly filtering: Filtering;
   /** Where each operationId was met first. */
   readonly operationIds: Map<string, string>;

@@ -18,7 +18,7 @@ export interface Schema {
   /** The schema `false`, or `not: {}`: no value fits. */
   readonly never?: true;
   /**
-   * Target of `$ref` (or of a `$dynamicRef`, bound): a key of `Document.schemas`, never a circle of
+   * Target of `$ref` (or of a `$dynamicRef`, bound, or a `$recursiveRef`): a key of `Document.schemas`, never a circle of
    * bare references. Other keywords beside it apply as well. A schema written inline that something
    * refers to is a reference to itself, so that it is one type.
    */
@@ -69,7 +69,7 @@ export interface Schema {
   readonly examples?: readonly Json[];
   /** `minimum`, `maximum` (2020-12 form of exclusive bounds), `minItems`, `pattern`, ... */
   readonly limits?: Readonly<Record<string, Json>>;
-  readonly externalDocs?: { readonly url: string; readonly description?: string };
+  readonly externalDocs?: ExternalDocs;
   /** The `x-` keys, as written. */
   readonly extensions?: ReadonlyMap<string, Json>;
 }
@@ -82,6 +82,11 @@ export interface Discriminator {
   readonly defaultMapping?: TypeId;
 }
 
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
+}
+
 export interface Document {
   readonly at: Pointer;
   /** `2.0`, `3.0`, `3.1`, `3.2`. */
@@ -92,6 +97,7 @@ export interface Document {
     readonly summary?: string;
     readonly description?: string;
   };
+  readonly externalDocs?: ExternalDocs;
   readonly servers: readonly ServerNode[];
   readonly tags: readonly TagNode[];
   readonly schemes: readonly SchemeNode[];
@@ -132,6 +138,7 @@ export interface TagNode {
   readonly name: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
   readonly parent?: string;
   readonly kind?: string;
 }
@@ -146,6 +153,11 @@ export interface SchemeNode {
   readonly at: Pointer;
   readonly id: SchemeId;
   readonly description?: string;
+  readonly deprecated?: true;
+  /** What a bearer token looks like: `JWT`. */
+  readonly format?: string;
+  /** Where a person or program learns how to get a token. */
+  readonly metadata?: ExternalDocs;
   readonly how:
     | { readonly kind: 'http'; readonly scheme: string }
     | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
@@ -173,7 +185,7 @@ export interface OperationNode {
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: true | string;
-  readonly externalDocs?: { readonly url: string; readonly description?: string };
+  readonly externalDocs?: ExternalDocs;
   /** Path item's and operation's together, the operation's winning. */
   readonly parameters: readonly ParameterNode[];
   readonly body?: BodyNode;

@@ -5,6 +5,7 @@ import { checkKeys } from './check-keys.js';
 import { extensionsOf, objectIn, type ObjectPlace } from './checked.js';
 import type { Dialect, OperationReading } from './dialect.js';
 import type { Document, SchemeNode, ServerNode } from './document.js';
+import { readExternalDocs } from './read-external-docs.js';
 import { filteringOf, type Filter } from './filter.js';
 import { identify } from './identify.js';
 import { readInfo, readServers, readTags } from './read-info.js';
@@ -43,17 +44,17 @@ export function normalize(
     operationPlaces: new Set(),
     callbacks: new Map(),
   };
-  const schemes = schemesIn(root, reading);
+  const schemes = new Map(schemesIn(root, reading).map((scheme) => [scheme.id, scheme]));
   const filtering = filteringOf(filters);
   const operationReading: OperationReading = {
     ...reading,
     root,
     dialect: dialects[version],
-    schemes: new Set(schemes.map(({ id }) => id)),
+    schemes,
     operationIds: new Map(),
     filtering,
   };
-  const document = readDocument(schemes, operationReading);
+  const document = readDocument(operationReading);
   const schemas = filtering.isActive
     ? readUsedSchemas(components, reading)
     : readSchemas(components, reading);
@@ -84,12 +85,10 @@ const dialects: Readonly<Record<Version, Dialect>> = {
   '3.2': openapi,
 };
 
-function readDocument(
-  schemes: readonly SchemeNode[],
-  reading: OperationReading,
-): Omit<Document, 'schemas' | 'leftOut'> {
+function readDocument(reading: OperationReading): Omit<Document, 'schemas' | 'leftOut'> {
   const { root, version } = reading;
   checkKeys(root, 'root', reading);
+  const externalDocs = readExternalDocs(root, 'externalDocs', reading);
   const security = readSecurity(root, reading.schemes, reading);
   const operations = withLinks(readPaths(reading), reading);
   const webhooks = readWebhooks(reading);
@@ -97,9 +96,10 @@ function readDocument(
     at: root.at,
     version,
     info: readInfo(root, reading),
+    ...(externalDocs !== undefined && { externalDocs }),
     servers: serversIn(root, reading),
     tags: readTags(root, reading),
-    schemes,
+    schemes: [...reading.schemes.values()],
     ...(security !== undefined && { security }),
     operations,
     webhooks,

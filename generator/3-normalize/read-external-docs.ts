@@ -1,8 +1,6 @@
 import { objectIn, textIn, type ObjectPlace } from './checked.js';
-import type { OperationNode } from './document.js';
+import type { ExternalDocs } from './document.js';
 import type { Reading } from './reading.js';
-
-export type ExternalDocs = NonNullable<OperationNode['externalDocs']>;
 
 /** An external documentation object; without a URL it leads nowhere. */
 export function readExternalDocs(

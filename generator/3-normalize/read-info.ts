@@ -11,6 +11,7 @@ import {
   type Place,
 } from './checked.js';
 import type { Document, ServerNode, TagNode } from './document.js';
+import { readExternalDocs } from './read-external-docs.js';
 import type { Reading } from './reading.js';
 
 export function readInfo(root: ObjectPlace, reading: Reading): Document['info'] {
@@ -51,12 +52,14 @@ function readTag(place: Place, reading: Reading): TagNode | undefined {
   // `x-displayName` was the habit that 3.2 made `summary`.
   const summary = textIn(node, 'summary', reading) ?? textIn(node, 'x-displayName', reading);
   const description = textIn(node, 'description', reading);
+  const externalDocs = readExternalDocs(node, 'externalDocs', reading);
   const parent = textIn(node, 'parent', reading);
   const kind = textIn(node, 'kind', reading);
   return {
     name,
     ...(summary !== undefined && { summary }),
     ...(description !== undefined && { description }),
+    ...(externalDocs !== undefined && { externalDocs }),
     ...(parent !== undefined && { parent }),
     ...(kind !== undefined && { kind }),
   };

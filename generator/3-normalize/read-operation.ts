@@ -16,6 +16,7 @@ import type { OperationNode, ParameterNode, ResponseNode } from './document.js';
 import { unknownContents } from './read-body.js';
 import { readExternalDocs } from './read-external-docs.js';
 import { readResponse } from './read-response.js';
+import { withDeclaredStream } from './read-streaming.js';
 import { readSecurity } from './read-security.js';
 import { deprecationOf } from './schema-extensions.js';
 
@@ -52,7 +53,7 @@ export function readOperation(place: OperationPlace, reading: OperationReading):
     ...(externalDocs !== undefined && { externalDocs }),
     parameters: readParameters(parameters, reading),
     ...(body !== undefined && { body }),
-    responses: readResponses(node, reading),
+    responses: withDeclaredStream(readResponses(node, reading), node, reading),
     ...(security !== undefined && { security }),
     ...(servers !== undefined && { servers }),
     links: [],

@@ -75,7 +75,8 @@ function readBesideReference(draft: Draft, node: ObjectPlace, key: string, readi
 }
 
 function readReference(draft: Draft, node: ObjectPlace, reading: Reading): void {
-  if (!isReference(node.value) && !Object.hasOwn(node.value, '$dynamicRef')) return;
+  const kin = ['$dynamicRef', '$recursiveRef'].some((key) => Object.hasOwn(node.value, key));
+  if (!isReference(node.value) && !kin) return;
   const to = targetOf(node, reading);
   if (to !== undefined) draft.ref = reading.identities.refer(to);
 }

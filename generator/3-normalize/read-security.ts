@@ -1,5 +1,4 @@
-import type { Pointer } from '../1-load/pointer.js';
-import { fragmentTokens, splitUri } from '../1-load/uri.js';
+import { tokensOf, type Pointer } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
 import {
   asObject,
@@ -7,12 +6,14 @@ import {
   entriesOf,
   asList,
   asText,
+  flagIn,
   objectIn,
   placeOf,
   textIn,
   type ObjectPlace,
+  type Place,
 } from './checked.js';
-import type { Requirement, SchemeId, SchemeNode } from './document.js';
+import type { ExternalDocs, Requirement, SchemeId, SchemeNode } from './document.js';
 import type { Reading } from './reading.js';
 
 type How = SchemeNode['how'];
@@ -42,7 +43,29 @@ function readScheme(id: SchemeId, node: ObjectPlace, reading: Reading): SchemeNo
   const how = read(node, reading);
   if (how === undefined) return undefined;
   const description = textIn(node, 'description', reading);
-  return { at: node.at, id, ...(description !== undefined && { description }), how };
+  const format = textIn(node, 'bearerFormat', reading);
+  const metadata = metadataOf(node, reading);
+  return {
+    at: node.at,
+    id,
+    ...(description !== undefined && { description }),
+    ...(flagIn(node, 'deprecated', reading) === true && { deprecated: true }),
+    ...(format !== undefined && { format }),
+    ...(metadata !== undefined && { metadata }),
+    how,
+  };
+}
+
+/** The addresses from which clients learn the others. */
+const metadataKeys: readonly (readonly [key: string, description: string])[] = [
+  ['oauth2MetadataUrl', 'Metadata of the authorization server'],
+  ['openIdConnectUrl', 'Metadata of the OpenID provider'],
+];
+
+function metadataOf(node: ObjectPlace, reading: Reading): ExternalDocs | undefined {
+  return metadataKeys
+    .map(([key, description]) => ({ url: textIn(node, key, reading) ?? '', description }))
+    .find(({ url }) => url !== '');
 }
 
 type ReadHow = (node: ObjectPlace, reading: Reading) => How | undefined;
@@ -105,17 +128,20 @@ function readFlow(kind: string, node: ObjectPlace, reading: Reading): Flow {
   };
 }
 
+/** The schemes of the document, and those of other files that requirements name by their URI. */
+export type SchemeShelf = Map<SchemeId, SchemeNode>;
+
 /** The `security` list of a document or operation; undefined where there is none. */
 export function readSecurity(
   holder: ObjectPlace,
-  schemes: ReadonlySet<SchemeId>,
+  shelf: SchemeShelf,
   reading: Reading,
 ): readonly Requirement[] | undefined {
   const place = placeOf(holder, 'security');
   const list = place && asList(place, reading);
   const requirements = list?.flatMap((each) => {
     const node = asObject(each, reading);
-    const requirement = node && readRequirement(node, schemes, reading);
+    const requirement = node && readRequirement(node, shelf, reading);
     return requirement === undefined ? [] : [requirement];
   });
   // Only `security: []` means none; a list of mistakes says nothing.
@@ -124,27 +150,36 @@ export function readSecurity(
 
 function readRequirement(
   node: ObjectPlace,
-  schemes: ReadonlySet<SchemeId>,
+  shelf: SchemeShelf,
   reading: Reading,
 ): Requirement | undefined {
-  const entries = entriesOf(node).map(([key, place]) => [schemeOf(key, schemes), place] as const);
-  const unknown = entries.filter(([scheme]) => !schemes.has(scheme));
-  for (const [scheme, { at }] of unknown) reportUnknownScheme(scheme, at, reading);
+  const read = entriesOf(node).flatMap(([key, place]) => {
+    const scheme = shelf.has(key) ? key : schemeAt(place, shelf, reading);
+    if (scheme === undefined) reportUnknownScheme(key, place.at, reading);
+    return scheme === undefined ? [] : [{ scheme, scopes: scopesOf(place, reading) }];
+  });
   // Without one of its schemes the alternative cannot be met; less would be sent than is needed.
-  if (unknown.length > 0) return undefined;
-  return entries.map(([scheme, place]) => ({
-    scheme,
-    scopes: (asList(place, reading) ?? []).flatMap((scope) => asText(scope, reading) ?? []),
-  }));
+  return read.length < Object.keys(node.value).length ? undefined : read;
 }
 
-/** A name, or since 3.2 the URI of a scheme: one of this document's own is known by its name. */
-function schemeOf(key: string, schemes: ReadonlySet<SchemeId>): SchemeId {
-  if (schemes.has(key)) return key;
-  const { resource, fragment } = splitUri(key);
-  const [holder, kind, name, ...rest] = resource === '' ? (fragmentTokens(fragment) ?? []) : [];
-  const isOwn = holder === 'components' && kind === 'securitySchemes' && rest.length === 0;
-  return isOwn && name !== undefined && schemes.has(name) ? name : key;
+/** Where a requirement names a scheme by its URI (3.2), maybe in another file. */
+function schemeAt({ at }: Place, shelf: SchemeShelf, reading: Reading): SchemeId | undefined {
+  const to = reading.resolved.edges.get(at);
+  const value = to && reading.resolved.valueAt(to);
+  if (to === undefined || value === undefined) return undefined;
+  const node = asObject({ at: to, value }, reading);
+  if (node === undefined) return undefined;
+  const known = [...shelf.values()].find((scheme) => scheme.at === node.at);
+  if (known !== undefined) return known.id;
+  const word = tokensOf(node.at).at(-1) ?? '';
+  const id = word === '' || shelf.has(word) ? node.at : word;
+  const scheme = readScheme(id, node, reading);
+  if (scheme !== undefined) shelf.set(id, scheme);
+  return scheme?.id;
+}
+
+function scopesOf(place: Place, reading: Reading): readonly string[] {
+  return (asList(place, reading) ?? []).flatMap((scope) => asText(scope, reading) ?? []);
 }
 
 function reportUnknownScheme(scheme: string, at: Pointer, reading: Reading): void {

@@ -10,6 +10,7 @@ import { markGraph } from './graph.js';
 import type { Api, Webhook } from './ir.js';
 import { apiSecurityOf, authOf } from './operations/auth.js';
 import { clientHeadersOf } from './operations/client-header.js';
+import { externalLinkOf } from './operations/docs.js';
 import { operationOf } from './operations/operation.js';
 import { serverOf } from './operations/server.js';
 import { webhookOf } from './operations/webhook.js';
@@ -48,6 +49,7 @@ export function build(document: Document, config: Config, report: Report): Api {
     docs: {
       ...(summary === undefined ? {} : { summary }),
       ...(description === undefined ? {} : { text: description }),
+      ...externalLinkOf(document.externalDocs),
     },
     servers: document.servers.map((server) => serverOf(server, report)),
     auth: authOf(document, config, report),

@@ -1,5 +1,5 @@
 import type { Docs, EnumMember, Json, Type } from '../4-ir/ir.js';
-import { docLine, docText, literalText } from './safe-text.js';
+import { docCode, docLine, docText, literalText } from './safe-text.js';
 
 /** What a comment says beyond the docs of its subject. */
 export interface DocExtras {
@@ -86,11 +86,11 @@ function exampleTag({ examples }: Docs): string[] {
 
 function linkTag({ link }: Docs): string[] {
   if (link === undefined) return [];
+  const address = docLine(link.url);
+  // Pages are made of comments, too: nothing that runs where somebody clicks.
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address)) return [`@see ${docCode(address)}`];
   // A closing brace would end the link; both characters are written percent-encoded in URLs.
-  const url = docLine(link.url)
-    .replaceAll('{', '%7B')
-    .replaceAll('}', '%7D')
-    .replaceAll(' ', '%20');
+  const url = address.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll(' ', '%20');
   const text = link.text === undefined ? '' : ` ${docLine(link.text).replace(/[{}|]/g, '')}`;
   return [`@see {@link ${url}${text}}`];
 }

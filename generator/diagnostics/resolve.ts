@@ -10,8 +10,11 @@ export const resolveCodes = {
   'ref-dangling': {
     severity: 'warning',
     message: ({ ref, nearest }: Dangling) =>
-      `Nothing stands at ${JSON.stringify(ref)}.` +
-      (nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`),
+      // A document's own top is always there: this is a `$recursiveRef`.
+      ref === '#'
+        ? 'No schema around this one says `$recursiveAnchor: true`, so that nothing recurs here.'
+        : `Nothing stands at ${JSON.stringify(ref)}.` +
+          (nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`),
     remedy: 'Point $ref at something that exists; until then its type is unknown.',
   },
   'ref-cycle': {

@@ -2,8 +2,7 @@
 import type { Json } from '../../1-load/pointer.js';
 import type { PageConfig } from '../../config.js';
 import type { OperationNode } from '../../3-normalize/document.js';
-
-type Table = Readonly<Record<string, Json>>;
+import { isTable, requestNameOf, textOf, type Table } from './vendor-words.js';
 
 export function extendedPageOf({ extensions }: OperationNode): PageConfig | undefined {
   for (const [key, read] of readers) {
@@ -82,17 +81,4 @@ function answerPathOf(value: Json | undefined): string | undefined {
   const path =
     text === undefined ? undefined : /^\$(?:response)?\.?([\w.@$-]*)(\[\*\])?$/.exec(text);
   return path?.[1];
-}
-
-function requestNameOf(value: Json | undefined): string | undefined {
-  const text = textOf(value);
-  return text === undefined ? undefined : /^\$request\.([\w-]+)$/.exec(text)?.[1];
-}
-
-function textOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function isTable(value: Json | undefined): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, OperationNode, TagNode } from '../../3-normalize/document.js';
 import type { Docs, OperationId, Resource } from '../ir.js';
+import { externalLinkOf } from '../operations/docs.js';
 import { withDistinctWords } from './distinct-words.js';
 import type { OperationFinder } from './find-operation.js';
 import { placementsOf, type CountOf, type Placement } from './placement.js';
@@ -129,6 +130,7 @@ function docsOf(node: TreeNode, { tags, tagsOf }: Tagging): Docs {
   return {
     ...(tag?.summary === undefined ? {} : { summary: tag.summary }),
     ...(tag?.description === undefined ? {} : { text: tag.description }),
+    ...externalLinkOf(tag?.externalDocs),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '../../1-load/pointer.js';
 import type { MediaNode, OperationNode, Schema } from '../../3-normalize/document.js';
 import type { Events } from '../ir.js';
 import { plainOf, shapeOf, type Schemas } from './shape.js';
+import { fernStreamOf } from './vendor-words.js';
 
 type Sentinel = NonNullable<Events['sentinel']>;
 
@@ -17,7 +18,8 @@ export function sentinelOf(
   event: Schema | undefined,
   schemas: Schemas,
 ): Sentinel | undefined {
-  const stated = media.extensions.get('x-speakeasy-sse-sentinel');
+  const stated =
+    media.extensions.get('x-speakeasy-sse-sentinel') ?? fernStreamOf(node)['terminator'];
   if (typeof stated === 'string' && stated !== '') return { text: stated, required: true };
   if (examplesOf(node, media).some((example) => JSON.stringify(example).includes(done))) {
     return { text: done, required: true };

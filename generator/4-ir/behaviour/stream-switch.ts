@@ -3,6 +3,7 @@ import type { OperationNode, Schema } from '../../3-normalize/document.js';
 import type { StreamSwitch } from '../ir.js';
 import { requestFieldsOf, type RequestField } from './request-fields.js';
 import { isNullable, jsonTypesOf, plainOf, type Schemas } from './shape.js';
+import { fernStreamOf, requestNameOf } from './vendor-words.js';
 
 const booleanName = /^(is_?)?stream(ing)?$/i;
 const wordName = /stream/i;
@@ -10,6 +11,9 @@ const streamWord = /^(sse|stream|streaming|events?|event-stream|text\/event-stre
 
 /** The field of the request that says whether the answer is a stream. */
 export function streamSwitchOf(node: OperationNode, schemas: Schemas): StreamSwitch | undefined {
+  const wire = requestNameOf(fernStreamOf(node)['stream-condition']);
+  const stated = wire === undefined ? undefined : namedSwitchOf(node, wire, schemas);
+  if (stated !== undefined) return stated;
   const fields = requestFieldsOf(node, schemas);
   const asked = fields.filter(({ wire }) => booleanName.test(wire));
   const named = fields.filter(({ wire }) => wordName.test(wire));

@@ -4,6 +4,7 @@ import type { Document, Requirement, SchemeNode } from '../../3-normalize/docume
 import { configPlace } from '../config-place.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import type { AuthScheme, Security } from '../ir.js';
+import { schemeDocsOf } from './docs.js';
 
 /** The schemes that something requires (or sdk.yaml names), in document order. */
 export function authOf(document: Document, config: Config, report: Report): readonly AuthScheme[] {
@@ -26,7 +27,7 @@ export function authOf(document: Document, config: Config, report: Report): read
       {
         at: node.at,
         id: node.id,
-        docs: node.description === undefined ? {} : { text: node.description },
+        docs: schemeDocsOf(node),
         ...(wish?.option === undefined ? {} : { option: wish.option }),
         ...(wish?.env === undefined ? {} : { env: wish.env }),
         how: howOf(node),

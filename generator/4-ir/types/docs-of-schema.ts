@@ -1,5 +1,6 @@
 import type { Schema } from '../../3-normalize/document.js';
 import type { Docs } from '../ir.js';
+import { externalLinkOf } from '../operations/docs.js';
 
 export const noDocs: Docs = {};
 
@@ -14,14 +15,7 @@ export function docsOf(schema: Schema): Docs {
     ...(schema.default === undefined ? {} : { default: schema.default }),
     ...(examples === undefined || examples.length === 0 ? {} : { examples }),
     ...(limits === undefined ? {} : { limits }),
-    ...(externalDocs === undefined
-      ? {}
-      : {
-          link: {
-            url: externalDocs.url,
-            ...(externalDocs.description === undefined ? {} : { text: externalDocs.description }),
-          },
-        }),
+    ...externalLinkOf(externalDocs),
   };
 }
 

@@ -113,6 +113,34 @@ Strict: {$id: strict, $dynamicAnchor: node, $ref: 'a.yaml#/components/schemas/Tr
   });
 });
 
+/** Schemas with `$recursiveRef` (2019-09) -> where it leads. */
+test.each([
+  [
+    'the schema around it with an $id',
+    'A: {$id: "https://e.com/a", items: {$recursiveRef: "#"}}',
+    ['A/items -> A'],
+    [],
+  ],
+  [
+    'the outermost that says it recurs',
+    'A: {$recursiveAnchor: true, items: {$recursiveAnchor: true, items: {$recursiveRef: "#"}}}',
+    ['A/items/items -> A'],
+    [],
+  ],
+  [
+    'nothing, as the document is no schema',
+    'A: {items: {$recursiveRef: "#"}}',
+    [],
+    [
+      '1:32 ref-dangling No schema around this one says `$recursiveAnchor: true`, so that nothing recurs here.',
+    ],
+  ],
+])('a recursive reference leads to %s', async (_, schemas, edges, said) => {
+  const resolved = await resolveSchemas(schemas);
+  expect(resolved.edges).toEqual(edges);
+  expect(resolved.said.map((each) => each.replace(/^\d+/, '1'))).toEqual(said);
+});
+
 test('$id means nothing before OpenAPI 3.1', async () => {
   const schemas = 'A: {$id: "https://e.com/a", items: {$ref: "#/components/schemas/B"}}\nB: {}';
   expect(await resolveSchemas(schemas, '3.0.3')).toEqual({ edges: ['A/items -> B'], said: [] });

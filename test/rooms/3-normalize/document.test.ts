@@ -3,7 +3,7 @@ import { load } from '../../../generator/1-load/load.js';
 import { resolve } from '../../../generator/2-resolve/resolve.js';
 import { normalize } from '../../../generator/3-normalize/normalize.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
-import { attempt, read, shown } from './reading.js';
+import { attempt, read, readFiles, shown } from './reading.js';
 
 const info = 'info: { title: T, version: "1" }\n';
 
@@ -132,7 +132,11 @@ ${info}components:
           ],
         },
       },
-      { id: 'd', how: { kind: 'openIdConnect' } },
+      {
+        id: 'd',
+        metadata: { url: 'u', description: 'Metadata of the OpenID provider' },
+        how: { kind: 'openIdConnect' },
+      },
       { id: 'e', how: { kind: 'mutualTLS' } },
       { id: 'f', how: { kind: 'mutualTLS' } },
     ]);
@@ -189,6 +193,7 @@ securityDefinitions:
       "[{ 'https://example.com#/components/securitySchemes/b': [] }]",
       undefined,
       [
+        'ref-remote #/security/0/https:~1~1example.com#~1components~1securitySchemes~1b',
         'security-scheme-unknown #/security/0/https:~1~1example.com#~1components~1securitySchemes~1b',
       ],
     ],
@@ -200,5 +205,66 @@ ${info}security: ${written}
 components: { securitySchemes: { a: { type: http, scheme: basic }, b: { type: http, scheme: bearer } } }
 `);
     expect([reading.document.security, reading.said]).toEqual([requirements, said]);
+  });
+});
+
+test('what is said of schemes beside what they send', async () => {
+  const { document, said } = await read(`openapi: 3.2.0
+${info}components:
+  securitySchemes:
+    a: { type: http, scheme: bearer, bearerFormat: JWT, deprecated: true }
+    b: { type: oauth2, flows: {}, oauth2MetadataUrl: https://auth.test/.well-known/oauth }
+`);
+  expect(said).toEqual([]);
+  expect(shown(document.schemes)).toEqual([
+    { id: 'a', deprecated: true, format: 'JWT', how: { kind: 'http', scheme: 'bearer' } },
+    {
+      id: 'b',
+      metadata: {
+        url: 'https://auth.test/.well-known/oauth',
+        description: 'Metadata of the authorization server',
+      },
+      how: { kind: 'oauth2' },
+    },
+  ]);
+});
+
+test('requirements by the URIs of schemes in other files', async () => {
+  const { document, said } = await readFiles({
+    'api.yaml': `openapi: 3.2.0
+${info}security: [{ 'shared.yaml#/components/securitySchemes/key': [] }]
+paths:
+  /a: { get: { security: [{ 'shared.yaml#/components/securitySchemes/own': [s] }] } }
+  /b: { get: { security: [{ 'shared.yaml#/components/securitySchemes/none': [] }] } }
+components: { securitySchemes: { own: { type: http, scheme: basic } } }
+`,
+    'shared.yaml': `components:
+  securitySchemes:
+    key: { type: apiKey, in: header, name: X-Key }
+    own: { type: http, scheme: bearer }
+`,
+  });
+  const other = 'shared.yaml#/components/securitySchemes/own';
+  expect(document.schemes.map(({ id }) => id)).toEqual(['own', 'key', other]);
+  expect(document.security).toEqual([[{ scheme: 'key', scopes: [] }]]);
+  expect(document.operations.map(({ security }) => security)).toEqual([
+    [[{ scheme: other, scopes: ['s'] }]],
+    undefined,
+  ]);
+  expect(said).toEqual([
+    'security-scheme-unknown #/paths/~1b/get/security/0/shared.yaml#~1components~1securitySchemes~1none',
+  ]);
+});
+
+test('where more is written: about the API, about a tag', async () => {
+  const { document, said } = await read(`openapi: 3.1.0
+${info}externalDocs: { url: https://docs.test }
+tags: [{ name: Pets, externalDocs: { url: https://docs.test/pets, description: All of them } }]
+`);
+  expect(said).toEqual([]);
+  expect(document.externalDocs).toEqual({ url: 'https://docs.test' });
+  expect(document.tags[0]?.externalDocs).toEqual({
+    url: 'https://docs.test/pets',
+    description: 'All of them',
   });
 });

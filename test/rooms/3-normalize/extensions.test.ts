@@ -76,3 +76,70 @@ test.each(['x-speakeasy-ignore', 'x-fern-ignore'])('%s leaves an operation out',
   );
   expect(document.operations.map(({ method }) => method)).toEqual(['PUT']);
 });
+
+const fernHead = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\n';
+const chat = 'content: { application/json: { schema: { title: C } } }';
+
+/** `x-fern-streaming` and the responses as written -> by media type, what a success holds. */
+test.each<[written: string, response: string, contents: unknown]>([
+  ['true', chat, { 'application/jsonl': { itemSchema: { title: 'C' } } }],
+  ['{ format: json }', chat, { 'application/jsonl': { itemSchema: { title: 'C' } } }],
+  ['{ format: sse }', chat, { 'text/event-stream': { schema: { title: 'C' } } }],
+  [
+    '{ format: sse, stream-condition: $request.stream, response-stream: { title: E } }',
+    chat,
+    {
+      'application/json': { schema: { title: 'C' } },
+      'text/event-stream': { schema: { title: 'E' } },
+    },
+  ],
+  [
+    '{ format: sse, response-stream: { title: E } }',
+    'content: { text/event-stream: { schema: { title: D } } }',
+    { 'text/event-stream': { schema: { title: 'E' } } },
+  ],
+  ['false', chat, { 'application/json': { schema: { title: 'C' } } }],
+])('x-fern-streaming: %s', async (written, response, contents) => {
+  const { document, said } = await read(`${fernHead}paths:
+  /chat: { post: { x-fern-streaming: ${written}, responses: { '200': { description: '', ${response} } } } }
+`);
+  const [success] = document.operations[0]?.responses ?? [];
+  expect(said).toEqual([]);
+  expect(
+    Object.fromEntries(
+      (success?.contents ?? []).map(({ media, ...content }) => [media, shown(content)]),
+    ),
+  ).toEqual(contents);
+});
+
+test('x-fern-streaming makes the response that the document leaves out', async () => {
+  const { document, said } = await read(`${fernHead}paths:
+  /chat:
+    post:
+      x-fern-streaming:
+        format: sse
+        stream-condition: $request.stream
+        response: { $ref: '#/components/schemas/Chat' }
+        response-stream: { $ref: '#/components/schemas/Chunk' }
+components: { schemas: { Chat: { type: object }, Chunk: { type: object } } }
+`);
+  expect(said).toEqual([]);
+  expect(shown(document.operations[0]?.responses)).toEqual([
+    {
+      status: '200',
+      contents: [
+        { media: 'application/json', schema: { ref: '#/components/schemas/Chat' } },
+        { media: 'text/event-stream', schema: { ref: '#/components/schemas/Chunk' } },
+      ],
+    },
+  ]);
+});
+
+test('a summary beside a reference replaces its target’s', async () => {
+  const { document } = await read(`openapi: 3.2.0
+info: { title: T, version: "1" }
+paths: { /a: { get: { responses: { '200': { $ref: '#/components/responses/R', summary: Mine. } } } } }
+components: { responses: { R: { summary: Theirs. } } }
+`);
+  expect(document.operations[0]?.responses[0]?.description).toBe('Mine.');
+});

@@ -112,7 +112,7 @@ components:
   ]);
 });
 
-test('$self, $dynamicRef', async () => {
+test('$self, $dynamicRef, $recursiveRef', async () => {
   const { document, said } = await read(`openapi: 3.2.0
 $self: https://api.test/v1/api.yaml
 info: { title: T, version: "1" }
@@ -120,11 +120,13 @@ components:
   schemas:
     A: { $ref: 'https://api.test/v1/api.yaml#/components/schemas/B' }
     B: { $dynamicAnchor: node, items: { $dynamicRef: '#node' } }
+    C: { $recursiveAnchor: true, items: { $recursiveRef: '#' } }
 `);
   expect(said).toEqual([]);
   expect(schemasOf(document)).toEqual({
     '#/components/schemas/A': { name: 'A', ref: '#/components/schemas/B' },
     '#/components/schemas/B': { name: 'B', items: { ref: '#/components/schemas/B' } },
+    '#/components/schemas/C': { name: 'C', items: { ref: '#/components/schemas/C' } },
   });
 });
 

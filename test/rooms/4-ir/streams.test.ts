@@ -48,6 +48,22 @@ describe('whether an operation streams', () => {
     expect(outcomeText(outcome)).toBe(expected);
   });
 
+  it.each([
+    ['true', true, answer, 'stream jsonl'],
+    ['events', { format: 'sse' }, answer, 'stream sse'],
+    [
+      'a condition',
+      { format: 'sse', 'stream-condition': '$request.live' },
+      answer,
+      'choice 200 json application/json or sse',
+    ],
+  ])('as x-fern-streaming declares: %s', async (_, declared, content, expected) => {
+    const request = object({ live: boolean });
+    const more = { 'x-fern-streaming': declared };
+    const { outcome } = await builtOperation(streams(request, content, more), post);
+    expect(outcomeText(outcome)).toBe(expected);
+  });
+
   it('answers at once where nothing says which, and says so', async () => {
     const { outcome, said } = await builtOperation(
       streams(undefined, { ...answer, ...sse(chunk) }),
@@ -181,6 +197,13 @@ describe('how a stream ends', () => {
   it('always with what examples show', async () => {
     const example = 'data: {"delta":"a"}\n\ndata: [DONE]\n\n';
     expect(await ends(sse(chunk, { example }))).toEqual({ text: '[DONE]', required: true });
+  });
+
+  it('always with what extensions declare', async () => {
+    const end = { text: '<end>', required: true };
+    expect(await ends(sse(chunk, { 'x-speakeasy-sse-sentinel': '<end>' }))).toEqual(end);
+    const declared = { format: 'sse', terminator: '<end>' };
+    expect(await ends(answer, { 'x-fern-streaming': declared })).toEqual(end);
   });
 
   it('perhaps with what prose or types mention', async () => {

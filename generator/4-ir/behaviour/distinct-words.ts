@@ -56,7 +56,7 @@ function claimsOf(placements: readonly Placement[]): readonly [string, readonly 
   return [...claims];
 }
 
-const methodOrder = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
+const methodOrder = ['GET', 'PATCH', 'PUT', 'POST', 'DELETE'];
 
 // Not the document's order: moving a path must not rename methods. What is updated or deleted is
 // usually one thing; doing it to all of them gets the longer word. PATCH is what `update` says
@@ -69,7 +69,6 @@ function plainerFirst(a: Placement, b: Placement): number {
     b.family - a.family ||
     a.depth - b.depth ||
     compare(a.node.path, b.node.path) ||
-    Number(b.node.method === 'PATCH') - Number(a.node.method === 'PATCH') ||
     methodOrder.indexOf(a.node.method) - methodOrder.indexOf(b.node.method)
   );
 }
@@ -121,6 +120,8 @@ function candidatesOf(
   return [
     isDerived(node) ? undefined : own.short,
     isWhole ? `${word}_all` : undefined,
+    // Beside PUT or PATCH, what is posted to one thing makes it.
+    node.method === 'POST' && word === 'update' ? 'create' : undefined,
     by.length > 0 ? `${word}_by_${by.flatMap(wordsOf).join('_')}` : undefined,
     own.whole,
     `${word}_${node.method.toLowerCase()}`,

@@ -1,12 +1,10 @@
 import type { Document, OperationNode } from '../../3-normalize/document.js';
-import { routeOf } from '../operations/route.js';
 import type { Operation, OperationId, Outcome } from '../ir.js';
 import { answerOf } from './answer.js';
-import { itemsWithin } from './page-evidence.js';
+import { isNamedBy, itemsWithin } from './page-evidence.js';
 import type { CountOf } from './placement.js';
 import { plainWordOf } from './request-fields.js';
 import { isOnly, scalars } from './shape.js';
-import { singularOf } from './words.js';
 
 const usual: ReadonlySet<string> = new Set([
   'data',
@@ -30,7 +28,7 @@ export function listEvidenceOf(
     const answer = answerOf({ node, schemas });
     if (!answer) return isDescribed(outcome) ? 'one' : undefined;
     if (isOnly(answer.schema, schemas, scalars)) return 'one';
-    const items = itemsWithin(answer.schema, schemas);
+    const items = itemsWithin(answer.schema, node, schemas);
     const word = items?.path.at(-1);
     // An array beside other fields is a list only if it is called like one, or like the path.
     const isList =
@@ -39,16 +37,13 @@ export function listEvidenceOf(
   };
 }
 
-/** Whether there is an answer at all; without one, nothing is known of it. */
+/** Whether anything is known of the answer: no body and JSON without a schema tell nothing. */
 function isDescribed(outcome: Outcome | undefined): boolean {
   return (
-    outcome?.kind === 'once' && outcome.successes.some(({ payload }) => payload.kind !== 'none')
+    outcome?.kind === 'once' &&
+    outcome.successes.some(
+      ({ payload }) =>
+        payload.kind !== 'none' && !(payload.kind === 'json' && payload.type.kind === 'unknown'),
+    )
   );
-}
-
-function isNamedBy(wire: string, { path }: OperationNode): boolean {
-  const last = routeOf(path)
-    .path.split('/')
-    .findLast((text) => text !== '' && !text.includes('{'));
-  return last !== undefined && singularOf(plainWordOf(last)) === singularOf(plainWordOf(wire));
 }

@@ -1,9 +1,11 @@
 import type { OperationNode, Schema } from '../../3-normalize/document.js';
 import type { WirePath } from '../ir.js';
 import type { Answer } from './answer.js';
+import { routeOf } from '../operations/route.js';
 import { plainWordOf, requestFieldsOf, type RequestField } from './request-fields.js';
 import { isOnly, itemsOf, shapeOf, type Schemas } from './shape.js';
 import type { Leaf } from './wire-path.js';
+import { singularOf } from './words.js';
 
 /** What tells of pages: both sides of an operation, looked at once. */
 export interface PageEvidence {
@@ -39,7 +41,7 @@ export function pageEvidenceOf(
   { schema, response }: Answer,
   schemas: Schemas,
 ): PageEvidence | undefined {
-  const items = itemsWithin(schema, schemas);
+  const items = itemsWithin(schema, node, schemas);
   if (!items) return undefined;
   return {
     node,
@@ -51,12 +53,16 @@ export function pageEvidenceOf(
   };
 }
 
-/** The array of items: the body itself, the only array in it, or the one with the usual name. */
-export function itemsWithin(schema: Schema, schemas: Schemas): PageEvidence['items'] | undefined {
+/** The array of items: the body itself, the only array in it, or the one that its name tells. */
+export function itemsWithin(
+  schema: Schema,
+  node: OperationNode,
+  schemas: Schemas,
+): PageEvidence['items'] | undefined {
   const own = itemsOf(schema, schemas);
   if (own) return { path: [], item: own };
   const arrays = arraysOf(schema, schemas);
-  if (arrays.length > 0) return onlyOf(arrays);
+  if (arrays.length > 0) return onlyOf(arrays, node);
   const wrappers = [...shapeOf(schema, schemas)].filter(([wire]) =>
     ['data', 'result', 'response'].includes(plainWordOf(wire)),
   );
@@ -71,7 +77,7 @@ export function itemsWithin(schema: Schema, schemas: Schemas): PageEvidence['ite
         ? arraysOf(wrapped, schemas).map(({ path, item }) => ({ path: [wire, ...path], item }))
         : [],
   );
-  return onlyOf(inner);
+  return onlyOf(inner, node);
 }
 
 function arraysOf(schema: Schema, schemas: Schemas): readonly PageEvidence['items'][] {
@@ -90,10 +96,24 @@ function arraysOf(schema: Schema, schemas: Schemas): readonly PageEvidence['item
   );
 }
 
-function onlyOf(arrays: readonly PageEvidence['items'][]): PageEvidence['items'] | undefined {
+/** Called like the path (`/targets`: `targets`, beside `unreachable`), or as such arrays usually are. */
+function onlyOf(
+  arrays: readonly PageEvidence['items'][],
+  node: OperationNode,
+): PageEvidence['items'] | undefined {
   if (arrays.length === 1) return arrays[0];
+  const called = arrays.filter(({ path }) => isNamedBy(path.at(-1) ?? '', node));
+  if (called.length === 1) return called[0];
   const usual = arrays.filter(({ path }) => itemWords.includes(plainWordOf(path.at(-1) ?? '')));
   return usual.length === 1 ? usual[0] : undefined;
+}
+
+/** Whether a field is called like the last word of an operation's path, in the plural or not. */
+export function isNamedBy(wire: string, { path }: OperationNode): boolean {
+  const last = routeOf(path)
+    .path.split('/')
+    .findLast((text) => text !== '' && !text.includes('{'));
+  return last !== undefined && singularOf(plainWordOf(last)) === singularOf(plainWordOf(wire));
 }
 
 function leavesOf(schema: Schema, schemas: Schemas, path: WirePath): readonly WordedLeaf[] {

@@ -13,14 +13,18 @@ export interface PathWords {
 
 /** The path of every operation; prefixes that say nothing (`/api/v1`) are dropped. */
 export function pathWordsOf(nodes: readonly OperationNode[]): readonly PathWords[] {
-  const suffix = sharedSuffixOf(nodes);
-  const raw = nodes.map((node) => ({ node, segments: segmentsOf(node, suffix) }));
+  const spellings = spellingsOf(nodes);
+  const raw = nodes.map((node) => ({
+    node,
+    segments: withoutScope(segmentsOf(bareRouteOf(node, spellings))),
+  }));
   const shared = sharedPrefixOf(raw);
-  const split = raw.map(({ node, segments }) => {
+  const heads = raw.map(({ node, segments }) => {
     const rest = segments.slice(shared);
     const noise = leadingNoiseOf(rest);
     return { node, version: versionOf(rest.slice(0, noise)), segments: rest.slice(noise) };
   });
+  const split = withoutLoneVersions(heads);
   const ambiguous = ambiguousHeadsOf(split);
   return split.map(({ node, version, segments }) => {
     const keep = version !== undefined && ambiguous.has(headOf(segments));
@@ -38,20 +42,47 @@ function wordOf(text: string): Segment {
   return { kind: 'word', text, isVerb: false };
 }
 
-/** The file suffix that most paths end in (`.json`): it says nothing of any of them. */
-function sharedSuffixOf(nodes: readonly OperationNode[]): string {
-  const suffixed = nodes.filter(({ path }) => routeOf(path).path.endsWith('.json'));
-  return suffixed.length > nodes.length / 2 ? '.json' : '';
+const suffixPattern = /\.(json|xml|php|html?|aspx?|jsp)$/;
+
+/** By route without a file suffix (`/search` for `/search.json`): how many spellings it has. */
+function spellingsOf(nodes: readonly OperationNode[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const route of new Set(nodes.map(({ path }) => routeOf(path).path))) {
+    const bare = route.replace(suffixPattern, '');
+    counts.set(bare, (counts.get(bare) ?? 0) + 1);
+  }
+  return counts;
 }
 
-function segmentsOf({ path }: OperationNode, suffix: string): readonly Segment[] {
+/** The format of an answer says nothing of what it is about, unless it tells two routes apart. */
+function bareRouteOf({ path }: OperationNode, spellings: ReadonlyMap<string, number>): string {
   const route = routeOf(path).path;
-  const bare = suffix !== '' && route.endsWith(suffix) ? route.slice(0, -suffix.length) : route;
-  const all = bare.split('/').filter((text) => text !== '');
+  const bare = route.replace(suffixPattern, '');
+  return spellings.get(bare) === 1 ? bare : route;
+}
+
+function segmentsOf(route: string): readonly Segment[] {
+  const all = route.split('/').filter((text) => text !== '');
   // `/containers/json`: the format of the answer, not a thing.
   const texts = all.length > 1 && all.at(-1) === 'json' ? all.slice(0, -1) : all;
   if (texts.length === 1 && texts[0] !== undefined) return callOf(texts[0]);
   return texts.flatMap((text, index) => segmentOf(text, index === texts.length - 1));
+}
+
+// `/subscriptions/{id}/resourceGroups/{name}/providers/Microsoft.Compute/disks`: by the convention
+// of Azure Resource Manager all before `disks` says where it is, and whose it is.
+function withoutScope(segments: readonly Segment[]): readonly Segment[] {
+  const end = segments.findLastIndex((one, index) => {
+    const before = segments[index - 1];
+    return (
+      before?.kind === 'word' &&
+      /^providers$/i.test(before.text) &&
+      one.kind === 'word' &&
+      /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(one.text)
+    );
+  });
+  const rest = segments.slice(end + 1);
+  return rest.some(({ kind }) => kind === 'word') ? rest : segments;
 }
 
 /** `/chat.postMessage`: a call by name. */
@@ -108,20 +139,44 @@ const versionPattern = /^(v\d+([._]\d+)*((alpha|beta|rc)\d*)?|\d+(\.\d+)*|\d{4}-
 const noisePattern = /^(apis?|rest)$/i;
 
 function isNoise(segment: Segment | undefined): boolean {
-  if (segment?.kind !== 'word' || segment.isVerb) return false;
-  return versionPattern.test(segment.text) || noisePattern.test(segment.text);
+  if (isVersion(segment)) return true;
+  return segment?.kind === 'word' && !segment.isVerb && noisePattern.test(segment.text);
 }
 
-// At least one word stays: `/api` itself is a resource.
+// At least one word stays: `/api` itself is a resource. A version of something is none (`/v1/{name}`).
 function leadingNoiseOf(segments: readonly Segment[]): number {
-  let count = 0;
-  while (
+  const isMute = (count: number): boolean =>
     isNoise(segments[count]) &&
-    segments.slice(count + 1).some(({ kind }) => kind === 'word')
-  ) {
-    count += 1;
-  }
+    (segments.slice(count + 1).some(({ kind }) => kind === 'word') ||
+      (isVersion(segments[count]) && segments[count + 1]?.kind === 'param'));
+  let count = 0;
+  while (isMute(count)) count += 1;
   return count;
+}
+
+/** Versions below a word that has nothing else below it: `/orders/v3/batches`. */
+function withoutLoneVersions<Path extends PathWords>(paths: readonly Path[]): readonly Path[] {
+  const below = new Map<string, Set<string>>();
+  for (const { segments } of paths) {
+    segments.forEach((_, index) => {
+      const upper = templateOf(segments.slice(0, index));
+      const known = below.get(upper) ?? new Set();
+      below.set(upper, known.add(templateOf(segments.slice(index, index + 1))));
+    });
+    const whole = templateOf(segments);
+    below.set(whole, (below.get(whole) ?? new Set()).add(''));
+  }
+  return paths.map((path) => ({
+    ...path,
+    segments: path.segments.filter((one, index) => {
+      if (index === 0 || !isVersion(one)) return true;
+      return below.get(templateOf(path.segments.slice(0, index)))?.size !== 1;
+    }),
+  }));
+}
+
+function isVersion(segment: Segment | undefined): boolean {
+  return segment?.kind === 'word' && !segment.isVerb && versionPattern.test(segment.text);
 }
 
 /** How many leading words all paths share, up to the last that says nothing (`/shop/api/v1`). */

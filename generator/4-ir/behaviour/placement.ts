@@ -2,6 +2,7 @@
 import type { OperationNode } from '../../3-normalize/document.js';
 import { pathWordsOf, templateOf, type PathWords } from './path-words.js';
 import { resourceHintOf } from './resource-hints.js';
+import { statedPlacesOf, type PlaceReader } from './stated-places.js';
 import { isVerbSegment, singularOf, wordsOf } from './words.js';
 
 export interface Placement {
@@ -24,9 +25,9 @@ export function placementsOf(
 ): readonly Placement[] {
   const paths = pathWordsOf(nodes);
   const map = mapOf(paths);
-  const byName = isCalledByName(paths);
+  const reading = { map, countOf, isByName: isCalledByName(paths), stated: statedPlacesOf(nodes) };
   return paths.map((path) => {
-    const placed = placementOf(path, map, byName ? 'name' : 'path', countOf);
+    const placed = placementOf(path, reading);
     return { ...placed, ...resourceHintOf(path.node) };
   });
 }
@@ -71,14 +72,15 @@ function isNameLike({ node, segments }: PathWords): boolean {
   );
 }
 
-type Reading = 'path' | 'name';
+/** What is known of the document as a whole. */
+interface Reading {
+  readonly map: RouteMap;
+  readonly countOf: CountOf;
+  readonly isByName: boolean;
+  readonly stated: PlaceReader;
+}
 
-function placementOf(
-  path: PathWords,
-  map: RouteMap,
-  reading: Reading,
-  countOf: CountOf,
-): Placement {
+function placementOf(path: PathWords, { map, countOf, isByName, stated }: Reading): Placement {
   const { node, segments } = path;
   const words = segments.filter((one) => one.kind === 'word').map(({ text }) => text);
   const template = templateOf(segments);
@@ -89,8 +91,10 @@ function placementOf(
     family: map.families.get(template) ?? 0,
     isItem,
   };
+  const place = segments[0]?.kind === 'param' ? stated(node) : undefined;
+  if (place) return { ...facts, ...place };
   if (words.length === 0) return { ...facts, ...mutePlacementOf(node, isItem, countOf) };
-  const isMethod = (reading === 'name' && isNameLike(path)) || endsInVerb(path, map);
+  const isMethod = (isByName && isNameLike(path)) || endsInVerb(path, map);
   const word = words.at(-1);
   if (isMethod && word !== undefined) return { ...facts, resource: words.slice(0, -1), word };
   const target = isItem ? 'item' : targetOf(template, map, countOf);

@@ -113,18 +113,20 @@ export function isSequence({ media, itemSchema }: MediaNode): boolean {
 
 const ranks: Readonly<Record<MediaKind, number>> = {
   json: 0,
-  form: 6,
-  multipart: 5,
-  binary: 2,
-  text: 4,
+  form: 7,
+  multipart: 6,
+  binary: 3,
+  text: 5,
 };
 
-// Other representations are negotiated by Accept, and we ask for the first. A bare JSON string
-// beside bytes is how documents write "not really JSON".
+// Other representations are negotiated by Accept, and we ask for the first. JSON that one entry
+// only shows by examples has its schema in another (`application/json; charset=utf-8`). A bare JSON
+// string beside bytes is how documents write "not really JSON".
 function rankOf({ media, schema }: MediaNode, schemas: Schemas): number {
   const kind = mediaKindOf(media, schema, schemas);
   if (kind !== 'json') return ranks[kind];
-  if (schema && isOnly(schema, schemas, ['string'])) return 3;
+  if (!schema) return 2;
+  if (isOnly(schema, schemas, ['string'])) return 4;
   return essenceOf(media) === 'application/json' ? 0 : 1;
 }
 

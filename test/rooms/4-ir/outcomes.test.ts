@@ -13,7 +13,9 @@ import {
 const pet = object({ name: string });
 const binary = { type: 'string', format: 'binary' };
 
-function answers(responses: Record<string, Record<string, object>>): Record<string, object> {
+function answers(
+  responses: Record<string, Record<string, object | undefined>>,
+): Record<string, object> {
   const entries = Object.entries(responses).map(([status, content]) => [
     status,
     {
@@ -63,6 +65,11 @@ describe('what a call gives', () => {
       'once 200 binary image/png, image/jpeg',
     ],
     ['text', { 200: { 'text/csv': string } }, 'once 200 text text/csv'],
+    [
+      'JSON that only one of two entries describes',
+      { 200: { 'application/json': undefined, 'application/json; charset=utf-8': pet } },
+      'once 200 json application/json; charset=utf-8',
+    ],
     ['a wildcard', { 200: { '*/*': pet } }, 'once 200 json application/json'],
     ['a range', { '2XX': asJson(pet) }, 'once 2XX json application/json'],
     ['`default` alone', { default: asJson(pet) }, 'once default json application/json'],

@@ -167,6 +167,13 @@ describe('lists that go on', () => {
     });
   });
 
+  it('in the list that is called like the path', async () => {
+    const answer = object({ zones: list, unreachable: list, nextPageToken: string });
+    const operation = asks({ pageToken: string }, answer);
+    const { outcome } = await builtOperation(operation, { path: '/{parent}/zones' });
+    expect(outcome).toMatchObject({ kind: 'page', scheme: { kind: 'cursor', items: ['zones'] } });
+  });
+
   it('knows the type of an item', async () => {
     const { outcome } = await builtOperation(
       asks({ cursor: string }, object({ data: list, next_cursor: string })),

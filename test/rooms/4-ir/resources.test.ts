@@ -48,6 +48,19 @@ describe('methods by paths', () => {
     ]);
   });
 
+  it('takes what nothing is known of, above items, for many of them', async () => {
+    const unknown = {
+      responses: { 200: { description: '', content: { 'application/json': {} } } },
+    };
+    expect(
+      await treeOf({
+        '/pets': { get: unknown },
+        '/pets/{id}': { get: thing },
+        '/me': { get: unknown },
+      }),
+    ).toEqual(['pets.list GET /pets', 'pets.retrieve GET /pets/{id}', 'me.retrieve GET /me']);
+  });
+
   it('takes an operationId at its word where the id is in the body', async () => {
     expect(
       await treeOf({
@@ -122,6 +135,14 @@ describe('methods by paths', () => {
     [{ '/v1/pets': { get: list }, '/v2/toys': { get: list } }, ['pets.list', 'toys.list']],
     [{ '/v1/pets': { get: list }, '/v2/pets': { get: list } }, ['v1.pets.list', 'v2.pets.list']],
     [{ '/A.json': { get: list }, '/A/{id}.json': { get: thing } }, ['A.list', 'A.retrieve']],
+    [{ '/A.php': { get: list }, '/B': { get: list } }, ['A.list', 'B.list']],
+    [{ '/a/b.json': { get: list }, '/a/b.xml': { get: list } }, ['a.b.json.list', 'a.b.xml.list']],
+    [{ '/pets/v2/{id}': { get: thing }, '/toys': { get: list } }, ['pets.retrieve', 'toys.list']],
+    [
+      { '/pets/v2/{id}': { get: thing }, '/pets/v3/{id}': { get: thing } },
+      ['pets.v2.retrieve', 'pets.v3.retrieve'],
+    ],
+    [{ '/accounts/{id}/providers/Acme.Store/pets/{name}': { get: thing } }, ['pets.retrieve']],
     [
       { '/boxes/json': { get: list }, '/boxes/{id}/json': { get: thing } },
       ['boxes.list', 'boxes.retrieve'],
@@ -167,6 +188,22 @@ describe('methods where paths are mute', () => {
     expect(await treeOf(paths)).toEqual(['make_bucket PUT /{bucket}', 'meta.root GET /']);
   });
 
+  it('reads dotted operationIds where a parameter stands for a path', async () => {
+    const paths = {
+      '/v1/{name}': { get: named('shop.sites.pets.get'), patch: named('shop.sites.pets.patch') },
+      '/v1/{name}:feed': { post: named('shop.sites.pets.feed') },
+      '/v1/{parent}/pets': { get: named('shop.sites.pets.list', list) },
+      '/v1/sites': { get: named('shop.sites.list', list) },
+    };
+    expect(await treeOf(paths)).toEqual([
+      'sites.list GET /v1/sites',
+      'sites.pets.retrieve GET /v1/{name}',
+      'sites.pets.update PATCH /v1/{name}',
+      'sites.pets.feed POST /v1/{name}:feed',
+      'sites.pets.list GET /v1/{parent}/pets',
+    ]);
+  });
+
   it('follows the hints of extensions', async () => {
     const fern = {
       'x-fern-sdk-group-name': ['users', 'admin'],
@@ -184,6 +221,11 @@ describe('methods where paths are mute', () => {
 describe('two operations that want one method', () => {
   it.each([
     ['PUT beside PATCH', { '/a/{id}': { put: thing, patch: thing } }, ['a.replace', 'a.update']],
+    [
+      'POST beside PUT',
+      { '/a/{id}/b/{n}': { post: thing, put: thing } },
+      ['a.b.create', 'a.b.update'],
+    ],
     [
       'all beside one',
       { '/a': { delete: thing }, '/a/{id}': { delete: thing } },

@@ -44,8 +44,9 @@ export function partingOf(inputs: Inputs): Parting {
     const readsParams = keys.some(({ encoding }) => encoding.kind !== 'plain');
     return { ...direct, bulk: { place, expression: 'params' }, readsParams };
   }
-  const locals = localsOf(apart, restNames[place], inputs.positional?.name);
-  const rest = merged || keys.length > apart.length ? restNames[place] : undefined;
+  const restName = restNameOf(place, inputs);
+  const locals = localsOf(apart, restName, inputs.positional?.name);
+  const rest = merged || keys.length > apart.length ? restName : undefined;
   const names = [...locals].map(([{ key }, local]) =>
     key === local ? local : `${keyText(key)}: ${local}`,
   );
@@ -62,6 +63,12 @@ const direct = {
   setup: [],
   expressionOf: ({ key }: Input) => memberText('params', key),
 };
+
+/** `/search/{query}` has the word already. */
+function restNameOf(place: InputPlace, { positional }: Inputs): string {
+  const name = restNames[place];
+  return positional?.name === name ? 'rest' : name;
+}
 
 function localsOf(
   inputs: readonly Input[],

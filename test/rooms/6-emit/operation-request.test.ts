@@ -112,6 +112,20 @@ return send(
 return send(client, { method: 'POST', path: '/pets', query, body: json(body) }, options);`);
   });
 
+  test('a positional parameter called like what is left', async () => {
+    const operation = operationOf('GET /{shop}/search/{query}', {
+      ...answer,
+      call: { body: 'none', positional: 'query' },
+      params: [paramOf('path shop'), paramOf('path query'), paramOf('query limit?')],
+    });
+    expect(await statementsOf(operation)).toBe(`const { shop, ...rest } = params;
+return send(
+  client,
+  { method: 'GET', path: '/{shop}/search/{query}', pathParams: { shop, query }, query: rest },
+  options,
+);`);
+  });
+
   test('only the path', async () => {
     const operation = operationOf('GET /shops/{shop}/pets/{pet}', {
       ...answer,

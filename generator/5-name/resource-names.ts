@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics.js';
+import { groupBy } from '../4-ir/group-by.js';
 import type { Api, Helper, OperationId } from '../4-ir/ir.js';
 import type { Namespace } from './namespace.js';
 import { namespaceOf } from './namespace.js';
@@ -143,15 +144,4 @@ export function membersOf(
       ];
     }),
   );
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

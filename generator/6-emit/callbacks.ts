@@ -1,4 +1,5 @@
 import type { InterfaceDeclarationStructure } from 'ts-morph';
+import { groupBy } from '../4-ir/group-by.js';
 import type { Webhook } from '../4-ir/ir.js';
 import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
@@ -22,12 +23,7 @@ function payloads(
   callbacks: readonly Webhook[],
   scope: ModuleScope,
 ): InterfaceDeclarationStructure {
-  const byName = new Map<string, Webhook[]>();
-  for (const callback of callbacks) {
-    const known = byName.get(callback.event);
-    if (known === undefined) byName.set(callback.event, [callback]);
-    else known.push(callback);
-  }
+  const byName = groupBy(callbacks, ({ event }) => event);
   return {
     kind: kinds.interface,
     name: 'CallbackPayloads',

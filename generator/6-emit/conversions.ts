@@ -3,6 +3,7 @@
  * one somewhere, beside the declaration's own module.
  */
 import type { FunctionDeclarationStructure } from 'ts-morph';
+import { groupBy } from '../4-ir/group-by.js';
 import type { Api, Form, Tag, Type, TypeDecl, TypeId, TypeOf } from '../4-ir/ir.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
 import { scopesOf, type ModuleScope } from './module-scope.js';
@@ -14,26 +15,24 @@ export const emitConversions: Emitter = (api, names, options) => {
   return [...modulesOf(api, scopeOf('', []))].map(([module, functions]) => {
     const scope = scopeOf(
       module,
-      functions.map(([name]) => name),
+      functions.map(({ name }) => name),
     );
-    const statements = functions.map(([name, declaration]) => functionOf(name, declaration, scope));
+    const statements = functions.map(({ name, declaration }) =>
+      functionOf(name, declaration, scope),
+    );
     return sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
   });
 };
 
-type Named = readonly [name: string, declaration: TypeDecl];
-
-function modulesOf({ types }: Api, scope: ModuleScope): ReadonlyMap<string, readonly Named[]> {
-  const modules = new Map<string, Named[]>();
-  for (const declaration of types) {
-    const { id, reach } = declaration;
-    if (!scope.converting.all.has(id) || reach === 'request' || reach === 'none') continue;
-    const { name, module } = functionNameOf(id, scope);
-    const known = modules.get(module);
-    if (known) known.push([name, declaration]);
-    else modules.set(module, [[name, declaration]]);
-  }
-  return modules;
+function modulesOf({ types }: Api, scope: ModuleScope) {
+  const converted = types.filter(
+    ({ id, reach }) => scope.converting.all.has(id) && reach !== 'request' && reach !== 'none',
+  );
+  const named = converted.map((declaration) => ({
+    declaration,
+    ...functionNameOf(declaration.id, scope),
+  }));
+  return groupBy(named, ({ module }) => module);
 }
 
 /** `toPet` of `conversions/pets`. */
@@ -148,7 +147,7 @@ function fieldsText(
   return wrapped('inFields', [table, ...(rest === undefined ? [] : [rest])], scope);
 }
 
-/** Undefined where a member is under several tags with others: then all are tried. */
+/** Members under one tag are tried in turn; undefined where none of them holds such a form. */
 function taggedText(
   { wire, cases }: Tag,
   texts: readonly (string | undefined)[],

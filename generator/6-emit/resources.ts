@@ -5,6 +5,7 @@ import type {
   OptionalKind,
   PropertyDeclarationStructure,
 } from 'ts-morph';
+import { groupBy } from '../4-ir/group-by.js';
 import type { Api, Docs, Helper, Operation, OperationId } from '../4-ir/ir.js';
 import type { HelperName, Names, ResourceName } from '../5-name/names.js';
 import { nodesOf, type ResourceNode } from '../5-name/resource-names.js';
@@ -54,16 +55,13 @@ interface Resource extends ResourceName {
 }
 
 /** The tree's resources by the module of their classes, parents before children. */
-export function resourceModules(tree: Tree, names: Names): ReadonlyMap<string, Resource[]> {
-  const modules = new Map<string, Resource[]>();
-  for (const key of tree.nodes.keys()) {
-    if (key === '') continue;
-    const resource = { key, ...resourceName(key, names) };
-    const known = modules.get(resource.module);
-    if (known === undefined) modules.set(resource.module, [resource]);
-    else known.push(resource);
-  }
-  return modules;
+export function resourceModules(
+  tree: Tree,
+  names: Names,
+): ReadonlyMap<string, readonly Resource[]> {
+  const keys = [...tree.nodes.keys()].filter((key) => key !== '');
+  const resources = keys.map((key) => ({ key, ...resourceName(key, names) }));
+  return groupBy(resources, ({ module }) => module);
 }
 
 /** The tree's nodes by `path.join('.')`; the client itself is `''`. */

@@ -3,20 +3,20 @@
  * room 7 only for files that have. Room 8 is always walked: it compares with what is really there.
  */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { WriteReport } from '../8-write/write.js';
+import { deliver } from '../deliver.js';
+import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
+import type { GenerateOptions } from '../generate.js';
+import { ownIdentity } from '../identity.js';
+import type { MakeOptions } from '../make.js';
+import { isUrl, type Places } from '../places.js';
+import { stopwatch } from '../stopwatch.js';
+import { surroundings, type Surroundings } from '../surroundings.js';
 import { encode, isKeepable, openEntry, type Opened } from './entry.js';
 import { generatedTexts } from './generated-texts.js';
 import { filesIn, havingOnce, hashOf, isStillSo, type Asker } from './looks.js';
 import type { KnownTexts, Product } from './product.js';
 import { entriesOf, put, touch } from './store.js';
-import { deliver } from '../deliver.js';
-import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
-import type { GenerateOptions } from '../generate.js';
-import type { MakeOptions } from '../make.js';
-import { ownIdentity } from '../identity.js';
-import { isUrl, type Places } from '../places.js';
-import { stopwatch } from '../stopwatch.js';
-import { surroundings, type Surroundings } from '../surroundings.js';
-import type { WriteReport } from '../8-write/write.js';
 
 /** Rooms 1 to 7, here or elsewhere. */
 export type Producer = (

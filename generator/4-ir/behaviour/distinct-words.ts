@@ -1,5 +1,6 @@
 /** Two operations that want one method: the plainer keeps the word, the other gets a better one. */
 import type { Report } from '../../diagnostics.js';
+import { groupBy } from '../group-by.js';
 import { routeOf } from '../operations/route.js';
 import { ownWordsOf, type Placement } from './placement.js';
 import { plainWordOf } from './request-fields.js';
@@ -46,14 +47,7 @@ function asTyped(word: string): string {
 
 /** Who wants which word. */
 function claimsOf(placements: readonly Placement[]): readonly [string, readonly Placement[]][] {
-  const claims = new Map<string, Placement[]>();
-  for (const placement of placements) {
-    const key = plainWordOf(placement.word);
-    const known = claims.get(key);
-    if (known) known.push(placement);
-    else claims.set(key, [placement]);
-  }
-  return [...claims];
+  return [...groupBy(placements, ({ word }) => plainWordOf(word))];
 }
 
 const methodOrder = ['GET', 'PATCH', 'PUT', 'POST', 'DELETE'];

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, OperationNode, TagNode } from '../../3-normalize/document.js';
+import { groupBy } from '../group-by.js';
 import type { Docs, OperationId, Resource } from '../ir.js';
 import { externalLinkOf } from '../operations/docs.js';
 import { withDistinctWords } from './distinct-words.js';
@@ -45,13 +46,7 @@ function distinctOf(
   report: Report,
 ): readonly Placement[] {
   const taken = takenIn([...fixed, ...inferred], fixed);
-  const byResource = new Map<string, Placement[]>();
-  for (const placement of inferred) {
-    const key = keyOf(placement.resource);
-    const known = byResource.get(key);
-    if (known) known.push(placement);
-    else byResource.set(key, [placement]);
-  }
+  const byResource = groupBy(inferred, ({ resource }) => keyOf(resource));
   return [...byResource].flatMap(([key, placements]) =>
     withDistinctWords(placements, taken.get(key) ?? new Set(), report),
   );

@@ -1,6 +1,7 @@
 import type { MediaNode, OperationNode, ResponseNode, Schema } from '../../3-normalize/document.js';
 import { requestFieldsOf } from '../behaviour/request-fields.js';
 import { isOnly, plainOf, type Schemas } from '../behaviour/shape.js';
+import { groupBy } from '../group-by.js';
 import type { Failure, Payload, ResponseHeader, Step, Success, Type } from '../ir.js';
 import { concreteMediaOf, essenceOf, framingOf, mediaKindOf, type MediaKind } from './media.js';
 import { partTypeOf, type Scope } from './scope.js';
@@ -79,13 +80,7 @@ function payloadsOf(
   if (hasNoBody(scope.node, response)) return [{ kind: 'none' }];
   // A response that only streams is not an answer beside its stream.
   const ordered = orderedContentsOf(response, scope.schemas);
-  const kinds = new Map<MediaKind, MediaNode[]>();
-  for (const one of ordered) {
-    const kind = mediaKindOf(one.media, one.schema, scope.schemas);
-    const known = kinds.get(kind);
-    if (known) known.push(one);
-    else kinds.set(kind, [one]);
-  }
+  const kinds = groupBy(ordered, ({ media, schema }) => mediaKindOf(media, schema, scope.schemas));
   const chosen = choice === 'all' ? [...kinds] : [...kinds].slice(0, 1);
   return chosen.flatMap(([kind, nodes]) => payloadOf(scope, nodes, kind, steps));
 }

@@ -1,13 +1,5 @@
 /** Runs over what has been made before, as people have them: a process each, in one folder. */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,24 +7,21 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../../generator/generate.js';
 import { filesIn, type Ended } from '../security/command-line.js';
 import { scratchFolder } from '../security/package-in.js';
-import { installationIn, stampsIn, type Watched } from './installation.js';
+import { installationIn, projectFolderIn, stampsIn, type Watched } from './installation.js';
 
 const scratch = scratchFolder();
 const installation = installationIn(scratch);
-let cwd: string;
-let count = 0;
+const project = projectFolderIn(scratch);
+const { at, put } = project;
 
-const at = (path: string): string => join(cwd, path);
-const put = (path: string, text: string): void => {
-  mkdirSync(join(at(path), '..'), { recursive: true });
-  writeFileSync(at(path), text);
-};
-const codegen = (...args: readonly string[]): Promise<Ended> => installation.run(cwd, ...args);
-const watched = (...args: readonly string[]): Promise<Watched> => installation.watch(cwd, ...args);
+const codegen = (...args: readonly string[]): Promise<Ended> =>
+  installation.run(project.cwd, ...args);
+const watched = (...args: readonly string[]): Promise<Watched> =>
+  installation.watch(project.cwd, ...args);
 
 /** Whether the package is what the document says; nothing of the cache takes part in this. */
 const isRight = async (): Promise<boolean> => {
-  const { written } = await generate({ cwd, mode: 'check' });
+  const { written } = await generate({ cwd: project.cwd, mode: 'check' });
   const { created, updated, removed, edited } = written ?? {};
   return [created, updated, removed, edited].every((list) => list?.length === 0);
 };
@@ -55,8 +44,7 @@ const pet = (field: string): string =>
   `type: object\nproperties: { ${field}: { type: string }, size: { $ref: '#/none' } }\n`;
 
 beforeEach(() => {
-  cwd = join(scratch, `project-${(count += 1)}`);
-  put('package.json', '{}');
+  project.begin();
   put('openapi.yaml', document('All'));
   put('pet.yaml', pet('name'));
   put('sdk.yaml', config);

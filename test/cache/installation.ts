@@ -8,9 +8,10 @@ import {
   readdirSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { ended, runNode, type Ended } from '../security/command-line.js';
 
@@ -76,6 +77,38 @@ function loadedBy(coverage: string, code: string): ReadonlySet<string> {
       return /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(path)?.[1] ?? [];
     }),
   );
+}
+
+/** A folder for each test, with files as a person would save them. */
+export interface ProjectFolder {
+  /** The folder of the test that runs now. */
+  readonly cwd: string;
+  /** Leaves the last test's folder for an empty one with a package.json, which keeps the cache in it. */
+  readonly begin: () => void;
+  readonly at: (path: string) => string;
+  readonly put: (path: string, text: string) => void;
+}
+
+export function projectFolderIn(scratch: string): ProjectFolder {
+  let count = 0;
+  let cwd = scratch;
+  const at = (path: string): string => join(cwd, path);
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+  };
+  const begin = (): void => {
+    cwd = join(scratch, `project-${(count += 1)}`);
+    put('package.json', '{}');
+  };
+  return {
+    get cwd() {
+      return cwd;
+    },
+    begin,
+    at,
+    put,
+  };
 }
 
 /** Of a folder and everything below it: which file it is, and when it was changed. */

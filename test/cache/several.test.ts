@@ -1,30 +1,24 @@
 /** One sdk.yaml that lists several documents, run by real processes. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { ended, filesIn, runNode } from '../security/command-line.js';
 import { scratchFolder } from '../security/package-in.js';
-import { installationIn } from './installation.js';
+import { installationIn, projectFolderIn } from './installation.js';
 
 const scratch = scratchFolder();
 const installation = installationIn(scratch);
-let cwd: string;
-let count = 0;
+const project = projectFolderIn(scratch);
+const { at, put } = project;
 
-const at = (path: string): string => join(cwd, path);
-const put = (path: string, text: string): void => {
-  mkdirSync(join(at(path), '..'), { recursive: true });
-  writeFileSync(at(path), text);
-};
-const codegen = (...args: readonly string[]) => installation.run(cwd, ...args);
+const codegen = (...args: readonly string[]) => installation.run(project.cwd, ...args);
 
 const document = (title: string, paths = '{ /a: { get: { responses: {} } } }'): string =>
   `openapi: 3.1.0\ninfo: { title: ${title}, version: 1.0.0 }\npaths: ${paths}\n`;
 
 beforeEach(() => {
-  cwd = join(scratch, `project-${(count += 1)}`);
-  put('package.json', '{}');
+  project.begin();
   put(
     'sdk.yaml',
     `documents:
@@ -83,14 +77,14 @@ test('a list may lie beside its documents, and one of them be made alone', async
 test('what is remembered of one holds when another changes', async () => {
   await codegen();
   put('two/openapi.yaml', document('Second'));
-  const { code, said } = await installation.watch(cwd);
+  const { code, said } = await installation.watch(project.cwd);
   expect(code).toBe(0);
   expect(lines(said).filter((line) => line.includes('changed'))).toEqual([
     'nothing changed',
     expect.stringMatching(/^\d+ changed$/),
     'nothing changed',
   ]);
-  const { loaded, ...again } = await installation.watch(cwd);
+  const { loaded, ...again } = await installation.watch(project.cwd);
   expect(again.said.match(/nothing changed/g)).toHaveLength(3);
   expect(loaded.has('4-ir/build.js')).toBe(false);
 });
@@ -132,7 +126,7 @@ test('Ctrl-C stops all of them; each package is whole, or not begun', async () =
   await codegen();
   for (const name of ['one', 'two', 'three']) put(`${name}/openapi.yaml`, document(`New ${name}`));
   for (const moment of [200, 500, 800, 1100]) {
-    const child = runNode([join(installation.code, 'cli.js')], cwd);
+    const child = runNode([join(installation.code, 'cli.js')], project.cwd);
     const end = ended(child);
     await pause(moment);
     child.kill('SIGINT');

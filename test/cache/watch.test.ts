@@ -1,21 +1,19 @@
 /** `codegen --watch` as a person meets it: a process that goes on, and files that are saved. */
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runNode } from '../security/command-line.js';
 import { scratchFolder } from '../security/package-in.js';
-import { installationIn } from './installation.js';
+import { installationIn, projectFolderIn } from './installation.js';
 
 const scratch = scratchFolder();
 const { code } = installationIn(scratch);
-let cwd: string;
-let count = 0;
+const project = projectFolderIn(scratch);
+const { at, put } = project;
 let said: string;
 let watcher: ReturnType<typeof runNode>;
 
-const at = (path: string): string => join(cwd, path);
-const put = (path: string, text: string): void => writeFileSync(at(path), text);
 const document = (schema: string): string => `openapi: 3.1.0
 info: { title: Pets, version: 1.0.0 }
 paths: { /pets: { get: { responses: { 200: { description: '', content: { application/json: { schema: { $ref: ${schema} } } } } } } } }
@@ -37,14 +35,12 @@ async function heard(words: RegExp): Promise<string> {
 
 function watch(...args: readonly string[]): void {
   said = '';
-  watcher = runNode([join(code, 'cli.js'), '--watch', ...args], cwd);
+  watcher = runNode([join(code, 'cli.js'), '--watch', ...args], project.cwd);
   watcher.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
 }
 
 beforeEach(() => {
-  cwd = join(scratch, `watched-${(count += 1)}`);
-  mkdirSync(cwd);
-  put('package.json', '{}');
+  project.begin();
   put('openapi.yaml', document('pet.yaml'));
   put('pet.yaml', 'title: Pet\ntype: object\nproperties: { name: { type: string } }\n');
 });

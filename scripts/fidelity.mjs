@@ -70,6 +70,7 @@ function tell(name, { valid, wrong, refused, accepted, untried }) {
   const shown = Number(values.show);
   for (const text of refused.slice(0, shown)) console.log(`    refused  ${text.slice(0, 500)}`);
   for (const text of accepted.slice(0, shown)) console.log(`    accepted ${text.slice(0, 500)}`);
+  for (const schema of untried.slice(0, shown)) console.log(`    untried  ${schema}`);
 }
 
 /** The measure is TypeScript: it is bundled, packages left out. */

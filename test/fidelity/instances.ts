@@ -1,4 +1,5 @@
 /** Values that a schema should accept, made from it; Ajv has the last word. */
+import fc from 'fast-check';
 import { doubtful, narrowed } from './json-schema.js';
 import { isObject, type JsonObject } from './reading.js';
 
@@ -124,15 +125,17 @@ function oneOfAll(
 ): unknown {
   const [first = [], ...others] = constants;
   const shared = first.filter(
-    (value) => value !== null && others.every((list) => list.includes(value)) && fits(value, types),
+    (value) => others.every((list) => list.includes(value)) && fits(value, types),
   );
-  if (shared.length === 0 && first.includes(null)) return null;
+  const solid = shared.filter((value) => value !== null);
+  if (solid.length > 0) return solid[manner.pick(solid.length)];
   if (shared.length === 0) throw new NoInstance();
-  return shared[manner.pick(shared.length)];
+  return null;
 }
 
 function fits(value: unknown, types: ReadonlySet<string> | undefined): boolean {
   if (types === undefined) return true;
+  if (value === null) return types.has('null');
   if (typeof value === 'number') return types.has('number') || types.has('integer');
   return types.has(Array.isArray(value) ? 'array' : typeof value);
 }
@@ -152,8 +155,9 @@ function makeScalar(type: string, parts: readonly JsonObject[], manner: Manner):
   if (type !== 'string') return Math.max(bound('minimum', 3), 0) + (type === 'integer' ? 0 : 0.5);
   if (parts.some(({ format }) => format === 'binary')) throw new NoInstance();
   const patterns = parts.flatMap(({ pattern }) => (typeof pattern === 'string' ? [pattern] : []));
-  if (patterns.length > 0) return matching(patterns.map((pattern) => new RegExp(pattern, 'u')));
-  return 'text'.padEnd(bound('minLength', 4), 'x').slice(0, bound('maxLength', 100));
+  const [least, most] = [bound('minLength', 4), bound('maxLength', 100)];
+  if (patterns.length === 0) return 'text'.padEnd(least, 'x').slice(0, most);
+  return matching(patterns.map((pattern) => new RegExp(pattern, 'u')));
 }
 
 /** What patterns of real documents ask for, most of the time. */
@@ -176,9 +180,19 @@ const likely: readonly string[] = [
 ];
 
 function matching(patterns: readonly RegExp[]): string {
-  const found = likely.find((text) => patterns.every((pattern) => pattern.test(text)));
+  const isGood = (text: string): boolean => patterns.every((pattern) => pattern.test(text));
+  const found = likely.find(isGood) ?? patterns.flatMap(textsFor).find(isGood);
   if (found === undefined) throw new NoInstance();
   return found;
+}
+
+/** Nothing where the pattern has an assertion that nothing can be made of. */
+function textsFor(pattern: RegExp): readonly string[] {
+  try {
+    return fc.sample(fc.stringMatching(pattern, { size: 'xsmall' }), { seed: 1, numRuns: 20 });
+  } catch {
+    return [];
+  }
 }
 
 function makeArray(
@@ -227,7 +241,7 @@ function makeObject(
     parts.flatMap(({ required: names }) => (Array.isArray(names) ? (names as unknown[]) : [])),
   );
   const more = parts
-    .map((part) => part['additionalProperties'])
+    .map((part) => part['additionalProperties'] ?? part['unevaluatedProperties'])
     .filter((value) => value !== undefined);
   const open = more.filter((value) => value !== false);
   const made = new Map<string, unknown>();

@@ -30,19 +30,19 @@ export function objectIn(schema: JsonObject, keyword: string): JsonObject {
 }
 
 /** `inline`: pointers of schemas that have a type, though nothing refers to them. */
-export function readingOf(
-  { entry, targets, valueAt }: Opened,
-  view: View,
-  inline: Iterable<string>,
-): Reading {
+export function readingOf(opened: Opened, view: View, inline: Iterable<string>): Reading {
+  const { entry, targets } = opened;
   const components = objectIn(objectIn(entry, 'components'), 'schemas');
   const named = { ...objectIn(entry, 'definitions'), ...components };
   const others = [...targets, ...inline]
     .filter(isPointer)
     .filter((pointer) => !Object.hasOwn(named, schemaAt(pointer)))
-    .map((pointer) => [schemaAt(pointer), valueAt(pointer)] as const);
+    .map((pointer) => [schemaAt(pointer), opened.valueAt(pointer)] as const)
+    // Fields of a form (2.0) stand in a list of parameters, which is no schema.
+    .filter(([, schema]) => !Array.isArray(schema));
   const schemas = { ...named, ...Object.fromEntries(others) };
-  const isOld = !/^3\.[12]/.test(String(entry['openapi']));
+  const version = entry['openapi'];
+  const isOld = typeof version !== 'string' || !/^3\.[12]/.test(version);
   return { schemas, view, heirs: heirsIn(schemas), isOld };
 }
 

@@ -188,7 +188,8 @@ function fitting(all: AllDraft, rest: Draft, part: Part, union: UnionDraft, head
     if (family === 'object' && isSurelyObject(member, heads, new Set())) return member;
     const core = heads.resolved(member)?.core;
     if (core === undefined || core.kind === 'union' || core.kind === 'all') return member;
-    if (core.kind === 'unknown') return rest;
+    // What a tag narrows is no longer anything.
+    if (core.kind === 'unknown') return union.discriminator === undefined ? rest : member;
     if (family === 'object' && core.kind === 'object') return member;
     if (core.kind === 'object' && core.implied) return rest;
     if (family !== familyOf(core)) return drafts.never;

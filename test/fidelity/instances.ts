@@ -60,10 +60,7 @@ function make(
   if (depth > 7) throw new NoInstance();
   const parts: JsonObject[] = [];
   for (const schema of schemas) gather(schema, definitions, manner, parts, 0);
-  const constants = parts.flatMap((part) => {
-    if ('const' in part) return [[part['const']]];
-    return Array.isArray(part['enum']) ? [part['enum']] : [];
-  });
+  const constants = constantsOf(parts);
   const types = typesOf(parts);
   const nullable =
     types !== undefined && types.has('null') && constants.every((list) => list.includes(null));
@@ -101,8 +98,23 @@ function gather(
     const sure: unknown[] = members.filter(
       (member) => !isObject(member) || member[doubtful] !== true,
     );
-    visit(sure[manner.pick(sure.length)]);
+    // Values described one by one, beside the one that is meant here.
+    const possible = sure.filter((member) => !isObject(member) || mayMeet(member, parts));
+    visit(possible[manner.pick(possible.length)] ?? false);
   }
+}
+
+function constantsOf(parts: readonly JsonObject[]): readonly (readonly unknown[])[] {
+  return parts.flatMap((part) => {
+    if ('const' in part) return [[part['const']]];
+    return Array.isArray(part['enum']) ? [part['enum']] : [];
+  });
+}
+
+function mayMeet(member: JsonObject, parts: readonly JsonObject[]): boolean {
+  return constantsOf([member]).every((own) =>
+    constantsOf(parts).every((list) => own.some((value) => list.includes(value))),
+  );
 }
 
 function typesOf(parts: readonly JsonObject[]): ReadonlySet<string> | undefined {

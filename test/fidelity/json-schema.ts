@@ -50,6 +50,7 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
     for (const word of words) if (schema[word] !== undefined) result[word] = of(schema[word]);
   };
   copy(plain, (value) => value);
+  if (isUnsaid(schema, strictness)) delete result['enum'];
   copy(['allOf', 'prefixItems'], (list) => (Array.isArray(list) ? list.map(read) : []));
   // A list of items is what schemas had before 2020-12.
   if (Array.isArray(schema['items'])) result['prefixItems'] = listIn(schema, 'items').map(read);
@@ -66,6 +67,16 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
   const unions = unionsOf(schema, strictness, reading);
   if (unions.length > 0) result['allOf'] = [...listIn(result, 'allOf'), ...unions];
   return withNull(schema, result, reading);
+}
+
+/** An empty list would refuse everything: somebody forgot to fill it. An open one lists examples. */
+function isUnsaid(schema: JsonObject, strictness: Strictness): boolean {
+  if (listIn(schema, 'enum').length === 0) return true;
+  const isOpen =
+    objectIn(schema, 'x-ms-enum')['modelAsString'] === true ||
+    (schema['x-extensible-enum'] ?? false) !== false ||
+    schema['x-speakeasy-unknown-values'] === 'allow';
+  return isOpen && strictness === 'sayable';
 }
 
 function refOf(ref: unknown): string {
@@ -99,7 +110,12 @@ function fieldsOf(schema: JsonObject, strictness: Strictness, reading: Reading):
   const additional = schema['additionalProperties'];
   if (strictness === 'exact') {
     if (isObject(schema['patternProperties'])) result['patternProperties'] = readAll(patterns);
-    if (additional !== undefined) result['additionalProperties'] = read(additional);
+    // By the letter nothing that a part declares would pass; later versions have a word for this.
+    const isMeantWhole =
+      additional === false &&
+      ['allOf', 'anyOf', 'oneOf'].some((combinator) => schema[combinator] !== undefined);
+    const word = isMeantWhole ? 'unevaluatedProperties' : 'additionalProperties';
+    if (additional !== undefined) result[word] = read(additional);
     return result;
   }
   const open = [...(isObject(additional) ? [additional] : []), ...Object.values(patterns)];
@@ -127,13 +143,13 @@ function unionsOf(
 function withNull(schema: JsonObject, result: Draft, reading: Reading): unknown {
   const { type } = schema;
   const isNullable = schema['nullable'] === true || schema['x-nullable'] === true;
-  const isClear = ['enum', 'allOf', 'anyOf', 'oneOf', '$ref'].every(
+  const listed = listIn(schema, 'enum').includes(null);
+  const isClear = [...(listed ? [] : ['enum']), 'allOf', 'anyOf', 'oneOf', '$ref'].every(
     (word) => schema[word] === undefined,
   );
   if (isNullable && isClear && typeof type === 'string') {
     return { ...result, type: [result['type'], 'null'] };
   }
-  const listed = listIn(schema, 'enum').includes(null);
   const forbidden = type !== undefined && !(Array.isArray(type) && type.includes('null'));
   const isTorn = (listed && forbidden) || partsAllowNull(schema, reading);
   if (!isNullable && !isTorn) return result;

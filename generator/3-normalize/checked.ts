@@ -10,6 +10,7 @@ import {
   type JsonObject,
   type Pointer,
 } from '../1-load/pointer.js';
+import { htmlToMarkdown } from './html-to-markdown.js';
 import type { Looking } from './reading.js';
 
 /** A value with its place. */
@@ -82,6 +83,12 @@ export function objectIn(
 export function textIn(node: ObjectPlace, key: string, looking: Looking): string | undefined {
   const place = placeOf(node, key);
   return place && asText(place, looking);
+}
+
+/** A description or summary, which may be HTML. */
+export function proseIn(node: ObjectPlace, key: string, looking: Looking): string | undefined {
+  const text = textIn(node, key, looking);
+  return text === undefined ? undefined : htmlToMarkdown(text);
 }
 
 export function flagIn(node: ObjectPlace, key: string, looking: Looking): boolean | undefined {

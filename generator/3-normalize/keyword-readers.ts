@@ -12,6 +12,7 @@ import {
   type Place,
 } from './checked.js';
 import type { Schema } from './document.js';
+import { htmlToMarkdown } from './html-to-markdown.js';
 import { readDiscriminator } from './read-discriminator.js';
 import { readExternalDocs } from './read-external-docs.js';
 import type { Reading } from './reading.js';
@@ -48,6 +49,11 @@ export function text(key: With<string>): ReadKeyword {
     if (value !== undefined) draft[key] = value;
   };
 }
+
+export const description: ReadKeyword = (draft, { place, reading }) => {
+  const value = asText(place, reading);
+  if (value !== undefined) draft.description = htmlToMarkdown(value);
+};
 
 export function flag(key: With<true>): ReadKeyword {
   return (draft, { place, reading }) => {

@@ -6,6 +6,7 @@ import {
   isReference,
   placeOf,
   textIn,
+  proseIn,
   textsIn,
   valueOf,
   type ObjectPlace,
@@ -60,7 +61,7 @@ function readUse(
   node: ObjectPlace,
   reading: OperationReading,
 ): Pick<BodyNode, 'required' | 'description'> {
-  const description = textIn(node, 'description', reading);
+  const description = proseIn(node, 'description', reading);
   return {
     required: flagIn(node, 'required', reading) ?? false,
     ...(description !== undefined && { description }),
@@ -146,7 +147,7 @@ function readForm(
 }
 
 function readField(node: ObjectPlace, reading: OperationReading): Schema {
-  const description = textIn(node, 'description', reading);
+  const description = proseIn(node, 'description', reading);
   const type = parameterType(node, reading);
   return { ...type, ...(description !== undefined && { description }) };
 }

@@ -9,6 +9,7 @@ import {
   follow,
   placeOf,
   textIn,
+  proseIn,
   valueOf,
   type ObjectPlace,
 } from './checked.js';
@@ -132,7 +133,7 @@ export function readHeaders(holder: ObjectPlace, reading: Reading): readonly Hea
 }
 
 function readHeader(name: string, node: ObjectPlace, reading: Reading): HeaderNode {
-  const description = textIn(node, 'description', reading);
+  const description = proseIn(node, 'description', reading);
   return {
     at: node.at,
     name,

@@ -6,6 +6,7 @@ import {
   objectIn,
   objectsIn,
   textIn,
+  proseIn,
   textsIn,
   type ObjectPlace,
   type Place,
@@ -19,8 +20,8 @@ export function readInfo(root: ObjectPlace, reading: Reading): Document['info'] 
   if (info === undefined) reading.report('key-missing', root.at, { key: 'info' });
   else checkKeys(info, 'info', reading);
   const node = info ?? { at: root.at, value: {} };
-  const summary = textIn(node, 'summary', reading);
-  const description = textIn(node, 'description', reading);
+  const summary = proseIn(node, 'summary', reading);
+  const description = proseIn(node, 'description', reading);
   return {
     title: textIn(node, 'title', reading) ?? 'API',
     version: textIn(node, 'version', reading) ?? '0.0.0',
@@ -50,8 +51,8 @@ function readTag(place: Place, reading: Reading): TagNode | undefined {
     return undefined;
   }
   // `x-displayName` was the habit that 3.2 made `summary`.
-  const summary = textIn(node, 'summary', reading) ?? textIn(node, 'x-displayName', reading);
-  const description = textIn(node, 'description', reading);
+  const summary = proseIn(node, 'summary', reading) ?? textIn(node, 'x-displayName', reading);
+  const description = proseIn(node, 'description', reading);
   const externalDocs = readExternalDocs(node, 'externalDocs', reading);
   const parent = textIn(node, 'parent', reading);
   const kind = textIn(node, 'kind', reading);
@@ -76,7 +77,7 @@ function readServer(node: ObjectPlace, reading: Reading): ServerNode | undefined
     reading.report('key-missing', node.at, { key: 'url' });
     return undefined;
   }
-  const description = textIn(node, 'description', reading) ?? textIn(node, 'name', reading);
+  const description = proseIn(node, 'description', reading) ?? textIn(node, 'name', reading);
   const variables = entriesIn(node, 'variables', reading).flatMap(([name, place]) => {
     const variable = asObject(place, reading);
     return variable === undefined ? [] : [readVariable(name, variable, reading)];
@@ -92,7 +93,7 @@ function readVariable(
   const values = textsIn(node, 'enum', reading);
   const stated = textIn(node, 'default', reading);
   if (stated === undefined) reading.report('key-missing', node.at, { key: 'default' });
-  const description = textIn(node, 'description', reading);
+  const description = proseIn(node, 'description', reading);
   return {
     name,
     default: stated ?? values[0] ?? '',

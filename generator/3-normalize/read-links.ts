@@ -2,7 +2,7 @@ import { childOf, isObject, type Pointer } from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
 import { splitUri } from '../1-load/uri.js';
 import { checkKeys } from './check-keys.js';
-import { asObject, entriesIn, textIn, valueOf, type ObjectPlace } from './checked.js';
+import { asObject, entriesIn, textIn, proseIn, valueOf, type ObjectPlace } from './checked.js';
 import type { OperationReading } from './dialect.js';
 import type { LinkNode, OperationNode } from './document.js';
 
@@ -46,7 +46,7 @@ function readLink(
   checkKeys(node, 'link', reading);
   const to = targetOf(name, node, known, reading);
   if (to === undefined) return undefined;
-  const description = textIn(node, 'description', reading);
+  const description = proseIn(node, 'description', reading);
   const body = valueOf(node, 'requestBody');
   const parameters = entriesIn(node, 'parameters', reading);
   return {

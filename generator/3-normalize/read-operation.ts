@@ -7,6 +7,7 @@ import {
   objectsIn,
   patternedIn,
   textIn,
+  proseIn,
   textsIn,
   valueOf,
   type ObjectPlace,
@@ -67,8 +68,8 @@ function readProse(
   reading: OperationReading,
 ): Pick<OperationNode, 'summary' | 'description'> {
   for (const holder of [node, ...items]) {
-    const summary = textIn(holder, 'summary', reading);
-    const description = textIn(holder, 'description', reading);
+    const summary = proseIn(holder, 'summary', reading);
+    const description = proseIn(holder, 'description', reading);
     if (summary === undefined && description === undefined) continue;
     return {
       ...(summary !== undefined && { summary }),

@@ -1,6 +1,6 @@
 import { childOf, type Pointer } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
-import { extensionsOf, flagIn, textIn, valueOf, type ObjectPlace } from './checked.js';
+import { extensionsOf, flagIn, textIn, proseIn, valueOf, type ObjectPlace } from './checked.js';
 import type { ParameterNode } from './document.js';
 import { parameterType } from './parameter-type.js';
 import {
@@ -74,7 +74,7 @@ function describe(
   }
   const required = flagIn(node, 'required', reading) ?? false;
   if (place === 'path' && !required) reading.report('path-parameter-optional', node.at, { name });
-  const description = textIn(node, 'description', reading);
+  const description = proseIn(node, 'description', reading);
   const deprecated = deprecationOf(node.value);
   return {
     at: node.at,

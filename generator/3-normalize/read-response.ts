@@ -1,4 +1,4 @@
-import { entriesIn, textIn, valueOf, type ObjectPlace } from './checked.js';
+import { entriesIn, proseIn, valueOf, type ObjectPlace } from './checked.js';
 import type { OperationReading } from './dialect.js';
 import type { MediaNode, ResponseNode } from './document.js';
 import { mediaListOf, mediaNode } from './read-body.js';
@@ -14,7 +14,7 @@ export function readResponse(
   operation: ObjectPlace,
   reading: OperationReading,
 ): ResponseNode {
-  const prose = ['description', 'summary'].map((key) => textIn(node, key, reading));
+  const prose = ['description', 'summary'].map((key) => proseIn(node, key, reading));
   // It has to be there in 3.0; many leave it empty.
   const description = prose.find((text) => text !== undefined && text !== '');
   const hasContent = valueOf(node, 'content') !== undefined;

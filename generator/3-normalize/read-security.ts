@@ -10,6 +10,7 @@ import {
   objectIn,
   placeOf,
   textIn,
+  proseIn,
   type ObjectPlace,
   type Place,
 } from './checked.js';
@@ -42,7 +43,7 @@ function readScheme(id: SchemeId, node: ObjectPlace, reading: Reading): SchemeNo
   }
   const how = read(node, reading);
   if (how === undefined) return undefined;
-  const description = textIn(node, 'description', reading);
+  const description = proseIn(node, 'description', reading);
   const format = textIn(node, 'bearerFormat', reading);
   const metadata = metadataOf(node, reading);
   return {

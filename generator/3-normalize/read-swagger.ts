@@ -4,6 +4,7 @@ import {
   objectIn,
   objectsIn,
   textIn,
+  proseIn,
   textsIn,
   valueOf,
   type ObjectPlace,
@@ -70,7 +71,7 @@ function readParameterizedHost(
     const values = textsIn(parameter, 'enum', reading);
     const value = textIn(parameter, 'default', reading) ?? values[0];
     if (name === undefined || value === undefined) return [];
-    const description = textIn(parameter, 'description', reading);
+    const description = proseIn(parameter, 'description', reading);
     return {
       name,
       default: value,

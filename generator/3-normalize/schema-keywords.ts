@@ -63,7 +63,7 @@ const keywordTable: Readonly<Record<string, Keyword>> = {
   // Its reason may stand in an extension.
   deprecated: { since: '3.x', besideRef: true },
   title: { since: 'all', besideRef: true, read: read.text('title') },
-  description: { since: 'all', besideRef: true, read: read.text('description') },
+  description: { since: 'all', besideRef: true, read: read.description },
   // Of the reference object of 3.1; no keyword of schemas.
   summary: { since: 'all', besideRef: true },
   default: { since: 'all', besideRef: true, read: read.defaultValue },

@@ -1,0 +1,160 @@
+/**
+ * Descriptions are CommonMark, where HTML may stand, and whole ones are written in it. Editors show
+ * tags as they are written, so the usual ones become Markdown; all others stay.
+ */
+
+import { markdownWriter, type Frame, type Writer } from './markdown-writer.js';
+
+/** Texts without any of these are left as they are, which is most of them. */
+const anyTag =
+  /<\/?(?:p|br|b|strong|i|em|code|tt|ul|ol|li|a|pre|h[1-6]|div|span|note|important|u|font|dl|dt|dd)\b/i;
+
+// What Markdown takes for code comes first: its tags are meant as they are.
+const code = '```[^]*?(?:```|$)|`[^`\\n]+`';
+const anyCode = new RegExp(code, 'g');
+const token = new RegExp(`${code}|<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s[^<>]*?)?)/?>`, 'g');
+
+/** In `a<b and c>d` is no tag. */
+const attributesOnly = /^(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*$/;
+
+/** Cells cannot be told apart without it. */
+const table = /<table\b/i;
+
+export function htmlToMarkdown(text: string): string {
+  if (!text.includes('<') || !anyTag.test(text) || table.test(text)) return text;
+  const isPage = /^\s*<(?:p|div|ul|ol|h[1-6])\b|<\/p>/i.test(text.replaceAll(anyCode, ''));
+  const writer = markdownWriter(isPage ? 'flows' : 'as is');
+  let end = 0;
+  for (const found of text.matchAll(token)) {
+    writer.text(text.slice(end, found.index));
+    end = found.index + found[0].length;
+    const [all, slash, name, attributes = ''] = found;
+    const isTag = name !== undefined && attributesOnly.test(attributes);
+    const act = isTag ? tags.get(name.toLowerCase()) : undefined;
+    if (act === undefined) writer.code(all);
+    else act(writer, slash === '/' ? 'close' : 'open', attributes);
+  }
+  writer.text(text.slice(end));
+  return writer.end();
+}
+
+type Side = 'open' | 'close';
+type Tag = (writer: Writer, side: Side, attributes: string) => void;
+
+const paragraph: Tag = (writer) => {
+  writer.block(2);
+};
+
+const nothing: Tag = () => undefined;
+
+function wrapped(tag: string, wrap: (inner: string) => string): Tag {
+  return (writer, side) => {
+    if (side === 'open') writer.open(tag, wrap);
+    else writer.close(tag);
+  };
+}
+
+/** Marks hold within a paragraph and beside its words only. */
+function marked(mark: string): Frame['wrap'] {
+  return (inner) => {
+    const words = inner.trimStart();
+    if (words === '' || words.includes('\n\n')) return inner;
+    return `${inner.slice(0, inner.length - words.length)}${mark}${words}${mark}`;
+  };
+}
+
+const heading: Tag = (writer, side) => {
+  if (side === 'close') writer.close('h');
+  writer.block(2);
+  if (side === 'open') writer.open('h', marked('**'));
+};
+
+function list(isOrdered: boolean): Tag {
+  return (writer, side) => {
+    if (side === 'open') writer.openList(isOrdered);
+    else writer.closeList();
+  };
+}
+
+const preformatted: Tag = (writer, side) => {
+  if (side === 'close') writer.close('pre');
+  writer.block(2);
+  if (side === 'open') {
+    writer.open('pre', (inner) => `\`\`\`\n${decoded(inner).replace(/^\n/, '').trimEnd()}\n\`\`\``);
+  }
+};
+
+const link: Tag = (writer, side, attributes) => {
+  if (side === 'close') {
+    writer.close('a');
+    return;
+  }
+  const found = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
+  const address = (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim();
+  const isWhole = /^(?:https?:\/\/|mailto:)/i.test(address);
+  const url = address.replaceAll(
+    /[ \t\n()<>]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  writer.open('a', (inner) => {
+    const words = inner.trim();
+    if (!isWhole || words === '' || words.includes('\n\n')) return inner;
+    return words === address ? `<${url}>` : `[${words.replaceAll(/[[\]]/g, '\\$&')}](${url})`;
+  });
+};
+
+/** A code span, fenced by more backticks than its text has in a row. */
+function codeSpan(inner: string): string {
+  const words = decoded(inner).trim();
+  if (words === '' || words.includes('\n\n')) return inner;
+  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${words}${fence}` : `${fence} ${words} ${fence}`;
+}
+
+const entities = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+  ['&nbsp;', ' '],
+  ['&amp;', '&'],
+]);
+
+/** In code, Markdown shows entities as they are written. */
+function decoded(text: string): string {
+  return text.replaceAll(/&(?:lt|gt|quot|apos|#39|nbsp|amp);/g, (one) => entities.get(one) ?? one);
+}
+
+const bold = wrapped('b', marked('**'));
+const italic = wrapped('i', marked('*'));
+const codeTag = wrapped('code', codeSpan);
+
+const tags: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  ...['p', 'div', 'note', 'important', 'dl', 'dt', 'dd'].map((tag) => [tag, paragraph] as const),
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, heading] as const),
+  [
+    'br',
+    (writer) => {
+      writer.block(1);
+    },
+  ],
+  ['b', bold],
+  ['strong', bold],
+  ['i', italic],
+  ['em', italic],
+  ['code', codeTag],
+  ['tt', codeTag],
+  ['pre', preformatted],
+  ['a', link],
+  ['ul', list(false)],
+  ['ol', list(true)],
+  [
+    'li',
+    (writer, side) => {
+      if (side === 'open') writer.item();
+    },
+  ],
+  ...['span', 'u', 'font'].map((tag) => [tag, nothing] as const),
+]);

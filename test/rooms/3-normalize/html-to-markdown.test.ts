@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToMarkdown } from '../../../generator/3-normalize/html-to-markdown.js';
+
+describe('HTML of descriptions becomes Markdown', () => {
+  it.each([
+    ['paragraphs', '<p>One\n  two.</p> <p>Three.</p>', 'One two.\n\nThree.'],
+    ['line ends', 'One.<br/>Two.<BR>Three.', 'One.\nTwo.\nThree.'],
+    ['words', 'A <b>bold </b>and <em>odd</em> <code>id</code>.', 'A **bold** and *odd* `id`.'],
+    ['code with marks', '<code>a&lt;b&gt; `c` <i>d</i></code>', '`` a<b> `c` *d* ``'],
+    [
+      'links',
+      'See <a href="https://a.example/b(c)">the [b]</a>.',
+      'See [the \\[b\\]](https://a.example/b%28c%29).',
+    ],
+    [
+      'links to nowhere',
+      '<a>One</a>, <a href="javascript:x">two</a>, <a href="#t">three</a>',
+      'One, two, three',
+    ],
+    ['addresses', '<a href="https://a.example">https://a.example</a>', '<https://a.example>'],
+    [
+      'lists',
+      '<p>Either:</p> <ul> <li> <p>one</p> </li> <li>two <ol><li>x</li><li>y</li></ol></li> </ul> <p>End.</p>',
+      'Either:\n\n- one\n- two\n  1. x\n  2. y\n\nEnd.',
+    ],
+    ['headings', '<h2>Title</h2>Text', '**Title**\n\nText'],
+    ['code blocks', '<p>So:</p><pre>\na &amp;&amp;\n  b\n</pre>', 'So:\n\n```\na &&\n  b\n```'],
+    ['what is not closed', '<p>One <b>two <i>three', 'One **two *three***'],
+    ['what is not open', 'One</b></p></ul> two', 'One\n\ntwo'],
+  ])('%s', (_, html, markdown) => {
+    expect(htmlToMarkdown(html)).toBe(markdown);
+  });
+});
+
+describe('what stays', () => {
+  it.each([
+    ['Markdown', 'One\n- two\n    code < 5'],
+    ['Markdown around it', 'One\n\n- two\n  - three `<b>`\n\n```html\n<p>four</p>\n```'],
+    ['other tags', 'Put the <token> of <Your-App> here, a<b and c>d'],
+    ['tables', '<table><tr><td><b>x</b></td></tr></table>'],
+  ])('%s', (_, text) => {
+    expect(htmlToMarkdown(text)).toBe(text);
+  });
+
+  it('keeps the lines of Markdown beside tags', () => {
+    expect(htmlToMarkdown('One <b>two</b>:\n- three\n  - four')).toBe(
+      'One **two**:\n- three\n  - four',
+    );
+  });
+});
+
+describe('hostile texts', () => {
+  it.each([
+    ['<b>'],
+    ['<b><i>'],
+    ['</b>'],
+    ['<ul><li>'],
+    ['<p>'],
+    ['<a href="https://a.example'],
+    ['`<b'],
+    ['<b '],
+    ['<b>     '],
+  ])('%s many times grows no faster than it is long', (piece) => {
+    const markdown = htmlToMarkdown(`<p>${piece.repeat(200_000 / piece.length)}x`);
+    expect(markdown.length).toBeLessThan(2_000_000);
+  });
+});

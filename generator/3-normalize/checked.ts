@@ -10,8 +10,15 @@ import {
   type JsonObject,
   type Pointer,
 } from '../1-load/pointer.js';
+import type { Resolved } from '../2-resolve/resolved.js';
+import type { Report } from '../diagnostics.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
-import type { Looking } from './reading.js';
+
+/** What looking into a document needs: the trees, and where to report. */
+export interface Looking {
+  readonly resolved: Resolved;
+  readonly report: Report;
+}
 
 /** A value with its place. */
 export interface Place {

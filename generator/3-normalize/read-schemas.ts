@@ -6,12 +6,13 @@ import {
   isReference,
   objectIn,
   sectionOf,
+  type Looking,
   type ObjectPlace,
   type Place,
 } from './checked.js';
 import type { NamedSchema, TypeId } from './document.js';
 import { readSchemaInPlace } from './read-schema.js';
-import type { Looking, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { schemaNameOf } from './schema-names.js';
 
 /** A component by its key, and where its schema stands. */

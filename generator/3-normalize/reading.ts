@@ -2,7 +2,7 @@ import type { Pointer } from '../1-load/pointer.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
 import type { GatheredCode } from '../diagnostics/normalize.js';
-import type { Place } from './checked.js';
+import type { Looking, Place } from './checked.js';
 import type { Document, MediaNode, TypeId, WebhookNode } from './document.js';
 
 export type Version = Document['version'];
@@ -10,12 +10,6 @@ export type Version = Document['version'];
 /** Versions whose schemas are not JSON Schema 2020-12: keywords beside `$ref` have no meaning. */
 export function isLegacy(version: Version): boolean {
   return version === '2.0' || version === '3.0';
-}
-
-/** What looking into a document needs: the trees, and where to report. */
-export interface Looking {
-  readonly resolved: Resolved;
-  readonly report: Report;
 }
 
 /** What reading needs beside: the version, and what was read so far. */

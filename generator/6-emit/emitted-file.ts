@@ -2,7 +2,7 @@ import type { SourceFileStructure, StatementStructures, StructureKind } from 'ts
 import type { ClientConfig, EmitConfig, PackageConfig } from '../config.js';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
-import type { CustomModule } from './custom.js';
+import type { CustomModule } from './custom-module.js';
 import { docLine } from './safe-text.js';
 
 /** A file of the package, before it is text. Paths are relative to the output, with `/`. */

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type * as compiler from 'ts-morph';
 import type { FunctionDeclaration, Node, ParameterDeclaration, SourceFile } from 'ts-morph';
 import { nearestWord } from '../1-load/spelling.js';
-import type { CustomSignature, CustomText } from '../6-emit/custom.js';
+import type { CustomSignature, CustomText } from '../6-emit/custom-module.js';
 
 /** ts-morph is handed in: loading it takes 0.3 s that most runs need not spend. */
 type Compiler = typeof compiler;

@@ -5,7 +5,7 @@ import type { Pointer } from '../1-load/pointer.js';
 import type { Reader } from '../1-load/reader.js';
 import { configPlace } from '../4-ir/config-place.js';
 import type { Helper } from '../4-ir/ir.js';
-import type { CustomModule, CustomSignature } from '../6-emit/custom.js';
+import type { CustomModule, CustomSignature } from '../6-emit/custom-module.js';
 import { isOwnDoor } from '../6-emit/package/package-json.js';
 import { signaturesOf } from './custom-functions.js';
 import type { Place, Report } from '../diagnostics.js';

@@ -1,8 +1,10 @@
 /** Keys of a mapping are text; the field they tell apart may hold numbers or booleans. */
 import type { Json } from '../../1-load/pointer.js';
 import type { Document, Schema } from '../../3-normalize/document.js';
+import type { Tag } from '../ir.js';
 import { chainOf } from './draft-of-schema.js';
-import type { TagValue } from './tags.js';
+
+export type TagValue = Tag['cases'][number]['value'];
 
 /** What a mapping's key is as a value of the field `wire` of `holder`. */
 export function tagValueOf(

@@ -4,9 +4,7 @@ import type { Tag } from '../ir.js';
 import type { Draft } from './draft.js';
 import type { Head, Heads } from './heads.js';
 import { allFieldsOf, fieldAt } from './inheritance.js';
-import { tagValueOf } from './tag-values.js';
-
-export type TagValue = Tag['cases'][number]['value'];
+import { tagValueOf, type TagValue } from './tag-values.js';
 
 /** The closed set of values that a field holds in every value of a type. */
 export interface FieldValues {

@@ -3,7 +3,8 @@ import type { Field, Step, Tag, Type } from '../ir.js';
 import { noDocs } from './docs-of-schema.js';
 import type { Draft, UnionDraft } from './draft.js';
 import type { Heads } from './heads.js';
-import { casesOf, literalTag, valuesAt, valuesByDiscriminator, type TagValue } from './tags.js';
+import type { TagValue } from './tag-values.js';
+import { casesOf, literalTag, valuesAt, valuesByDiscriminator } from './tags.js';
 
 /** The type of a member of a union, given the step that leads to it. */
 export type MemberType = (member: Draft, step: Step) => Type;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthScheme } from '../../../generator/4-ir/ir.js';
-import type { CustomModule } from '../../../generator/6-emit/custom.js';
+import type { CustomModule } from '../../../generator/6-emit/custom-module.js';
 import { modulesForCallers } from '../../../generator/6-emit/modules-for-callers.js';
 import {
   apiOf,

@@ -10,6 +10,7 @@ import {
   type JsonObject,
   type Pointer,
 } from '../1-load/pointer.js';
+import { nearestWord } from '../1-load/spelling.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
 import { htmlToMarkdown } from './html-to-markdown.js';
@@ -42,6 +43,17 @@ export function placeOf(node: ObjectPlace, key: string): Place | undefined {
 
 export function reportWrongType(place: Place, expected: string, looking: Looking): void {
   looking.report('wrong-type', place.at, { expected, found: wordOf(place.value) });
+}
+
+/** A word where only some have a meaning. */
+export function reportNotAllowed(
+  place: { readonly at: Pointer; readonly target: 'key' | 'value'; readonly value: string },
+  allowed: readonly string[],
+  looking: Looking,
+): void {
+  const { at, target, value } = place;
+  const nearest = nearestWord(value, allowed);
+  looking.report('value-not-allowed', { kind: 'pointer', at, target }, { value, allowed, nearest });
 }
 
 export function asObject(place: Place, looking: Looking): ObjectPlace | undefined {

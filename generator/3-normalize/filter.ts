@@ -36,6 +36,15 @@ interface Rule extends Filter {
   readonly test: Test;
 }
 
+const kinds = ['tag', 'path', 'operation', 'method', 'deprecated', 'x-internal'];
+
+/** The filter that one of no kind was probably meant to be: `tags:a` for `tag:a`. */
+export function meantFilter(text: string): string | undefined {
+  const [, kind = '', rest = ''] = /^([^:]*)(:[^]*)?$/.exec(text) ?? [];
+  const meant = nearestWord(kind, kinds);
+  return meant !== undefined && filterPattern.test(meant + rest) ? meant + rest : undefined;
+}
+
 /** What may be written; `docs/sdk.schema.json` says the same. */
 export const filterPattern = /^(?:(?:tag|path|operation|method):[^]+|deprecated|x-internal)$/;
 
@@ -44,7 +53,12 @@ export function filteringOf(filters: readonly Filter[]): Filtering {
   const included = rules.filter(({ effect }) => effect === 'include');
   const excluded = rules.filter(({ effect }) => effect === 'exclude');
   const used = new Set<Rule>();
-  const known = { tag: new Set<string>(), operation: new Set<string>(), path: new Set<string>() };
+  const known: Known = {
+    tag: new Set(),
+    operation: new Set(),
+    path: new Set(),
+    method: new Set(),
+  };
   const leftOut = new Set<string>();
 
   /** All rules are tried, since each must be known to select something. */
@@ -61,7 +75,10 @@ export function filteringOf(filters: readonly Filter[]): Filtering {
       const { tags, operationId, path, method } = candidate;
       for (const tag of tags) known.tag.add(tag);
       if (operationId !== undefined) known.operation.add(operationId);
-      if (candidate.kind === 'operation') known.path.add(path);
+      if (candidate.kind === 'operation') {
+        known.path.add(path);
+        known.method.add(method.toLowerCase());
+      }
       // Webhooks are what the API sends, whichever operations somebody calls.
       const isIncluded =
         selectedBy(included, candidate) || included.length === 0 || candidate.kind === 'webhook';
@@ -124,12 +141,16 @@ function globOf(pattern: string, star: string): RegExp {
   return new RegExp(`^${source}$`, 'su');
 }
 
-function nearestFilter(
-  text: string,
-  known: Readonly<Record<'tag' | 'operation' | 'path', ReadonlySet<string>>>,
-): string | undefined {
-  const [, kind = '', word = ''] = /^(tag|operation|path):([^]*)$/.exec(text) ?? [];
-  if (kind !== 'tag' && kind !== 'operation' && kind !== 'path') return undefined;
+/** What the document's operations have, by the kind of filter that selects it. */
+type Known = Readonly<Record<'tag' | 'operation' | 'path' | 'method', Set<string>>>;
+
+function nearestFilter(text: string, known: Known): string | undefined {
+  const [, kind = '', word = ''] = /^([a-z]+):([^]*)$/.exec(text) ?? [];
+  if (!isKnownKind(kind, known)) return undefined;
   const near = nearestWord(word, known[kind]);
   return near === undefined ? undefined : `${kind}:${near}`;
+}
+
+function isKnownKind(kind: string, known: Known): kind is keyof Known {
+  return Object.hasOwn(known, kind);
 }

@@ -1,4 +1,5 @@
-import { flagIn, textIn, type ObjectPlace } from './checked.js';
+import { childOf } from '../1-load/pointer.js';
+import { flagIn, reportNotAllowed, textIn, type ObjectPlace } from './checked.js';
 import type { ParameterNode } from './document.js';
 import type { Reading } from './reading.js';
 
@@ -26,8 +27,8 @@ export function readStyle(location: Location, node: ObjectPlace, reading: Readin
   const allowed = stylesOf[location];
   const stated = textIn(node, 'style', reading);
   if (stated !== undefined && !allowed.includes(stated)) {
-    const words = allowed.join(', ');
-    reading.report('value-not-allowed', node.at, { value: stated, allowed: words });
+    const at = childOf(node.at, 'style');
+    reportNotAllowed({ at, target: 'value', value: stated }, allowed, reading);
   }
   const [usual = 'form'] = allowed;
   const style = stated !== undefined && allowed.includes(stated) ? stated : usual;
@@ -62,8 +63,8 @@ export function readCollectionFormat(
   const format = textIn(node, 'collectionFormat', reading) ?? 'csv';
   const known = collectionStyles.get(format);
   if (known === undefined) {
-    const allowed = [...collectionStyles.keys()].join(', ');
-    reading.report('value-not-allowed', node.at, { value: format, allowed });
+    const at = childOf(node.at, 'collectionFormat');
+    reportNotAllowed({ at, target: 'value', value: format }, [...collectionStyles.keys()], reading);
   }
   const { style, explode } = known ?? { style: 'form', explode: false };
   return { kind: 'style', style: style === 'form' ? usual : style, explode, allowReserved: false };

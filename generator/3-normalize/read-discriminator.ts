@@ -1,4 +1,5 @@
 import { childOf, isObject, pointerTo, uriOf, type Pointer } from '../1-load/pointer.js';
+import { nearestWord } from '../1-load/spelling.js';
 import {
   asText,
   entriesIn,
@@ -58,8 +59,18 @@ function readDefault(node: ObjectPlace, reading: Reading): TypeId | undefined {
 function targetOf(target: string, at: Pointer, reading: Reading): TypeId | undefined {
   const to = componentOf(target, at, reading) ?? reading.resolved.edges.get(at);
   if (to !== undefined) return reading.identities.refer(to);
-  reading.report('mapping-dangling', at, { target });
+  const word = target.slice(target.lastIndexOf('/') + 1);
+  const nearest = nearestWord(word, namesOfComponents(reading));
+  reading.report('mapping-dangling', at, { target, nearest });
   return undefined;
+}
+
+function namesOfComponents({ resolved }: Reading): readonly string[] {
+  const shelves = [['components', 'schemas'], ['definitions']].map((path) => pointerTo('', path));
+  return shelves.flatMap((at) => {
+    const schemas = resolved.valueAt(at);
+    return isObject(schemas) ? Object.keys(schemas) : [];
+  });
 }
 
 function componentOf(name: string, at: Pointer, reading: Reading): Pointer | undefined {

@@ -6,6 +6,7 @@ import {
   isReference,
   objectsIn,
   patternedIn,
+  reportNotAllowed,
   textIn,
   proseIn,
   textsIn,
@@ -160,8 +161,8 @@ function readResponses(operation: ObjectPlace, reading: OperationReading): reado
   return patternedIn(operation, 'responses', reading).flatMap(([key, place]) => {
     const status = statusOf(key);
     if (status === undefined) {
-      const allowed = 'a status such as 200, a family such as 4XX, default';
-      reading.report('value-not-allowed', place.at, { value: key, allowed });
+      const allowed = ['a status such as 200', 'a family such as 4XX', 'default'];
+      reportNotAllowed({ at: place.at, target: 'key', value: key }, allowed, reading);
       return [];
     }
     const node = asObject(place, reading);

@@ -1,6 +1,14 @@
 import { childOf, type Pointer } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
-import { extensionsOf, flagIn, textIn, proseIn, valueOf, type ObjectPlace } from './checked.js';
+import {
+  extensionsOf,
+  flagIn,
+  proseIn,
+  reportNotAllowed,
+  textIn,
+  valueOf,
+  type ObjectPlace,
+} from './checked.js';
 import type { ParameterNode } from './document.js';
 import { parameterType } from './parameter-type.js';
 import {
@@ -96,10 +104,11 @@ function reportLocation(
 ): void {
   if (place === undefined) reading.report('key-missing', node.at, { key: 'in' });
   else
-    reading.report('value-not-allowed', childOf(node.at, 'in'), {
-      value: place,
-      allowed: allowed.join(', '),
-    });
+    reportNotAllowed(
+      { at: childOf(node.at, 'in'), target: 'value', value: place },
+      allowed,
+      reading,
+    );
 }
 
 /** A required piece of text that a path names and nothing declares. */

@@ -7,6 +7,7 @@ import {
   entriesOf,
   patternedIn,
   placeOf,
+  reportNotAllowed,
   reportWrongType,
   valueOf,
   type ObjectPlace,
@@ -140,8 +141,8 @@ function additionalMethods(item: ObjectPlace, reading: OperationReading): readon
       if (/^[\w!#$%&'*+.^`|~-]+$/.test(method)) {
         return [[method, ['additionalOperations', method], place]];
       }
-      const allowed = 'the name of an HTTP method';
-      reading.report('value-not-allowed', place.at, { value: method, allowed });
+      const allowed = ['the name of an HTTP method'];
+      reportNotAllowed({ at: place.at, target: 'key', value: method }, allowed, reading);
       return [];
     },
   );

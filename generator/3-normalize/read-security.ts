@@ -1,4 +1,5 @@
-import { tokensOf, type Pointer } from '../1-load/pointer.js';
+import { childOf, tokensOf, type Pointer } from '../1-load/pointer.js';
+import { nearestWord } from '../1-load/spelling.js';
 import { checkKeys } from './check-keys.js';
 import {
   asObject,
@@ -9,6 +10,7 @@ import {
   flagIn,
   objectIn,
   placeOf,
+  reportNotAllowed,
   textIn,
   proseIn,
   type ObjectPlace,
@@ -37,8 +39,11 @@ function readScheme(id: SchemeId, node: ObjectPlace, reading: Reading): SchemeNo
   }
   const read = readers.get(type.toLowerCase());
   if (read === undefined) {
-    const allowed = [...readers.keys()].join(', ');
-    reading.report('value-not-allowed', node.at, { value: type, allowed });
+    reportNotAllowed(
+      { at: childOf(node.at, 'type'), target: 'value', value: type },
+      types,
+      reading,
+    );
     return undefined;
   }
   const how = read(node, reading);
@@ -71,14 +76,19 @@ function metadataOf(node: ObjectPlace, reading: Reading): ExternalDocs | undefin
 
 type ReadHow = (node: ObjectPlace, reading: Reading) => How | undefined;
 
-const readers: ReadonlyMap<string, ReadHow> = new Map<string, ReadHow>([
-  ['http', readHttp],
-  ['basic', () => ({ kind: 'http', scheme: 'basic' })],
-  ['apikey', readApiKey],
-  ['oauth2', (node, reading) => ({ kind: 'oauth2', flows: readFlows(node, reading) })],
-  ['openidconnect', () => ({ kind: 'openIdConnect' })],
-  ['mutualtls', () => ({ kind: 'mutualTLS' })],
-]);
+const readerOfType: Readonly<Record<string, ReadHow>> = {
+  http: readHttp,
+  basic: () => ({ kind: 'http', scheme: 'basic' }),
+  apiKey: readApiKey,
+  oauth2: (node, reading) => ({ kind: 'oauth2', flows: readFlows(node, reading) }),
+  openIdConnect: () => ({ kind: 'openIdConnect' }),
+  mutualTLS: () => ({ kind: 'mutualTLS' }),
+};
+const types = Object.keys(readerOfType);
+/** Many documents write the types in cases of their own. */
+const readers = new Map(
+  Object.entries(readerOfType).map(([type, read]) => [type.toLowerCase(), read]),
+);
 
 function readHttp(node: ObjectPlace, reading: Reading): How | undefined {
   const scheme = textIn(node, 'scheme', reading);
@@ -97,8 +107,8 @@ function readApiKey(node: ObjectPlace, reading: Reading): How | undefined {
   if (place === 'header' || place === 'query' || place === 'cookie') {
     return { kind: 'apiKey', in: place, name };
   }
-  const allowed = 'header, query, cookie';
-  reading.report('value-not-allowed', node.at, { value: place, allowed });
+  const allowed = ['header', 'query', 'cookie'];
+  reportNotAllowed({ at: childOf(node.at, 'in'), target: 'value', value: place }, allowed, reading);
   return undefined;
 }
 
@@ -156,7 +166,7 @@ function readRequirement(
 ): Requirement | undefined {
   const read = entriesOf(node).flatMap(([key, place]) => {
     const scheme = shelf.has(key) ? key : schemeAt(place, shelf, reading);
-    if (scheme === undefined) reportUnknownScheme(key, place.at, reading);
+    if (scheme === undefined) reportUnknownScheme(key, place.at, shelf, reading);
     return scheme === undefined ? [] : [{ scheme, scopes: scopesOf(place, reading) }];
   });
   // Without one of its schemes the alternative cannot be met; less would be sent than is needed.
@@ -183,6 +193,13 @@ function scopesOf(place: Place, reading: Reading): readonly string[] {
   return (asList(place, reading) ?? []).flatMap((scope) => asText(scope, reading) ?? []);
 }
 
-function reportUnknownScheme(scheme: string, at: Pointer, reading: Reading): void {
-  reading.report('security-scheme-unknown', { kind: 'pointer', at, target: 'key' }, { scheme });
+function reportUnknownScheme(
+  scheme: string,
+  at: Pointer,
+  shelf: SchemeShelf,
+  reading: Reading,
+): void {
+  const nearest = nearestWord(scheme, shelf.keys());
+  const place = { kind: 'pointer', at, target: 'key' } as const;
+  reading.report('security-scheme-unknown', place, { scheme, nearest });
 }

@@ -1,7 +1,9 @@
 /** The options that all commands share. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { filterPattern } from '../3-normalize/filter.js';
+import { nearestWord } from '../1-load/spelling.js';
+import { filterPattern, meantFilter } from '../3-normalize/filter.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
+import { didYouMean } from '../diagnostics/suggestion.js';
 
 export interface Flags {
   readonly config?: string;
@@ -31,7 +33,8 @@ export function withDocument(command: Command): Command {
     .option('-c, --config <file>', 'the sdk.yaml to use')
     .addOption(
       new Option('--format <format>', 'how diagnostics are printed')
-        .choices(['pretty', 'json', 'sarif', 'github'])
+        .choices(formats)
+        .argParser(toFormat)
         .default('pretty'),
     )
     .option('--strict', 'warnings are errors')
@@ -49,10 +52,21 @@ export function withDocument(command: Command): Command {
     .option('-v, --verbose', 'say everything: all diagnostics, and how long each step took');
 }
 
+const formats: readonly DiagnosticFormat[] = ['pretty', 'json', 'sarif', 'github'];
+
+function toFormat(value: string): DiagnosticFormat {
+  const format = formats.find((one) => one === value);
+  if (format !== undefined) return format;
+  const meant = didYouMean(nearestWord(value, formats));
+  throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.${meant}`);
+}
+
 const filterHelp = 'tag:pets, path:/pets/**, operation:list*, method:get, deprecated, x-internal';
 
 function gatherFilter(value: string, previous: readonly string[] = []): readonly string[] {
-  if (!filterPattern.test(value)) throw new InvalidArgumentError(`Write it as ${filterHelp}.`);
+  if (!filterPattern.test(value)) {
+    throw new InvalidArgumentError(`Write it as ${filterHelp}.${didYouMean(meantFilter(value))}`);
+  }
   return gather(value, previous);
 }
 

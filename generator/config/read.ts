@@ -92,8 +92,8 @@ function tell(mistake: Mistake, placeOf: PlaceOf, report: Report): void {
   } else if (mistake.kind === 'missing-key') {
     report('config-missing-key', placeOf(at, 'key'), { key: mistake.key });
   } else {
-    const { expected, found } = mistake;
-    report('config-wrong-value', placeOf(at, 'value'), { expected, found });
+    const { expected, found, nearest } = mistake;
+    report('config-wrong-value', placeOf(at, 'value'), { expected, found, nearest });
   }
 }
 

@@ -47,6 +47,14 @@ export function expectationOf(schema: ConfigSchema, root: ConfigSchema): string 
   return pattern === undefined ? 'text' : (title ?? `text that matches ${pattern}`);
 }
 
+/** The texts that a schema lists. */
+export function wordsOf(schema: ConfigSchema, root: ConfigSchema): readonly string[] {
+  const { enum: values = [], const: only, anyOf = [] } = followed(schema, root);
+  const own = [...values, ...(only === undefined ? [] : [only])];
+  const inner = anyOf.flatMap((member) => wordsOf(member, root));
+  return [...own.filter((value) => typeof value === 'string'), ...inner];
+}
+
 /** A value in words, short enough for a message. */
 export function descriptionOf(value: Json): string {
   if (isObject(value)) return 'a mapping';

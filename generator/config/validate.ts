@@ -7,7 +7,14 @@ import {
   type Pointer,
 } from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
-import { descriptionOf, expectationOf, followed, typeOf, type ConfigSchema } from './schema.js';
+import {
+  descriptionOf,
+  expectationOf,
+  followed,
+  typeOf,
+  wordsOf,
+  type ConfigSchema,
+} from './schema.js';
 
 /** One mistake, and where it stands. */
 export type Mistake =
@@ -23,6 +30,7 @@ export type Mistake =
       readonly at: Pointer;
       readonly expected: string;
       readonly found: string;
+      readonly nearest?: string | undefined;
     };
 
 /** All that is wrong with a value by a schema. */
@@ -34,10 +42,7 @@ export function mistakesIn(
 ): readonly Mistake[] {
   const rule = followed(schema, root);
   if (rule.anyOf !== undefined) return mistakesInAny(value, rule, rule.anyOf, at, root);
-  if (!fits(value, rule)) {
-    const expected = expectationOf(rule, root);
-    return [{ kind: 'wrong-value', at, expected, found: descriptionOf(value) }];
-  }
+  if (!fits(value, rule)) return [wrongValue(value, rule, at, root)];
   if (isObject(value)) return mistakesInObject(value, rule, at, root);
   if (!isList(value)) return [];
   const { items } = rule;
@@ -91,8 +96,13 @@ function mistakesInAny(
     .map((form) => mistakesIn(value, form, at, root));
   const [best] = attempts.toSorted((a, b) => weightOf(a) - weightOf(b));
   if (best !== undefined) return best;
+  return [wrongValue(value, rule, at, root)];
+}
+
+function wrongValue(value: Json, rule: ConfigSchema, at: Pointer, root: ConfigSchema): Mistake {
+  const nearest = typeof value === 'string' ? nearestWord(value, wordsOf(rule, root)) : undefined;
   const expected = expectationOf(rule, root);
-  return [{ kind: 'wrong-value', at, expected, found: descriptionOf(value) }];
+  return { kind: 'wrong-value', at, expected, found: descriptionOf(value), nearest };
 }
 
 /** A key that is missing is a smaller mistake than one that has no place. */

@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { didYouMean } from './suggestion.js';
 
 export interface Named {
   readonly nearest?: string | undefined;
@@ -34,8 +35,8 @@ export const configCodes = {
   },
   'config-wrong-value': {
     severity: 'error',
-    message: ({ expected, found }: { expected: string; found: string }) =>
-      `Expected ${expected}, found ${found}.`,
+    message: ({ expected, found, nearest }: Named & { expected: string; found: string }) =>
+      `Expected ${expected}, found ${found}.${didYouMean(nearest)}`,
     remedy: 'Correct the value.',
   },
   'config-unknown-code': {
@@ -146,10 +147,6 @@ export const configCodes = {
         : undefined,
   },
 } as const satisfies CatalogueTable;
-
-function didYouMean(nearest: string | undefined): string {
-  return nearest === undefined ? '' : ` Did you mean ${quote(nearest)}?`;
-}
 
 function quote(text: string): string {
   return JSON.stringify(text);

@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { didYouMean } from './suggestion.js';
 import { schemaCodes } from './schemas.js';
 
 /** Operations, their behaviour, and what sdk.yaml says of them. */
@@ -23,8 +24,8 @@ const operationCodes = {
   },
   'server-variable-unknown': {
     severity: 'warning',
-    message: ({ name, url }: { name: string; url: string }) =>
-      `The server URL ${url} has {${name}}, but no variable describes it.`,
+    message: ({ name, url, nearest }: { name: string; url: string; nearest: string | undefined }) =>
+      `The server URL ${url} has {${name}}, but no variable describes it.${didYouMean(nearest)}`,
     remedy: 'Add the variable with its default; until then the braces stay in the URL.',
   },
   'stream-without-switch': {
@@ -141,10 +142,6 @@ export interface StatusDetails {
   readonly value: string;
   readonly path: string;
   readonly suggestion: string | undefined;
-}
-
-function didYouMean(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`;
 }
 
 export const irCodes = { ...operationCodes, ...schemaCodes } as const satisfies CatalogueTable;

@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { didYouMean } from './suggestion.js';
 
 export interface Problem {
   /** The middle of a sentence. */
@@ -18,8 +19,7 @@ export const loadCodes = {
   'file-missing': {
     severity: 'error',
     message: ({ path, nearest }: { path: string; nearest?: string | undefined }) =>
-      `There is no file ${quote(path)}.` +
-      (nearest === undefined ? '' : ` Did you mean ${quote(nearest)}?`),
+      `There is no file ${quote(path)}.` + didYouMean(nearest),
     remedy: 'Check the path; it is relative to the working directory.',
   },
   'file-is-folder': {

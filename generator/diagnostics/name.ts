@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { didYouMean } from './suggestion.js';
 
 /** `subject` says what is named, `given` what it is called in the package. */
 export interface Given {
@@ -29,7 +30,7 @@ export const nameCodes = {
     severity: 'warning',
     message: ({ kind, key, nearest }: Unmatched) =>
       `rename.${kind} names ${JSON.stringify(key)}, which the document does not have.` +
-      (nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`),
+      didYouMean(nearest),
     remedy: 'Remove the entry from sdk.yaml, or write the name as the document does.',
   },
   'param-key-taken': {

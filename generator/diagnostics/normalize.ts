@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { didYouMean } from './suggestion.js';
 
 /** What a document does in many places alike is told once, at the first of them. */
 export type GatheredCode =
@@ -18,6 +19,13 @@ export interface UndeclaredParameter {
   readonly path: string;
   /** Declared, not in the path, and called by nearly the same name. */
   readonly nearest?: string | undefined;
+}
+
+export interface NotAllowed {
+  readonly value: string;
+  /** Words, or kinds of them. */
+  readonly allowed: readonly string[];
+  readonly nearest: string | undefined;
 }
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -112,14 +120,14 @@ export const normalizeCodes = {
   },
   'value-not-allowed': {
     severity: 'warning',
-    message: ({ value, allowed }: { value: string; allowed: string }) =>
-      `${quoted(value)} is not allowed here; allowed: ${allowed}.`,
+    message: ({ value, allowed, nearest }: NotAllowed) =>
+      `${quoted(value)} is not allowed here; allowed: ${allowed.join(', ')}.${didYouMean(nearest)}`,
     remedy: 'Use one of the allowed values.',
   },
   'mapping-dangling': {
     severity: 'warning',
-    message: ({ target }: { target: string }) =>
-      `The discriminator maps to ${quoted(target)}, which is neither a schema's name nor leads to one.`,
+    message: ({ target, nearest }: { target: string; nearest: string | undefined }) =>
+      `The discriminator maps to ${quoted(target)}, which is neither a schema's name nor leads to one.${didYouMean(nearest)}`,
     remedy: 'Use the name of a schema under components, or a reference to it.',
   },
   'schemas-too-many': {
@@ -184,15 +192,14 @@ export const normalizeCodes = {
   },
   'security-scheme-unknown': {
     severity: 'warning',
-    message: ({ scheme }: { scheme: string }) =>
-      `There is no security scheme ${quoted(scheme)}; the requirement is left out.`,
+    message: ({ scheme, nearest }: { scheme: string; nearest: string | undefined }) =>
+      `There is no security scheme ${quoted(scheme)}; the requirement is left out.${didYouMean(nearest)}`,
     remedy: 'Add the scheme to the security schemes of the document, or correct the name.',
   },
   'link-dangling': {
     severity: 'warning',
     message: ({ link, to, nearest }: { link: string; to: string; nearest: string | undefined }) =>
-      `The link ${quoted(link)} leads to ${quoted(to)}, which is no operation.` +
-      (nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`),
+      `The link ${quoted(link)} leads to ${quoted(to)}, which is no operation.${didYouMean(nearest)}`,
     remedy: 'Give the operationId of an operation of the document, or its place as `operationRef`.',
   },
   'body-duplicate': {
@@ -203,7 +210,7 @@ export const normalizeCodes = {
   'filter-no-match': {
     severity: 'warning',
     message: ({ filter, nearest }: { filter: string; nearest: string | undefined }) =>
-      `The filter ${quoted(filter)} selects no operation.${nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`}`,
+      `The filter ${quoted(filter)} selects no operation.${didYouMean(nearest)}`,
     remedy: 'Correct the filter, or remove it.',
   },
 } as const satisfies CatalogueTable;

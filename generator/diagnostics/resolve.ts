@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { didYouMean } from './suggestion.js';
 
 export interface Dangling {
   readonly ref: string;
@@ -13,8 +14,7 @@ export const resolveCodes = {
       // A document's own top is always there: this is a `$recursiveRef`.
       ref === '#'
         ? 'No schema around this one says `$recursiveAnchor: true`, so that nothing recurs here.'
-        : `Nothing stands at ${JSON.stringify(ref)}.` +
-          (nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`),
+        : `Nothing stands at ${JSON.stringify(ref)}.${didYouMean(nearest)}`,
     remedy: 'Point $ref at something that exists; until then its type is unknown.',
   },
   'ref-cycle': {

@@ -1,4 +1,5 @@
 import type { CatalogueTable } from './entry.js';
+import { didYouMean } from './suggestion.js';
 
 /** Schemas that are hard, or impossible, to say as a type. */
 export const schemaCodes = {
@@ -30,8 +31,8 @@ export const schemaCodes = {
   },
   'required-undeclared': {
     severity: 'warning',
-    message: ({ name }: { name: string }) =>
-      `${JSON.stringify(name)} is required, but nothing describes it.`,
+    message: ({ name, nearest }: { name: string; nearest: string | undefined }) =>
+      `${JSON.stringify(name)} is required, but nothing describes it.${didYouMean(nearest)}`,
     remedy: 'Describe it under properties, or correct its spelling; until then it may be anything.',
   },
 } as const satisfies CatalogueTable;

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics.js';
+import { nearestWord } from '../../1-load/spelling.js';
 import type { ServerNode } from '../../3-normalize/document.js';
 import type { Server } from '../ir.js';
 
@@ -6,7 +7,10 @@ export function serverOf(node: ServerNode, report: Report): Server {
   const defaults = new Map(node.variables.map((variable) => [variable.name, variable.default]));
   const url = node.url.replaceAll(/\{([^{}]+)\}/g, (braces, name: string) => {
     const value = defaults.get(name);
-    if (value === undefined) report('server-variable-unknown', node.at, { name, url: node.url });
+    if (value === undefined) {
+      const nearest = nearestWord(name, defaults.keys());
+      report('server-variable-unknown', node.at, { name, url: node.url, nearest });
+    }
     return value ?? braces;
   });
   return {

@@ -20,7 +20,8 @@ export function wishesOf(
 ): ReadonlyMap<OperationId, Wish> {
   const wishes = new Map<OperationId, Wish>();
   for (const [key, config] of Object.entries(operations)) {
-    const node = finder.find(key, configPlace(['operations', key]));
+    const at = configPlace(['operations', key]);
+    const node = finder.find(key, { kind: 'pointer', at, target: 'key' });
     if (node === undefined) continue;
     checkBody(node, key, config, report);
     wishes.set(node.at, { key, config: { ...wishes.get(node.at)?.config, ...config } });

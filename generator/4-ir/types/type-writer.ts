@@ -1,6 +1,7 @@
 /** Drafts in normal form -> types, and inline objects -> declarations of their own. */
 import type { Document } from '../../3-normalize/document.js';
 import type { Pointer } from '../../1-load/pointer.js';
+import { nearestWord } from '../../1-load/spelling.js';
 import type { Docs, Field, Step, Type, TypeDecl, TypeId, TypeOrigin } from '../ir.js';
 import type { Draft, DraftField, ObjectDraft, TupleDraft, ValuesDraft } from './draft.js';
 import type { FormOf } from './form.js';
@@ -127,12 +128,23 @@ export function typeWriter(
     const held = values && typeOf(values, within(place, { kind: 'value' }));
     // Closed and empty: `{}` would take a number.
     if (!isNameable(object)) return { kind: 'map', values: held ?? { kind: 'never' } };
-    const fields = [...object.fields.values()].map((field) => fieldType(field, place));
+    const fields = [...object.fields.values()].map((field) => fieldType(field, object, place));
     return { kind: 'object', bases, fields, ...(held === undefined ? {} : { extra: held }) };
   };
 
-  const fieldType = ({ said, type: draft, ...field }: DraftField, place: Place): Field => {
-    if (said === 'named') heads.report('required-undeclared', field.at, { name: field.wire });
+  const fieldType = (
+    { said, type: draft, ...field }: DraftField,
+    { fields }: ObjectDraft,
+    place: Place,
+  ): Field => {
+    if (said === 'named') {
+      const described = [...fields.values()].filter((other) => other.said !== 'named');
+      const nearest = nearestWord(
+        field.wire,
+        described.map(({ wire }) => wire),
+      );
+      heads.report('required-undeclared', field.at, { name: field.wire, nearest });
+    }
     return { ...field, type: typeOf(draft, within(place, { kind: 'field', wire: field.wire })) };
   };
 

@@ -141,8 +141,8 @@ ${info}components:
       { id: 'f', how: { kind: 'mutualTLS' } },
     ]);
     expect(said.map((each) => each.replace('#/components/securitySchemes', ''))).toEqual([
-      'value-not-allowed /g',
-      'value-not-allowed /h',
+      'value-not-allowed /g/type',
+      'value-not-allowed /h/in',
       'key-missing /i',
       'key-missing /j',
     ]);

@@ -171,7 +171,7 @@ describe('parameters', () => {
       'key-missing /3',
       'key-missing /4',
       'key-missing /5',
-      'value-not-allowed /6',
+      'value-not-allowed /6/style',
       'keyword-of-other-version /1',
       'header-parameter-ignored /0',
     ]);

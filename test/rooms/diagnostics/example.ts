@@ -35,7 +35,10 @@ export async function example(): Promise<Example> {
   const { sources } = await loadFiles(files);
   const found: Diagnostic[] = [];
   const report = collector(found);
-  report('required-undeclared', 'models/pet & co.yaml#/required/0', { name: 'name' });
+  report('required-undeclared', 'models/pet & co.yaml#/required/0', {
+    name: 'name',
+    nearest: undefined,
+  });
   report('ref-dangling', '#/components/schemas/A/$ref', { ref: '#/x' });
   report('ref-dangling', '#/components/schemas/A/$ref', { ref: '#/x' });
   report(

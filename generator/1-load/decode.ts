@@ -6,10 +6,12 @@ export type Decoded =
 /** UTF-8, or UTF-16 with or without byte order mark; the mark is dropped. */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const text = textOf(bytes);
-  if (text.includes('\0')) return { kind: 'binary' };
   const damage = text.split('\u{FFFD}').length - 1;
-  // A stray Latin-1 letter is a blemish; a tenth of the text is another kind of file.
-  if (damage > 0 && damage * 10 > text.length) return { kind: 'binary' };
+  const zeros = text.split('\0').length - 1;
+  // A stray Latin-1 letter is a blemish; a tenth of the text is another kind of file. Zeros stand
+  // in all those, and in no text: a single one is a mistake that the parsers find.
+  const isOther = (damage + zeros) * 10 > text.length || (damage > 0 && zeros > 0);
+  if (isOther) return { kind: 'binary' };
   return { kind: 'text', text: withLineFeeds(text), damaged: damage > 0 && !holdsMark(bytes) };
 }
 

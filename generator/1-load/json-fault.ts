@@ -1,4 +1,4 @@
-import { tooMuch } from './yaml-words.js';
+import { tooMuch, unseenAt } from './yaml-words.js';
 
 /** The first thing that is wrong with a JSON text. */
 export interface JsonFault {
@@ -183,20 +183,32 @@ class JsonReader {
         'Write null, true, false or a decimal number; text in quotes.',
       ];
     }
-    return [
-      `a value must stand here, not ${JSON.stringify(char)}`,
-      'Add the value, or remove what is too much; text needs double quotes.',
-    ];
+    return (
+      this.#unseen() ?? [
+        `a value must stand here, not ${JSON.stringify(char)}`,
+        'Add the value, or remove what is too much; text needs double quotes.',
+      ]
+    );
   }
 
   #keyComplaint(): Complaint {
     const char = this.#text[this.#at];
     if (char === '/') return comment;
     if (char === undefined) return ['the text ends inside an object', 'Add the rest and the }.'];
-    return [
-      `a key in double quotes must stand here, not ${JSON.stringify(char)}`,
-      char === ',' ? 'Remove the comma.' : 'Put the key in double quotes.',
-    ];
+    return (
+      this.#unseen() ?? [
+        `a key in double quotes must stand here, not ${JSON.stringify(char)}`,
+        char === ',' ? 'Remove the comma.' : 'Put the key in double quotes.',
+      ]
+    );
+  }
+
+  /** Spaces of other scripts, byte order marks, control characters. */
+  #unseen(): Complaint | undefined {
+    const point = this.#text.codePointAt(this.#at) ?? 0;
+    if (!/[\s\p{C}]/u.test(String.fromCodePoint(point))) return undefined;
+    const { problem, remedy } = unseenAt(this.#at, this.#text);
+    return [problem, remedy];
   }
 
   #fail(complaint: Complaint): never {

@@ -4,6 +4,8 @@ import type { Parsed, TextToParse } from './parsed.js';
 import { plainEvents, valueOfEvents } from './yaml-events.js';
 
 export function readPlainYaml({ text, limits }: TextToParse): Parsed | 'pass' {
+  // Both parsers take it for a letter.
+  if (text.includes('\0')) return 'pass';
   const events = plainEvents(text, limits.depth);
   if (events === undefined) return 'pass';
   const value = valueOfEvents(text, events);

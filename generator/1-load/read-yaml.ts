@@ -8,7 +8,7 @@ import { yamlPlaces } from './yaml-places.js';
 import { repairOf } from './yaml-repair.js';
 import { yamlTree } from './yaml-tree.js';
 import { yamlValue } from './yaml-value.js';
-import type { YamlProblem } from './yaml-words.js';
+import { unseenAt, type YamlProblem } from './yaml-words.js';
 
 export function readYaml(input: TextToParse, report: Report): Parsed | undefined {
   const { text, label, limits } = input;
@@ -27,6 +27,8 @@ export function readYaml(input: TextToParse, report: Report): Parsed | undefined
     else report('yaml-syntax', placeOf(fault.offset), fault);
     return undefined;
   };
+  const zero = text.indexOf('\0');
+  if (zero !== -1) return fail([unseenAt(zero, text)]);
   if (tree.document === undefined) return fail(tree.errors);
   const result = yamlValue(tree.document, limits);
   if (result.errors.length > 0) return fail(result.errors);

@@ -11,6 +11,13 @@ export interface YamlProblem {
 /** For what no person has written. */
 export const tooMuch = 'No API needs as much; look at what has made the document.';
 
+/** A character that nobody sees: a space of another script, a byte order mark, a control character. */
+export function unseenAt(offset: number, text: string): Required<YamlProblem> {
+  const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const problem = `the character U+${code}, which nobody sees, has no place here`;
+  return { offset, problem, remedy: 'Remove it.' };
+}
+
 type Words = (error: YAMLError, text: string) => Partial<YamlProblem>;
 
 const listAmongKeys = {
@@ -76,7 +83,7 @@ const words: { readonly [C in ErrorCode]?: Words } = {
         problem: 'the value has ended before this; a quote inside of quotes ends it too',
         remedy: 'Put the whole value in quotes; inside of single quotes write each of them twice.',
       };
-    const [, token] = /in YAML stream: (".*")/.exec(message) ?? [];
+    const [, token] = /in YAML (?:stream|document): (".*")/.exec(message) ?? [];
     return token === undefined
       ? {}
       : { problem: `${token} has no place here`, remedy: 'Remove it, or put the text in quotes.' };

@@ -81,6 +81,24 @@ test.each<[cause: string, text: string, said: string, remedy: string]>([
     '1:9 a key in double quotes must stand here, not ",".',
     'Remove the comma.',
   ],
+  [
+    'a character that nobody sees',
+    '{"a": 1, \ufeff"b": 2}',
+    '1:10 the character U+FEFF, which nobody sees, has no place here.',
+    'Remove it.',
+  ],
+  [
+    'the same in YAML',
+    'info:\n  title: a\0b\n',
+    '2:11 the character U+0000, which nobody sees, has no place here.',
+    'Remove it.',
+  ],
+  [
+    'the end of a document, as YAML',
+    '  }\n}\n',
+    '1:3 "}" has no place here.',
+    'Remove it, or put the text in quotes.',
+  ],
   ['no comma', '{"a": 1 "b": 2}', '1:9 a comma is missing before this.', 'Add the comma.'],
   [
     'a comment',

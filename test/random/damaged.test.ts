@@ -1,0 +1,111 @@
+/**
+ * Sound documents, broken: the command ends with 0 or 1, says what is wrong where and what to do,
+ * never how it came to grief itself, and leaves a whole package or none.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { run } from '../../generator/command/command.js';
+import { fixturesFolder } from '../fixtures.js';
+import { scratchFolder } from '../security/package-in.js';
+import { diceOf, textDamages, treeDamages, type Dice } from './damages.js';
+
+const scratch = scratchFolder();
+
+const yaml = readFileSync(join(fixturesFolder, 'uploads', 'openapi.yaml'), 'utf8');
+const unions = readFileSync(join(fixturesFolder, 'unions', 'openapi.yaml'), 'utf8');
+const swagger = `swagger: "2.0"
+info: { title: Pets, version: "1" }
+host: pets.test
+securityDefinitions: { key: { type: apiKey, in: header, name: X-Key } }
+security: [{ key: [] }]
+paths:
+  /pets/{id}:
+    parameters: [{ name: id, in: path, required: true, type: string }]
+    post:
+      operationId: savePet
+      parameters: [{ name: pet, in: body, schema: { $ref: '#/definitions/Pet' } }]
+      responses: { 200: { description: Saved., schema: { $ref: '#/definitions/Pet' } } }
+definitions:
+  Pet: { type: object, required: [name], properties: { name: { type: string, enum: [a, b] } } }
+`;
+
+interface Sample {
+  /** By name; the first is the entry. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The one that gets broken. */
+  readonly broken: string;
+}
+
+const samples: Readonly<Record<string, Sample>> = {
+  YAML: { files: { 'openapi.yaml': yaml }, broken: 'openapi.yaml' },
+  JSON: {
+    files: { 'openapi.json': JSON.stringify(parse(unions), null, 2) },
+    broken: 'openapi.json',
+  },
+  'Swagger 2.0': { files: { 'openapi.yaml': swagger }, broken: 'openapi.yaml' },
+  'a second file': {
+    files: {
+      'openapi.yaml': swagger.replaceAll('#/definitions/Pet', 'pet.yaml#/definitions/Pet'),
+      'pet.yaml': swagger.slice(swagger.indexOf('definitions:')),
+    },
+    broken: 'pet.yaml',
+  },
+};
+
+const damages: Readonly<
+  Record<string, (text: string, name: string, dice: Dice) => string | Uint8Array>
+> = Object.fromEntries([
+  ...Object.entries(textDamages).map(([what, damage]) => [
+    what,
+    (text: string, _: string, dice: Dice) => damage(text, dice),
+  ]),
+  ...Object.entries(treeDamages).map(([what, damage]) => [
+    what,
+    (text: string, name: string, dice: Dice) => {
+      const tree = parse(text) as Record<string, unknown>;
+      damage(tree, dice);
+      return name.endsWith('.json') ? JSON.stringify(tree) : stringify(tree);
+    },
+  ]),
+]);
+
+const seeds = [1];
+
+describe.each(Object.entries(samples))('%s', (kind, { files, broken }) => {
+  test.each(Object.entries(damages))('%s', async (what, damage) => {
+    for (const seed of seeds) {
+      const folder = join(scratch, `${kind} ${what} ${String(seed)}`);
+      mkdirSync(folder);
+      for (const [name, text] of Object.entries(files)) {
+        const content = name === broken ? damage(text, name, diceOf(seed)) : text;
+        writeFileSync(join(folder, name), content);
+      }
+      const [entry = ''] = Object.keys(files);
+      expect(await faultsOf(folder, entry), `${kind}, ${what}, seed ${String(seed)}`).toEqual([]);
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+async function faultsOf(cwd: string, entry: string): Promise<readonly string[]> {
+  let said = '';
+  const more = (text: string): void => {
+    said += text;
+  };
+  const terminal = { out: more, err: more, color: false, interactive: false, cwd };
+  const before = readdirSync(cwd);
+  const code = await run([entry, '-o', 'made', '--no-cache'], terminal);
+  const made = existsSync(join(cwd, 'made', 'package.json'));
+  const left = readdirSync(cwd).filter((name) => !before.includes(name) && name !== 'made');
+  const isTold = /^\S+:\d+:\d+ error [a-z-]+ .+$/m.test(said) && /^ {2}= .+\.$/m.test(said);
+  return [
+    ...(code === 0 || code === 1 ? [] : [`exit code ${String(code)}`]),
+    ...(/^\s+at .*:\d+:\d+|\b(?:Type|Range|Reference|Syntax)Error\b/m.test(said) ? [said] : []),
+    ...(code === 1 && !isTold ? [`not told: ${said}`] : []),
+    ...(code === 1 && existsSync(join(cwd, 'made')) ? ['something was written'] : []),
+    ...(code === 0 && !made ? ['nothing was written'] : []),
+    ...left.map((name) => `left behind: ${name}`),
+  ];
+}

@@ -1,4 +1,5 @@
 /** Diagnostics without the files they show lines of: only those lines are kept. */
+import { linesOf } from '../1-load/lines.js';
 import type { LocatedDiagnostic } from '../diagnostics/located.js';
 
 /** Of one file. */
@@ -30,11 +31,11 @@ export function shortened(diagnostics: readonly LocatedDiagnostic[]): ShortenedD
 }
 
 function excerptOf(text: string, lines: ReadonlySet<number>): Excerpt {
-  const all = text.split(/\r?\n/);
+  const contentOf = linesOf(text);
   return [...lines]
     .sort((a, b) => a - b)
     .flatMap((line) => {
-      const content = all[line - 1];
+      const content = contentOf(line);
       return content === undefined ? [] : [[line, content] as const];
     });
 }

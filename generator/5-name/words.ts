@@ -12,7 +12,11 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
  */
 const separators = /(?:[^\p{L}\p{N}\p{M}]|[\u{10000}-\u{10FFFF}])+/u;
 
+const ascii = /^[\x20-\x7e]*$/;
+
 export function wordsOf(text: string): string[] {
+  // Most names are so, and what Unicode knows of letters takes three times as long.
+  if (ascii.test(text)) return text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   return text
     .normalize('NFC')
     .replace(invisible, '')

@@ -28,10 +28,12 @@ export type CallableScope = { readonly [K in 'api' | 'names' | 'lookup']: Module
 export function picksOf(scope: CallableScope): Picks {
   const places = placesOf(scope.api, scope.names).flatMap(({ methods }) => methods);
   const once = places.flatMap((place) => pickOf(place, 'once', scope));
-  const streams = places.flatMap((place) => pickOf(place, 'stream', scope));
+  const streams = places
+    .filter(({ operation }) => canStream(operation))
+    .flatMap((place) => pickOf(place, 'stream', scope));
   const picks = {
     first: best(once.filter((pick) => !hasFile(pick.call))),
-    stream: best(streams.filter(({ place }) => canStream(place.operation))),
+    stream: best(streams),
     upload: best(once.filter((pick) => hasFile(pick.call))),
     download: best(once.filter(({ place }) => isDownload(place.operation))),
     page: best(once.filter(({ place }) => isPaged(place.operation))),

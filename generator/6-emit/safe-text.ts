@@ -11,6 +11,9 @@ import type { Json } from '../1-load/pointer.js';
 const unsafeInLiteral =
   /[\\'\p{Cc}\p{Co}\p{Surrogate}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+/** None of those, nor the beginning of a marker: as nearly all strings, which is seen at once. */
+const plainInLiteral = /^[^\\'<@#\x00-\x1f\x7f-\uffff]*$/;
+
 /** The same for comments, but joiners (which Persian and emoji need) and line ends. */
 const unsafeInComment =
   /[^\P{Cc}\n\t]|[\p{Co}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
@@ -93,6 +96,7 @@ export function docLine(text: string): string {
 }
 
 function stringText(value: string): string {
+  if (plainInLiteral.test(value)) return `'${value}'`;
   const escaped = value.replace(unsafeInLiteral, escapeOf).replace(markers, hexOf);
   return `'${escaped}'`;
 }

@@ -24,7 +24,10 @@ describe('where types end', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(import.meta.dirname, '.limits-'));
     const types = await writeModels(file, 'response', folder);
-    const statements = limits.map((limit) => ({ ...limit, type: types.get(limit.schema) ?? '' }));
+    const statements = limits.map((limit) => ({
+      ...limit,
+      type: types.get(limit.schema)?.name ?? '',
+    }));
     const errors = errorsIn(statements, folder, compiler());
     refused = new Set([...errors.keys()].map(({ schema }) => schema));
   });

@@ -5,7 +5,7 @@ import { instanceOf, manners } from './instances.js';
 import { mutantsOf } from './mutants.js';
 import { openDocument } from './opened.js';
 import { readingOf, type View } from './reading.js';
-import { errorsIn, writeModels, type Statement } from './statements.js';
+import { errorsIn, writeModels, type NamedType, type Statement } from './statements.js';
 
 export { compiler } from './statements.js';
 
@@ -42,25 +42,27 @@ export async function measure(
 function measured(
   expected: Expectations,
   folder: string,
-  types: ReadonlyMap<string, string>,
+  types: ReadonlyMap<string, NamedType>,
   host: ts.CompilerHost,
   limit: number,
 ): Measured {
   const statements: Trial[] = [];
   const untried: string[] = [];
   expected.names.forEach((schema, seed) => {
-    const type = types.get(schema);
-    if (type === undefined) return;
+    const named = types.get(schema);
+    if (named === undefined) return;
+    const type = named.name;
+    const isTold = (value: unknown): boolean => value !== null || named.holdsNull;
     const made = manners(seed).flatMap(
       (manner) => instanceOf(schema, expected.exact, manner) ?? [],
     );
     const valid = distinct(made.map(({ value }) => value)).filter(
-      (value) => isShort(value) && expected.accepts(schema, value),
+      (value) => isTold(value) && isShort(value) && expected.accepts(schema, value),
     );
     if (valid.length === 0) untried.push(schema);
     for (const value of valid) statements.push({ schema, type, value });
     for (const [change, value] of wrongOnes(schema, valid, expected, limit)) {
-      statements.push({ schema, type, value, change });
+      if (isTold(value)) statements.push({ schema, type, value, change });
     }
   });
   const errors = errorsIn(statements, folder, host);

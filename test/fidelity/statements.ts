@@ -8,6 +8,12 @@ import type { TypeOrigin } from '../../generator/4-ir/ir.js';
 import { inspect, type Api, type Names } from '../../generator/generate.js';
 import { schemaAt, type View } from './reading.js';
 
+export interface NamedType {
+  readonly name: string;
+  /** False: where the schema lets null pass, that stands beside the name where it is used. */
+  readonly holdsNull: boolean;
+}
+
 export interface Statement {
   readonly type: string;
   readonly value: unknown;
@@ -37,12 +43,12 @@ export function compiler(): ts.CompilerHost {
   return host;
 }
 
-/** Writes the models of a document into an empty folder. The names of their types by schema. */
+/** Writes the models of a document into an empty folder. Their types by schema. */
 export async function writeModels(
   file: string,
   view: View,
   folder: string,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, NamedType>> {
   const { api, names } = await inspect({ document: file });
   if (api === undefined || names === undefined) throw new Error(`${file} is not understood`);
   const options = { output: 'package', importExtension: 'js', package: {}, client: {} } as const;
@@ -65,15 +71,17 @@ export async function writeModels(
   return typesOf(api, names, view);
 }
 
-/** Names by schema, in a view; what is never sent has no request view of its own. */
-function typesOf(api: Api, names: Names, view: View): ReadonlyMap<string, string> {
-  const types = new Map<string, string>();
+/** Types by schema, in a view; what is never sent has no request view of its own. */
+function typesOf(api: Api, names: Names, view: View): ReadonlyMap<string, NamedType> {
+  const types = new Map<string, NamedType>();
   for (const { id, split, origin } of api.types) {
     const found = names.types.get(id);
     if (found === undefined || !isWhole(origin)) continue;
     const { name, input } = found;
     const unsent = view === 'request' && input === undefined && split;
-    if (!unsent) types.set(schemaAt(id), view === 'request' ? (input ?? name) : name);
+    if (unsent) continue;
+    const holdsNull = origin.kind === 'component';
+    types.set(schemaAt(id), { name: view === 'request' ? (input ?? name) : name, holdsNull });
   }
   return types;
 }

@@ -149,7 +149,7 @@ function familyOf(core: Draft): 'object' | 'array' | 'scalar' {
   return core.kind === 'array' || core.kind === 'tuple' ? 'array' : 'scalar';
 }
 
-/** A plain part beside unions: members that cannot be are left out, the rest stays side by side. */
+/** A plain part beside unions: members that cannot be are left out. */
 function withUnions(
   all: AllDraft,
   rest: Draft,
@@ -157,16 +157,35 @@ function withUnions(
   heads: Heads,
 ): Draft | undefined {
   const object = heads.resolved(rest)?.core;
-  const isObject = object?.kind === 'object';
+  const isBeside = object?.kind === 'object' && !(object.implied && unions.some(hasOthers(heads)));
+  const plain: Plain = { all, rest, place: isBeside ? 'beside' : 'inside' };
   const narrowed = unions.map((part) =>
-    part.core.kind === 'union' ? fitting(all, rest, part, part.core, heads) : part.draft,
+    part.core.kind === 'union' ? fitting(plain, part, part.core, heads) : part.draft,
   );
   if (narrowed.includes(heads.drafts.never)) return undefined;
-  if (!isObject) return narrowed.length === 1 ? narrowed[0] : together(all, narrowed, heads);
+  if (!isBeside) return narrowed.length === 1 ? narrowed[0] : together(all, narrowed, heads);
   const filled = narrowed.map((union) => filledFrom(object, union, heads));
   const says = object.fields.size > 0 || object.bases.length > 0 || object.extra !== undefined;
   return together(all, says ? [rest, ...filled] : filled, heads);
 }
+
+/** Whether members are texts, lists and such: fields without `type: object` say nothing of those. */
+function hasOthers(heads: Heads): (part: Part) => boolean {
+  const isOther = (member: Draft): boolean => {
+    if (isSurelyObject(member, heads, new Set())) return false;
+    const kind = heads.resolved(member)?.core.kind;
+    return kind !== undefined && otherKinds.has(kind);
+  };
+  return ({ core }) => core.kind === 'union' && core.members.some(isOther);
+}
+
+const otherKinds: ReadonlySet<Draft['kind']> = new Set([
+  'scalar',
+  'values',
+  'binary',
+  'array',
+  'tuple',
+]);
 
 /**
  * A look that asks for no normal form: a parent that lists its children is worked out before them.
@@ -180,19 +199,29 @@ function isSurelyObject(draft: Draft, heads: Heads, seen: Set<TypeId>): boolean 
   return target !== undefined && isSurelyObject(target, heads, seen);
 }
 
-/** The union's members that can be together with `rest`; scalars are met, objects kept. */
-function fitting(all: AllDraft, rest: Draft, part: Part, union: UnionDraft, heads: Heads): Draft {
+/** What stands beside unions, and where it goes: its fields are said once, or in each member. */
+interface Plain {
+  readonly all: AllDraft;
+  readonly rest: Draft;
+  readonly place: 'beside' | 'inside';
+}
+
+/** The union's members that can be together with the plain part; scalars are met. */
+function fitting({ all, rest, place }: Plain, part: Part, union: UnionDraft, heads: Heads): Draft {
   const { drafts } = heads;
-  const family = familyOf(heads.resolved(rest)?.core ?? rest);
+  const core = heads.resolved(rest)?.core ?? rest;
+  const family = familyOf(core);
+  const isImplied = 'implied' in core && core.implied;
+  const isBeside = place === 'beside';
   const members = union.members.map((member) => {
-    if (family === 'object' && isSurelyObject(member, heads, new Set())) return member;
-    const core = heads.resolved(member)?.core;
-    if (core === undefined || core.kind === 'union' || core.kind === 'all') return member;
+    if (isBeside && isSurelyObject(member, heads, new Set())) return member;
+    const own = heads.resolved(member)?.core;
+    if (own === undefined || own.kind === 'union' || own.kind === 'all') return member;
     // What a tag narrows is no longer anything.
-    if (core.kind === 'unknown') return union.discriminator === undefined ? rest : member;
-    if (family === 'object' && core.kind === 'object') return member;
-    if (core.kind === 'object' && core.implied) return rest;
-    if (family !== familyOf(core)) return drafts.never;
+    if (own.kind === 'unknown') return union.discriminator === undefined ? rest : member;
+    if (isBeside && own.kind === 'object') return member;
+    if (family !== 'object' && own.kind === 'object' && own.implied) return rest;
+    if (family !== familyOf(own)) return isImplied ? member : drafts.never;
     return heads.headOf(drafts.met([member, rest], all)).core;
   });
   if (members.every((member, index) => member === union.members[index])) return part.draft;

@@ -5,6 +5,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { inheritedTag } from './discriminators.js';
 import { jsonSchemaOf, type Strictness } from './json-schema.js';
+import { patternOf } from './pattern.js';
 import { pointerToken, type JsonObject, type Reading } from './reading.js';
 
 export interface Expectations {
@@ -55,6 +56,7 @@ function validator(definitions: JsonObject): (name: string) => ValidateFunction 
     validateSchema: false,
     validateFormats: false,
     logger: false,
+    code: { regExp: Object.assign((text: string) => patternOf(text), { code: 'new RegExp' }) },
   });
   ajv.addSchema({ $id: 'all', $defs: definitions });
   return (name) => {

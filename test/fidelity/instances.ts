@@ -1,6 +1,7 @@
 /** Values that a schema should accept, made from it; Ajv has the last word. */
 import fc from 'fast-check';
 import { doubtful, narrowed } from './json-schema.js';
+import { patternOf } from './pattern.js';
 import { isObject, type JsonObject } from './reading.js';
 
 /** How a value is made: which optional fields it has, and which member of each union. */
@@ -169,7 +170,7 @@ function makeScalar(type: string, parts: readonly JsonObject[], manner: Manner):
   const patterns = parts.flatMap(({ pattern }) => (typeof pattern === 'string' ? [pattern] : []));
   const [least, most] = [bound('minLength', 4), bound('maxLength', 100)];
   if (patterns.length === 0) return 'text'.padEnd(least, 'x').slice(0, most);
-  return matching(patterns.map((pattern) => new RegExp(pattern, 'u')));
+  return matching(patterns.map(patternOf));
 }
 
 /** What patterns of real documents ask for, most of the time. */

@@ -117,6 +117,11 @@ function readEnum(draft: Draft, node: ObjectPlace, reading: Reading): void {
   const constant = placeOf(node, 'const');
   const list = placeOf(node, 'enum');
   const places = constant !== undefined ? [constant] : list && asList(list, reading);
+  if (constant === undefined && list && places && isOfItems(draft, places)) {
+    reading.report('enum-beside-items', list.at, undefined);
+    draft.items = { ...draft.items, enum: fitValues(places, draft.items.types, reading) };
+    return;
+  }
   // `enum: []` would refuse everything; it is a list that somebody forgot to fill.
   const values = places?.length ? fitValues(places, draft.types, reading) : undefined;
   const notes = enumNotesOf(node.value, values);
@@ -125,6 +130,14 @@ function readEnum(draft: Draft, node: ObjectPlace, reading: Reading): void {
   if (notes.words !== undefined) draft.enumWords = notes.words;
   if (notes.texts !== undefined) draft.enumTexts = notes.texts;
   if (notes.open !== undefined) draft.openEnum = notes.open;
+}
+
+/** Whether values that stand beside `items` can only be meant for them. */
+function isOfItems(draft: Draft, values: readonly Place[]): draft is Draft & { items: Schema } {
+  const { types, items } = draft;
+  const isList = types?.every((type) => type === 'array' || type === 'null') ?? false;
+  if (!isList || items === undefined || items.ref !== undefined || items.enum) return false;
+  return values.length > 0 && values.every(({ value }) => typeof value !== 'object');
 }
 
 /** What a field keeps of a schema that it then refers to. */

@@ -121,13 +121,13 @@ export function fitValues(
   const [type] = types?.filter((each) => each !== 'null') ?? [];
   const sole = type !== undefined && types?.every((each) => each === type || each === 'null');
   if (!sole) return values.map(({ value }) => value);
-  return values.map((place) => {
-    const value = fitted(place.value, type);
-    if (value !== place.value) {
-      reading.report('enum-of-other-type', place.at, { value: JSON.stringify(place.value), type });
-    }
-    return value;
-  });
+  const odd = values.filter(({ value }) => fitted(value, type) !== value);
+  const [first] = odd;
+  if (first !== undefined) {
+    const value = JSON.stringify(first.value);
+    reading.report('enum-of-other-type', first.at, { value, others: odd.length - 1, type });
+  }
+  return values.map(({ value }) => fitted(value, type));
 }
 
 function fitted(value: Json, type: JsonType): Json {

@@ -114,9 +114,16 @@ export const normalizeCodes = {
   },
   'enum-of-other-type': {
     severity: 'warning',
-    message: ({ value, type }: { value: string; type: string }) =>
-      `The enum value ${value} is not of type ${type}; it is read as if it were.`,
+    message: ({ value, others, type }: { value: string; others: number; type: string }) =>
+      others === 0
+        ? `The enum value ${value} is not of type ${type}; it is read as if it were.`
+        : `The enum values ${value} and ${others} more are not of type ${type}; they are read as if they were.`,
     remedy: 'Quote the value, or correct the type.',
+  },
+  'enum-beside-items': {
+    severity: 'warning',
+    message: () => 'No value of this enum is a list; they are read as what its items may be.',
+    remedy: 'Move the enum into `items`.',
   },
   'value-not-allowed': {
     severity: 'warning',

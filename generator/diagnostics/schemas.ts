@@ -2,6 +2,12 @@ import type { CatalogueTable } from './entry.js';
 import { didYouMean } from './suggestion.js';
 
 /** Schemas that are hard, or impossible, to say as a type. */
+export interface MismatchedValues {
+  readonly value: unknown;
+  readonly others: number;
+  readonly types: readonly string[];
+}
+
 export const schemaCodes = {
   'type-contradiction': {
     severity: 'warning',
@@ -25,9 +31,11 @@ export const schemaCodes = {
   },
   'enum-value-mismatch': {
     severity: 'warning',
-    message: ({ value, types }: { value: unknown; types: readonly string[] }) =>
-      `The value ${JSON.stringify(value)} is no ${types.join(' or ')}, so it can never be sent.`,
-    remedy: 'Quote the value, or correct the type; until then the value is left out.',
+    message: ({ value, others, types }: MismatchedValues) =>
+      others === 0
+        ? `The value ${JSON.stringify(value)} is no ${types.join(' or ')}, so it can never be sent.`
+        : `The value ${JSON.stringify(value)} is no ${types.join(' or ')}, nor are ${others} more, so they can never be sent.`,
+    remedy: 'Quote the values, or correct the type; until then the values are left out.',
   },
   'required-undeclared': {
     severity: 'warning',

@@ -9,13 +9,20 @@ export interface Answer {
   readonly response: ResponseNode;
 }
 
-/** Undefined where an operation has no such answer, or several. */
-export function answerOf({ node, schemas }: Pick<Scope, 'node' | 'schemas'>): Answer | undefined {
-  const answers = successNodesOf(node, schemas).flatMap((response): Answer[] => {
+type Asked = Pick<Scope, 'node' | 'schemas'>;
+
+/** Every JSON document that an operation may answer with, the usual one first. */
+export function answersOf({ node, schemas }: Asked): readonly Answer[] {
+  return successNodesOf(node, schemas).flatMap((response): Answer[] => {
     const [best] = orderedContentsOf(response, schemas);
     if (!best?.schema || mediaKindOf(best.media, best.schema, schemas) !== 'json') return [];
     return [{ schema: best.schema, response }];
   });
+}
+
+/** Undefined where an operation has no such answer, or several. */
+export function answerOf(asked: Asked): Answer | undefined {
+  const answers = answersOf(asked);
   const [first] = answers;
   const ref = first?.schema.ref;
   const isSame =

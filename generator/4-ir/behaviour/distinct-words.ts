@@ -109,8 +109,8 @@ function candidatesOf(
   isWhole: boolean,
 ): readonly (string | undefined)[] {
   const own = ownWordsOf(node, resource);
-  const others = new Set(winner ? routeOf(winner.node.path).names : []);
-  const by = routeOf(node.path).names.filter((name) => !others.has(name));
+  const others = new Set(winner ? namesIn(winner.node.path) : []);
+  const by = namesIn(node.path).filter((name) => !others.has(name));
   return [
     isDerived(node) ? undefined : own.short,
     isWhole ? `${word}_all` : undefined,
@@ -120,6 +120,12 @@ function candidatesOf(
     own.whole,
     `${word}_${node.method.toLowerCase()}`,
   ];
+}
+
+/** Parameters of the path, and those of the key's own query string (`/current?city={city}`). */
+function namesIn(path: string): readonly string[] {
+  const { names, query } = routeOf(path);
+  return [...names, ...query.map(({ wire }) => wire)];
 }
 
 const usualVerbs = [

@@ -1,6 +1,6 @@
 import type { Document, OperationNode } from '../../3-normalize/document.js';
 import type { Operation, OperationId, Outcome } from '../ir.js';
-import { answerOf } from './answer.js';
+import { answersOf } from './answer.js';
 import { isNamedBy, itemsWithin } from './page-evidence.js';
 import type { CountOf } from './placement.js';
 import { plainWordOf } from './request-fields.js';
@@ -25,7 +25,8 @@ export function listEvidenceOf(
     const outcome = operations.get(node.at)?.outcome;
     if (outcome?.kind === 'page') return 'many';
     if (outcome?.kind === 'stream') return 'stream';
-    const answer = answerOf({ node, schemas });
+    // Of several (`202`: later), the first is the one that is waited for.
+    const [answer] = answersOf({ node, schemas });
     if (!answer) return isDescribed(outcome) ? 'one' : undefined;
     if (isOnly(answer.schema, schemas, scalars)) return 'one';
     const items = itemsWithin(answer.schema, node, schemas);

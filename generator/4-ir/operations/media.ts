@@ -1,5 +1,5 @@
 import type { Schema } from '../../3-normalize/document.js';
-import { isOnly, plainOf, type Schemas } from '../behaviour/shape.js';
+import { isOnly, jsonTypesOf, plainOf, type Schemas } from '../behaviour/shape.js';
 import type { Events } from '../ir.js';
 
 export type MediaKind = 'json' | 'form' | 'multipart' | 'text' | 'binary';
@@ -76,7 +76,7 @@ function kindBySchema(schema: Schema | undefined, schemas: Schemas): MediaKind {
   if (!schema || isBinarySchema(schema, schemas)) return 'binary';
   if (isOnly(schema, schemas, ['string'])) return 'text';
   const plain = plainOf(schema, schemas);
-  return plain.types || plain.properties || plain.allOf || plain.anyOf || plain.oneOf
+  return jsonTypesOf(plain, schemas).length > 0 || plain.allOf || plain.anyOf || plain.oneOf
     ? 'json'
     : 'binary';
 }

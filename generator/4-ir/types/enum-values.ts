@@ -11,9 +11,10 @@ export function enumDraft(schema: Schema, around: Surroundings): Draft | undefin
   const values = distinct(schema.enum ?? []);
   // A null that stands in the list is meant, whatever `type` says (3.0 documents disagree here).
   const fitting = values.filter((value) => value === null || fits(value, schema.types));
-  for (const value of values) {
-    if (fitting.includes(value)) continue;
-    report('enum-value-mismatch', schema.at, { value, types: schema.types ?? [] });
+  const [odd, ...others] = values.filter((value) => !fitting.includes(value));
+  if (odd !== undefined) {
+    const types = schema.types ?? [];
+    report('enum-value-mismatch', schema.at, { value: odd, others: others.length, types });
   }
   if (fitting.length === 0 && values.length > 0) return undefined;
   const solid = fitting.filter((value) => value !== null);

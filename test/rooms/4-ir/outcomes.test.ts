@@ -71,6 +71,11 @@ describe('what a call gives', () => {
       'once 200 json application/json; charset=utf-8',
     ],
     ['a wildcard', { 200: { '*/*': pet } }, 'once 200 json application/json'],
+    [
+      'a list under a wildcard',
+      { 200: { '*/*': { items: pet } } },
+      'once 200 json application/json',
+    ],
     ['a range', { '2XX': asJson(pet) }, 'once 2XX json application/json'],
     ['`default` alone', { default: asJson(pet) }, 'once default json application/json'],
     ['where a redirect leads', { 302: {} }, 'once 302 binary */*'],

@@ -61,6 +61,16 @@ describe('methods by paths', () => {
     ).toEqual(['pets.list GET /pets', 'pets.retrieve GET /pets/{id}', 'me.retrieve GET /me']);
   });
 
+  it('takes what is waited for at its word, not what comes instead', async () => {
+    const answer = (schema: object): object => ({
+      description: '',
+      content: { 'application/json': { schema } },
+    });
+    const names = { type: 'array', items: string };
+    const get = { responses: { 200: answer(names), 202: answer(object({ id: string })) } };
+    expect(await treeOf({ '/pets': { get } })).toEqual(['pets.list GET /pets']);
+  });
+
   it('takes an operationId at its word where the id is in the body', async () => {
     expect(
       await treeOf({
@@ -243,6 +253,11 @@ describe('two operations that want one method', () => {
       'the parameter tells them apart',
       { '/a/comments': { get: list, post: thing }, '/a/{n}/comments': { get: list } },
       ['a.comments.list', 'a.comments.create', 'a.comments.list_by_n'],
+    ],
+    [
+      'the query of the path tells them apart',
+      { '/now?city={city}': { get: list }, '/now?lat={lat}': { get: list } },
+      ['now.list', 'now.list_by_lat'],
     ],
     [
       'a method beside a resource',

@@ -49,7 +49,8 @@ export function eventPlaces(text: string, events: readonly Event[]): Placed {
 function endsOf(events: readonly Event[]): Int32Array {
   const ends = new Int32Array(events.length);
   const open: number[] = [];
-  for (const [index, { type }] of events.entries()) {
+  for (let index = 0; index < events.length; index += 1) {
+    const type = events[index]?.type;
     ends[index] = index + 1;
     if (type === EVENT_ID.POP) ends[open.pop() ?? 0] = index + 1;
     else if (type !== EVENT_ID.SCALAR) open.push(index);

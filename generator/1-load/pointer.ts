@@ -46,7 +46,9 @@ export function uriOf(pointer: Pointer): string {
 }
 
 export function pointerTo(uri: string, tokens: readonly (string | number)[]): Pointer {
-  return `${uri}#${tokens.map((token) => `/${escapeToken(String(token))}`).join('')}`;
+  let pointer: Pointer = `${uri}#`;
+  for (const token of tokens) pointer = childOf(pointer, token);
+  return pointer;
 }
 
 /** Stands for the configuration in pointers, whatever its file is called. */

@@ -159,17 +159,16 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
 
   /** Notes `$id` and the anchors of a schema; gives the base URI of what is inside. */
   function identify(schema: JsonObject, base: string): string {
-    const id = schema['$id'];
+    const { $id: id, $anchor: anchor, $dynamicAnchor: dynamic } = schema;
+    if (id === undefined && anchor === undefined && dynamic === undefined) return base;
     const inside = typeof id === 'string' ? joinUri(base, id) : base;
     const here = pointerTo(file.uri, path);
     if (typeof id === 'string') claim(splitUri(inside).resource, here);
     // Draft 7 spells an anchor `$id: '#name'`.
     if (typeof id === 'string' && splitUri(inside).fragment !== '') claim(inside, here);
-    for (const keyword of ['$anchor', '$dynamicAnchor']) {
-      const anchor = schema[keyword];
-      if (typeof anchor === 'string') claim(`${splitUri(inside).resource}#${anchor}`, here);
+    for (const name of [anchor, dynamic]) {
+      if (typeof name === 'string') claim(`${splitUri(inside).resource}#${name}`, here);
     }
-    const dynamic = schema['$dynamicAnchor'];
     if (typeof dynamic === 'string') dynamicAnchors.push({ name: dynamic, at: here });
     return splitUri(inside).resource;
   }

@@ -164,11 +164,14 @@ const children: {
   array: ({ items }) => [items],
   tuple: ({ items, rest }) => (rest === undefined ? items : [...items, rest]),
   map: ({ values }) => [values],
-  object: ({ bases, fields, extra }) => [
-    ...bases.map((id): Type => ({ kind: 'ref', id })),
-    ...fields.map((field) => field.type),
-    ...(extra === undefined ? [] : [extra]),
-  ],
+  object: ({ bases, fields, extra }) => {
+    const types = fields.map((field) => field.type);
+    const known = extra === undefined ? types : [...types, extra];
+    // The usual object has no bases.
+    return bases.length === 0
+      ? known
+      : [...bases.map((id) => ({ kind: 'ref', id }) as const), ...known];
+  },
   union: ({ members }) => members,
   intersection: ({ members }) => members,
   nullable: ({ inner }) => [inner],

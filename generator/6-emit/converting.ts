@@ -28,6 +28,7 @@ function refsIn(type: Type): readonly TypeId[] {
 
 function hasForm(type: Type, isMeant: IsMeant): boolean {
   if (type.kind === 'scalar') return type.form !== undefined && isMeant(type.form);
+  if (type.kind === 'ref') return false;
   return partsOf(type).some((part) => hasForm(part, isMeant));
 }
 

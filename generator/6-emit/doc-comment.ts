@@ -52,23 +52,24 @@ function proseOf(docs: Docs): string[] {
   return text.startsWith(summary) ? [text] : [summary, text];
 }
 
-function tagsOf(docs: Docs, type: Type | undefined): string[] {
+function tagsOf(docs: Docs, type: Type | undefined): readonly string[] {
   // A limit of that name is the document's word for a type that has no place for it.
   const isSaid = docs.limits !== undefined && Object.hasOwn(docs.limits, 'format');
   const format = type === undefined || isSaid ? undefined : formatOf(type);
+  const limits = Object.entries(docs.limits ?? {});
   return [
-    ...deprecatedTag(docs),
-    ...(docs.default === undefined ? [] : [`@default ${jsonLine(docs.default)}`]),
-    ...(format === undefined ? [] : [`@format ${docLine(format)}`]),
-    ...Object.entries(docs.limits ?? {}).map(([keyword, limit]) => limitTag(keyword, limit)),
-    ...exampleTag(docs),
-    ...linkTag(docs),
-  ];
+    deprecatedTag(docs),
+    docs.default === undefined ? undefined : `@default ${jsonLine(docs.default)}`,
+    format === undefined ? undefined : `@format ${docLine(format)}`,
+    ...limits.map(([keyword, limit]) => limitTag(keyword, limit)),
+    exampleTag(docs),
+    linkTag(docs),
+  ].filter((tag) => tag !== undefined);
 }
 
-function deprecatedTag({ deprecated }: Docs): string[] {
-  if (deprecated === undefined) return [];
-  return [deprecated === true ? '@deprecated' : `@deprecated ${docLine(deprecated)}`.trimEnd()];
+function deprecatedTag({ deprecated }: Docs): string | undefined {
+  if (deprecated === undefined) return undefined;
+  return deprecated === true ? '@deprecated' : `@deprecated ${docLine(deprecated)}`.trimEnd();
 }
 
 function limitTag(keyword: string, limit: Json): string {
@@ -77,22 +78,22 @@ function limitTag(keyword: string, limit: Json): string {
   return `@${keyword.replace(/\W/g, '')} ${text}`;
 }
 
-function exampleTag({ examples }: Docs): string[] {
+function exampleTag({ examples }: Docs): string | undefined {
   const [first] = examples ?? [];
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const text = jsonLine(first);
-  return text.length > longestExample ? [] : [`@example ${text}`];
+  return text.length > longestExample ? undefined : `@example ${text}`;
 }
 
-function linkTag({ link }: Docs): string[] {
-  if (link === undefined) return [];
+function linkTag({ link }: Docs): string | undefined {
+  if (link === undefined) return undefined;
   const address = docLine(link.url);
   // Pages are made of comments, too: nothing that runs where somebody clicks.
-  if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address)) return [`@see ${docCode(address)}`];
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address)) return `@see ${docCode(address)}`;
   // A closing brace would end the link; both characters are written percent-encoded in URLs.
   const url = address.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll(' ', '%20');
   const text = link.text === undefined ? '' : ` ${docLine(link.text).replace(/[{}|]/g, '')}`;
-  return [`@see {@link ${url}${text}}`];
+  return `@see {@link ${url}${text}}`;
 }
 
 function jsonLine(value: Json): string {

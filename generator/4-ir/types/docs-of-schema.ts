@@ -8,15 +8,14 @@ export const noDocs: Docs = {};
 export function docsOf(schema: Schema): Docs {
   const { title, description, deprecated, examples, externalDocs } = schema;
   const limits = limitsOf(schema);
-  return {
-    ...(title === undefined ? {} : { summary: title }),
-    ...(description === undefined ? {} : { text: description }),
-    ...(deprecated === undefined ? {} : { deprecated }),
-    ...(schema.default === undefined ? {} : { default: schema.default }),
-    ...(examples === undefined || examples.length === 0 ? {} : { examples }),
-    ...(limits === undefined ? {} : { limits }),
-    ...externalLinkOf(externalDocs),
-  };
+  const docs: { -readonly [K in keyof Docs]: Docs[K] } = {};
+  if (title !== undefined) docs.summary = title;
+  if (description !== undefined) docs.text = description;
+  if (deprecated !== undefined) docs.deprecated = deprecated;
+  if (schema.default !== undefined) docs.default = schema.default;
+  if (examples !== undefined && examples.length > 0) docs.examples = examples;
+  if (limits !== undefined) docs.limits = limits;
+  return externalDocs === undefined ? docs : { ...docs, ...externalLinkOf(externalDocs) };
 }
 
 function limitsOf(schema: Schema): Docs['limits'] {

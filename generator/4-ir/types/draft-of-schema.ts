@@ -29,24 +29,33 @@ export interface Surroundings {
 /** The draft of a schema that may be a place of its own: then it is a reference to that. */
 export function draftOf(schema: Schema, around: Surroundings): Draft {
   if (around.schemas.has(schema.at)) return around.drafts.ref(schema.at);
-  const { schemas, drafts, config, report, owner } = around;
-  return bodyDraft(schema, { schemas, drafts, config, report, owner });
+  const { name, ...below } = around;
+  return bodyDraft(schema, name === undefined ? around : below);
 }
 
 /** The draft of what a schema says, keyword by keyword; all of them hold. */
 export function bodyDraft(schema: Schema, around: Surroundings): Draft {
   const { drafts } = around;
   if (schema.never === true) return drafts.never;
-  const parts = [
+  const whole = isCombined(schema)
+    ? drafts.all(partsOf(schema, around), homeOf(schema, around))
+    : plainDraft(schema, around);
+  const nullInPart = schema.allOf?.some(saysOnlyNullable) === true;
+  return schema.nullable === true || nullInPart ? drafts.nullable(whole) : whole;
+}
+
+function isCombined({ ref, allOf, anyOf, oneOf }: Schema): boolean {
+  return ref !== undefined || allOf !== undefined || anyOf !== undefined || oneOf !== undefined;
+}
+
+function partsOf(schema: Schema, around: Surroundings): readonly Draft[] {
+  return [
     ...(schema.ref === undefined ? [] : [referenceDraft(schema.ref, around)]),
     plainDraft(schema, around),
     ...(schema.allOf ?? []).map((part) => draftOf(part, around)),
     ...alternatives(schema, 'anyOf', around),
     ...alternatives(schema, 'oneOf', around),
   ];
-  const whole = drafts.all(parts, homeOf(schema, around));
-  const nullInPart = (schema.allOf ?? []).some(saysOnlyNullable);
-  return schema.nullable === true || nullInPart ? drafts.nullable(whole) : whole;
 }
 
 export function homeOf(schema: Schema, around: Surroundings): Home {
@@ -144,8 +153,8 @@ const allTypes: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'a
 function typedDraft(schema: Schema, types: readonly JsonType[], around: Surroundings): Draft {
   const { drafts } = around;
   const real = types.filter((type) => type !== 'null');
-  const detailed = impliedTypes(schema) !== undefined;
-  if (!detailed && allTypes.every((type) => types.includes(type))) return drafts.unknown;
+  const isAny = allTypes.every((type) => types.includes(type));
+  if (isAny && impliedTypes(schema) === undefined) return drafts.unknown;
   const members = real
     .filter((type) => type !== 'integer' || !real.includes('number'))
     .map((type) => drafting[type](schema, around));

@@ -12,7 +12,7 @@ export interface UrlRequest {
   /** The user's word leads to the first two, a file's word to the last. */
   readonly role: 'entry' | 'overlay' | 'reference';
   readonly url: URL;
-  /** Sent to the origin of `url` alone. */
+  /** Sent to the origin of `url` alone, and there until it leads elsewhere. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly limits: Limits;
   /** Where the server may send us on to; a private address only if it says so itself. */
@@ -29,11 +29,13 @@ export interface UrlAnswer {
 export async function fetchUrl(request: UrlRequest): Promise<UrlAnswer> {
   const { limits } = request;
   const signal = AbortSignal.timeout(limits.milliseconds);
-  let { url } = request;
+  let { url, headers } = request;
   try {
     for (let hop = 0; hop <= limits.redirects; hop += 1) {
       const isOwn = url.origin === request.url.origin;
-      const answer = await get(url, isOwn ? request.headers : [], signal, isOwn ? 'any' : 'public');
+      // Dropped for good: a server elsewhere may lead back to a place that it chooses.
+      if (!isOwn) headers = [];
+      const answer = await get(url, headers, signal, isOwn ? 'any' : 'public');
       const status = answer.statusCode ?? 0;
       const location = status >= 300 && status < 400 ? answer.headers.location : undefined;
       if (location === undefined) return { bytes: await bodyOf(answer, limits.bytes), url };

@@ -3,7 +3,7 @@
  * global to a document, and all that a configuration may say in words of its own.
  */
 import { oddPathsOf } from './odd-operations.js';
-import { infoOf, tagOf } from './twin-document.js';
+import { infoOf, tagOf, withoutBraces } from './twin-document.js';
 
 export function documentAbout(text: string): object {
   return {
@@ -25,7 +25,9 @@ export function documentAbout(text: string): object {
       },
       '/names': { get: pagesOf(text) },
       '/jobs': { post: { operationId: 'createJob', responses: answering('Job') } },
-      '/jobs/{id}': { get: { operationId: 'getJob', responses: answering('Job') } },
+      [`/jobs/{${jobParameter(text)}}`]: {
+        get: { operationId: 'getJob', responses: answering('Job') },
+      },
       '/words': { post: streamOf(text) },
       ...oddPathsOf(text),
     },
@@ -137,12 +139,17 @@ function streamOf(text: string): object {
 function jobOf(text: string): object {
   return {
     type: 'object',
-    required: ['id'],
+    required: [jobParameter(text)],
     properties: {
-      id: { type: 'string' },
+      [jobParameter(text)]: { type: 'string' },
       [`status ${withoutDots(text)}`]: { enum: [`done ${text}`, `failed ${text}`] },
     },
   };
+}
+
+/** Of the path that polling reads, and the field of the answer that fills it. */
+function jobParameter(text: string): string {
+  return `job ${withoutBraces(text)}`;
 }
 
 function answering(name: string): object {

@@ -62,7 +62,7 @@ export function tagOf(text: string): object {
 }
 
 /** Braces in a path are its parameters: another tree, which is another test's business. */
-function withoutBraces(text: string): string {
+export function withoutBraces(text: string): string {
   return text.replace(/[{}?#]/g, '');
 }
 

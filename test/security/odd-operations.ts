@@ -41,6 +41,19 @@ export function oddPathsOf(text: string): object {
       },
     },
     '/dates': { get: datedOf(text) },
+    '/linked': { get: linkedOf(text) },
+    '/told': {
+      post: {
+        operationId: 'tell',
+        'x-fern-streaming': {
+          format: 'sse',
+          terminator: `end ${text}`,
+          'stream-condition': `$request.${text}`,
+          'response-stream': { title: text, type: 'object' },
+        },
+        responses: nothing,
+      },
+    },
   };
 }
 
@@ -64,6 +77,25 @@ function speakingOf(text: string, media: string): object {
       200: {
         description: text,
         content: { 'application/json': word, [`application/x-ndjson; a=${media}`]: word },
+      },
+    },
+  };
+}
+
+function linkedOf(text: string): object {
+  const link = (operationRef: string) => ({
+    operationRef,
+    description: text,
+    parameters: { [`id ${text}`]: `$response.body#/${text}`, mode: text },
+    requestBody: { [text]: text },
+    server: { url: text },
+  });
+  return {
+    operationId: 'linked',
+    responses: {
+      200: {
+        description: text,
+        links: { [`here ${text}`]: link('#/paths/~1fixed/get'), [`gone ${text}`]: link(text) },
       },
     },
   };

@@ -12,7 +12,11 @@ export function documentAbout(text: string): object {
     externalDocs: { url: `https://example.com/${text}`, description: text },
     servers: [{ url: `https://example.com/${text}`, description: text }],
     tags: [tagOf(text)],
-    security: [{ [`key ${text}`]: [] }, { [`http ${text}`]: [] }],
+    security: [
+      { [`key ${text}`]: [] },
+      { [`http ${text}`]: [] },
+      ...Object.keys(tokenSchemesOf(text)).map((id) => ({ [id]: [text] })),
+    ],
     paths: {
       '/pets': {
         get: {
@@ -36,6 +40,7 @@ export function documentAbout(text: string): object {
       securitySchemes: {
         [`key ${text}`]: { type: 'apiKey', in: 'header', name: `key ${text}`, description: text },
         [`http ${text}`]: { type: 'http', scheme: `scheme ${text}` },
+        ...tokenSchemesOf(text),
       },
     },
   };
@@ -105,6 +110,21 @@ export function refusedConfigAbout(text: string): object {
 /** A dot parts the steps of a path in sdk.yaml. */
 function withoutDots(text: string): string {
   return text.replaceAll('.', '');
+}
+
+function tokenSchemesOf(text: string): object {
+  return {
+    [`jwt ${text}`]: { type: 'http', scheme: 'bearer', bearerFormat: text },
+    [`id ${text}`]: { type: 'openIdConnect', openIdConnectUrl: text },
+    [`oauth ${text}`]: {
+      type: 'oauth2',
+      deprecated: true,
+      oauth2MetadataUrl: `https://example.com/${text}`,
+      flows: {
+        authorizationCode: { authorizationUrl: text, tokenUrl: text, scopes: { [text]: '' } },
+      },
+    },
+  };
 }
 
 function pagesOf(text: string): object {

@@ -11,18 +11,19 @@ import {
   markdownShapeOf,
 } from './shape.js';
 import { configAbout, documentAbout, refusedConfigAbout } from './one-place-document.js';
+import { swaggerAbout } from './swagger-document.js';
 
 const scratch = scratchFolder();
 
-describe.each([
-  ['the document', false],
-  ['the document and sdk.yaml', true],
-] as const)('%s', (words, isConfigured) => {
+describe.each<[words: string, documentOf: typeof documentAbout, configOf?: typeof configAbout]>([
+  ['the document', documentAbout],
+  ['the document and sdk.yaml', documentAbout, configAbout],
+  ['a Swagger 2.0 document', swaggerAbout],
+])('%s', (words, documentOf, configOf) => {
   test.each(Object.entries(hostileTexts))('%s', async (attack, text) => {
     const filesOf = async (own: string, folder: string) => {
-      const config = isConfigured ? configAbout(own) : undefined;
       const place = join(scratch, words, attack, folder);
-      const { result } = await packageIn(place, documentAbout(own), config);
+      const { result } = await packageIn(place, documentOf(own), configOf?.(own));
       expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       return result.files ?? [];
     };

@@ -1,10 +1,7 @@
 /** Paths as people read them: words for resources, gaps for parameters, the rest taken off. */
 import { routeOf } from '../operations/route.js';
 import type { OperationNode } from '../../3-normalize/document.js';
-
-export type Segment =
-  | { readonly kind: 'word'; readonly text: string; readonly isVerb: boolean }
-  | { readonly kind: 'param'; readonly name: string };
+import { segmentsOf, withoutScope, wordOf, type Segment } from './path-segments.js';
 
 export interface PathWords {
   readonly node: OperationNode;
@@ -16,7 +13,7 @@ export function pathWordsOf(nodes: readonly OperationNode[]): readonly PathWords
   const spellings = spellingsOf(nodes);
   const raw = nodes.map((node) => ({
     node,
-    segments: withoutScope(segmentsOf(bareRouteOf(node, spellings))),
+    segments: withoutScope(segmentsOf(bareRouteOf(node, spellings), node.method)),
   }));
   const shared = sharedPrefixOf(raw);
   const heads = raw.map(({ node, segments }) => {
@@ -38,10 +35,6 @@ export function templateOf(segments: readonly Segment[]): string {
   return segments.map((one) => (one.kind === 'param' ? '/{}' : `/${one.text}`)).join('');
 }
 
-function wordOf(text: string): Segment {
-  return { kind: 'word', text, isVerb: false };
-}
-
 const suffixPattern = /\.(json|xml|php|html?|aspx?|jsp)$/;
 
 /** By route without a file suffix (`/search` for `/search.json`): how many spellings it has. */
@@ -59,62 +52,6 @@ function bareRouteOf({ path }: OperationNode, spellings: ReadonlyMap<string, num
   const route = routeOf(path).path;
   const bare = route.replace(suffixPattern, '');
   return spellings.get(bare) === 1 ? bare : route;
-}
-
-function segmentsOf(route: string): readonly Segment[] {
-  const all = route.split('/').filter((text) => text !== '');
-  // `/containers/json`: the format of the answer, not a thing.
-  const texts = all.length > 1 && all.at(-1) === 'json' ? all.slice(0, -1) : all;
-  if (texts.length === 1 && texts[0] !== undefined) return callOf(texts[0]);
-  return texts.flatMap((text, index) => segmentOf(text, index === texts.length - 1));
-}
-
-// `/subscriptions/{id}/resourceGroups/{name}/providers/Microsoft.Compute/disks`: by the convention
-// of Azure Resource Manager all before `disks` says where it is, and whose it is.
-function withoutScope(segments: readonly Segment[]): readonly Segment[] {
-  const end = segments.findLastIndex((one, index) => {
-    const before = segments[index - 1];
-    return (
-      before?.kind === 'word' &&
-      /^providers$/i.test(before.text) &&
-      one.kind === 'word' &&
-      /^[A-Za-z]\w*(\.[A-Za-z]\w*)+$/.test(one.text)
-    );
-  });
-  const rest = segments.slice(end + 1);
-  return rest.some(({ kind }) => kind === 'word') ? rest : segments;
-}
-
-/** `/chat.postMessage`: a call by name. */
-function callOf(text: string): readonly Segment[] {
-  const parts = text.split('.');
-  if (parts.length === 1 || !parts.every((part) => /^[A-Za-z]\w*$/.test(part))) {
-    return segmentOf(text, true);
-  }
-  return parts.map((part, index) => ({
-    kind: 'word',
-    text: part,
-    isVerb: index === parts.length - 1,
-  }));
-}
-
-function segmentOf(text: string, isLast: boolean): readonly Segment[] {
-  // `{name}:cancel`, `models:batchGet`: a custom verb, by Google's convention.
-  const custom = /^(.+):([A-Za-z]\w*)$/.exec(text);
-  if (custom && isLast) {
-    return [
-      ...segmentOf(custom[1] ?? '', false),
-      { kind: 'word', text: custom[2] ?? '', isVerb: true },
-    ];
-  }
-  const param = /\{([^{}]+)\}[^{}]*$/.exec(text)?.[1];
-  // `thumbnail.{extension}`: a word and a parameter in one segment.
-  const head = /^([A-Za-z][\w-]*)\.\{/.exec(text)?.[1];
-  const bare = text.replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
-  if (param !== undefined) {
-    return [...(head === undefined ? [] : [wordOf(head)]), { kind: 'param', name: param }];
-  }
-  return bare === '' ? [] : [wordOf(bare)];
 }
 
 /** The stage in a key's own query string (`?beta=true`) names a variant of the path. */

@@ -198,6 +198,23 @@ describe('methods where paths are mute', () => {
     expect(await treeOf(paths)).toEqual(['make_bucket PUT /{bucket}', 'meta.root GET /']);
   });
 
+  it('reads functions, actions and keys of OData', async () => {
+    const paths = {
+      "/pets('{id}')": { get: thing },
+      '/pets/acme.api.delta()': { get: list },
+      "/pets('{id}')/acme.api.fedSince(day='{day}')": { get: list },
+      '/pets/{id}/acme.api.softDelete': { post: thing },
+      '/pets/acme.api.cat': { get: list },
+    };
+    expect(await treeOf(paths)).toEqual([
+      "pets.retrieve GET /pets('{id}')",
+      'pets.delta GET /pets/acme.api.delta()',
+      "pets.fedSince GET /pets('{id}')/acme.api.fedSince(day='{day}')",
+      'pets.softDelete POST /pets/{id}/acme.api.softDelete',
+      'pets.cat.list GET /pets/acme.api.cat',
+    ]);
+  });
+
   it('reads dotted operationIds where a parameter stands for a path', async () => {
     const paths = {
       '/v1/{name}': { get: named('shop.sites.pets.get'), patch: named('shop.sites.pets.patch') },

@@ -66,6 +66,8 @@ export interface ObjectDraft {
   readonly bases: readonly TypeId[];
   readonly fields: ReadonlyMap<string, DraftField>;
   readonly extra?: Draft;
+  /** That is what keys of some patterns hold; others may hold anything. */
+  readonly patterned?: true;
   /** Nothing is said about keys: any may come, unless another part of the schema names them. */
   readonly free: boolean;
   readonly implied: boolean;

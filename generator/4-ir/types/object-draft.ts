@@ -18,6 +18,7 @@ export function objectDraft(schema: Schema, around: Surroundings): Draft {
     bases: [],
     fields,
     ...(open ? { extra } : {}),
+    ...(open && isPatterned(schema) && { patterned: true }),
     free: isFree(schema),
     implied: schema.types === undefined,
   };
@@ -47,6 +48,10 @@ function extraOf(schema: Schema, around: Surroundings): Draft | undefined {
   const [first] = drafts;
   if (first === undefined) return undefined;
   return drafts.length === 1 ? first : { kind: 'union', at: schema.at, members: drafts };
+}
+
+function isPatterned({ additionalProperties, unevaluatedProperties }: Schema): boolean {
+  return additionalProperties === undefined && unevaluatedProperties === undefined;
 }
 
 function fieldsOf(schema: Schema, extra: Draft | undefined, around: Surroundings) {

@@ -35,11 +35,12 @@ function assembled(all: AllDraft, parts: readonly Part[], heads: Heads): Draft {
   const inline = parts.filter(({ draft }) => draft.kind !== 'ref').map(({ core }) => core);
   const named = parts.flatMap(({ draft }) => (draft.kind === 'ref' ? [draft.id] : []));
   const candidates = new Set([...named, ...inline.flatMap(({ bases }) => bases)]);
-  const extra = extraOf(
+  const more = extraOf(
     parts.map(({ core }) => core),
     all,
     heads,
   );
+  const { extra } = more;
   const said = inline.map(({ fields }) => fields);
   const { own, bases } = settled(all, said, [...candidates], extra, heads);
   const [base] = bases;
@@ -55,7 +56,7 @@ function assembled(all: AllDraft, parts: readonly Part[], heads: Heads): Draft {
     docs,
     bases,
     fields: extra === undefined ? own : typedBy(extra, own),
-    ...(extra === undefined ? {} : { extra }),
+    ...more,
     free: parts.every(({ core }) => core.free),
     implied: parts.every(({ core }) => core.implied),
   };
@@ -194,10 +195,29 @@ function isSame(field: DraftField, base: DraftField): boolean {
   return field.type === base.type && field.required === base.required && docs;
 }
 
-function extraOf(objects: readonly ObjectDraft[], all: AllDraft, heads: Heads): Draft | undefined {
+interface Extra {
+  readonly extra?: Draft;
+  readonly patterned?: true;
+}
+
+/**
+ * What all parts say of undeclared keys. Patterns speak of their own keys alone: they do not narrow
+ * what others hold, and of several each is true of some key.
+ */
+function extraOf(objects: readonly ObjectDraft[], all: AllDraft, heads: Heads): Extra {
   const known = new Map<TypeId, Draft | undefined>();
-  const extras = objects.map((object) => extraOfAll(object, heads, known));
-  const said = extras.filter((extra) => extra !== undefined);
-  if (said.length === 0) return undefined;
-  return heads.drafts.met(said, { ...all, docs: noDocs });
+  const said = objects.flatMap((object) => {
+    const extra = extraOfAll(object, heads, known);
+    return extra === undefined ? [] : [{ extra, patterned: object.patterned }];
+  });
+  if (said.length === 0) return {};
+  const total = said.filter(({ patterned }) => patterned !== true);
+  if (total.length > 0) {
+    const extras = total.map(({ extra }) => extra);
+    return { extra: heads.drafts.met(extras, { ...all, docs: noDocs }) };
+  }
+  const extras = [...new Set(said.map(({ extra }) => extra))];
+  const [only] = extras;
+  const either: Draft = { kind: 'union', at: all.at, members: extras };
+  return { extra: extras.length === 1 && only !== undefined ? only : either, patterned: true };
 }

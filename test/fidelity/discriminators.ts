@@ -16,7 +16,7 @@ export function tagOf(
   strictness: 'exact' | 'sayable',
   reading: Reading,
 ): unknown {
-  const name = isObject(member) ? nameOf(member['$ref']) : undefined;
+  const name = memberName(member);
   if (!isObject(discriminator) || name === undefined) return undefined;
   const wire = String(discriminator['propertyName']);
   const own = valuesOf(member, wire, reading);
@@ -26,6 +26,16 @@ export function tagOf(
   if (values.length === 0) return undefined;
   const tag = { properties: { [wire]: { enum: values } } };
   return strictness === 'exact' ? { ...tag, required: [wire] } : tag;
+}
+
+const prose = new Set(['description', 'title', 'deprecated', 'allOf']);
+
+/** Before 3.1 a reference with words of its own is the lone part of an allOf. */
+function memberName(member: unknown): string | undefined {
+  if (!isObject(member)) return undefined;
+  const parts = listIn(member, 'allOf');
+  const isWrapped = parts.length === 1 && Object.keys(member).every((key) => prose.has(key));
+  return isWrapped ? memberName(parts[0]) : nameOf(member['$ref']);
 }
 
 /** The keys are text; a field of another type holds what they read as. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { doubtful, narrowed } from './json-schema.js';
 import { patternOf } from './pattern.js';
-import { isObject, type JsonObject } from './reading.js';
+import { isObject, objectIn, type JsonObject } from './reading.js';
 
 /** How a value is made: which optional fields it has, and which member of each union. */
 export interface Manner {
@@ -280,5 +280,20 @@ function makeObject(
   if ((open.length > 0 || isFree) && manner.optional === 'all') {
     made.set('another', make(open, definitions, manner, depth + 1));
   }
+  if (manner.optional !== 'all') return Object.fromEntries(made);
+  for (const [pattern, list] of patternsOf(parts)) {
+    const key = matching([patternOf(pattern)]);
+    if (!made.has(key)) made.set(key, make([...list, ...open], definitions, manner, depth + 1));
+  }
   return Object.fromEntries(made);
+}
+
+function patternsOf(parts: readonly JsonObject[]): ReadonlyMap<string, readonly unknown[]> {
+  const patterns = new Map<string, readonly unknown[]>();
+  for (const part of parts) {
+    for (const [pattern, value] of Object.entries(objectIn(part, 'patternProperties'))) {
+      if (value !== false) patterns.set(pattern, [...(patterns.get(pattern) ?? []), value]);
+    }
+  }
+  return patterns;
 }

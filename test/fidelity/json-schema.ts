@@ -119,9 +119,12 @@ function fieldsOf(schema: JsonObject, strictness: Strictness, reading: Reading):
     return result;
   }
   const open = [...(isObject(additional) ? [additional] : []), ...Object.values(patterns)];
-  // An index signature admits the declared fields as well.
-  const anyOf = [...open.map(read), ...Object.values(properties)];
-  return open.length === 0 ? result : { ...result, additionalProperties: { anyOf } };
+  // An index signature admits what any key may hold, the declared ones as well.
+  const any = { anyOf: [...open.map(read), ...Object.values(properties)] };
+  const keys = Object.keys(patterns).map((pattern) => [pattern, any]);
+  if (keys.length > 0) result['patternProperties'] = Object.fromEntries(keys);
+  if (isObject(additional)) result['additionalProperties'] = any;
+  return result;
 }
 
 function unionsOf(

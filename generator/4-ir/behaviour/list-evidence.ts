@@ -1,4 +1,4 @@
-import type { Document, OperationNode } from '../../3-normalize/document.js';
+import type { Document } from '../../3-normalize/document.js';
 import type { Operation, OperationId, Outcome } from '../ir.js';
 import { answersOf } from './answer.js';
 import { isNamedBy, itemsWithin } from './page-evidence.js';

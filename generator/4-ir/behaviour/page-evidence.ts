@@ -43,9 +43,11 @@ export function pageEvidenceOf(
 ): PageEvidence | undefined {
   const items = itemsWithin(schema, node, schemas);
   if (!items) return undefined;
+  const fields = requestFieldsOf(node, schemas);
   return {
     node,
-    fields: requestFieldsOf(node, schemas),
+    // What stands in the body and in the query is asked for in the body.
+    fields: [...fields].sort((a, b) => Number(a.in !== 'body') - Number(b.in !== 'body')),
     items,
     leaves: itemsOf(schema, schemas) ? [] : leavesOf(schema, schemas, []),
     hasLinkHeader: response.headers.some(({ name }) => name.toLowerCase() === 'link'),

@@ -167,6 +167,18 @@ describe('lists that go on', () => {
     });
   });
 
+  it('by a field of the body that the query has as well', async () => {
+    const content = { 'application/json': { schema: object({ NextToken: string }) } };
+    const operation = asks({ NextToken: string }, object({ jobs: list, NextToken: string }));
+    const { outcome } = await builtOperation(
+      { ...operation, requestBody: { content } },
+      { method: 'post' },
+    );
+    expect(outcome).toMatchObject({
+      scheme: { kind: 'cursor', param: { in: 'body', wire: 'NextToken' } },
+    });
+  });
+
   it('in the list that is called like the path', async () => {
     const answer = object({ zones: list, unreachable: list, nextPageToken: string });
     const operation = asks({ pageToken: string }, answer);

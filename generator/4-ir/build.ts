@@ -12,7 +12,7 @@ import { apiSecurityOf, authOf } from './operations/auth.js';
 import { clientHeadersOf } from './operations/client-header.js';
 import { externalLinkOf } from './operations/docs.js';
 import { operationOf } from './operations/operation.js';
-import { serverOf } from './operations/server.js';
+import { serversOf } from './operations/server.js';
 import { webhookOf } from './operations/webhook.js';
 import { wishesOf } from './operations/wishes.js';
 import { typeBuilder } from './types/type-builder.js';
@@ -51,7 +51,7 @@ export function build(document: Document, config: Config, report: Report): Api {
       ...(description === undefined ? {} : { text: description }),
       ...externalLinkOf(document.externalDocs),
     },
-    servers: document.servers.map((server) => serverOf(server, report)),
+    servers: serversOf(document.servers, report),
     auth: authOf(document, config, report),
     security,
     types: markGraph(types.declarations(), operations, [...webhooks, ...callbacks]),

@@ -15,7 +15,7 @@ import { paramsOf } from './param.js';
 import { routeOf } from './route.js';
 import { samplesOf } from './sample.js';
 import type { Scope } from './scope.js';
-import { serverOf } from './server.js';
+import { serversOf } from './server.js';
 import { failuresOf, headersOf, successesOf } from './success.js';
 import type { Wish } from './wishes.js';
 
@@ -61,7 +61,7 @@ export function operationOf(
     headers: headersOf(scope),
     failures: failuresOf(scope),
     ...(security ? { security } : {}),
-    ...(node.servers ? { servers: node.servers.map((server) => serverOf(server, report)) } : {}),
+    ...(node.servers ? { servers: serversOf(node.servers, report) } : {}),
     idempotent: wish?.config.idempotent ?? false,
     docs: operationDocsOf(node),
     samples: samplesOf(node),

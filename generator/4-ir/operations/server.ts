@@ -3,7 +3,17 @@ import { nearestWord } from '../../1-load/spelling.js';
 import type { ServerNode } from '../../3-normalize/document.js';
 import type { Server } from '../ir.js';
 
-export function serverOf(node: ServerNode, report: Report): Server {
+/** In the document's order, but https before http where a server speaks both: the first is used. */
+export function serversOf(nodes: readonly ServerNode[], report: Report): readonly Server[] {
+  const servers = nodes.map((node) => serverOf(node, report));
+  // Of several alike the first.
+  const byUrl = new Map(servers.toReversed().map((server) => [server.url, server]));
+  const safest = (server: Server): Server =>
+    byUrl.get(server.url.replace(/^http:/, 'https:')) ?? server;
+  return [...new Set(servers.flatMap((server) => [safest(server), server]))];
+}
+
+function serverOf(node: ServerNode, report: Report): Server {
   const defaults = new Map(node.variables.map((variable) => [variable.name, variable.default]));
   const url = node.url.replaceAll(/\{([^{}]+)\}/g, (braces, name: string) => {
     const value = defaults.get(name);

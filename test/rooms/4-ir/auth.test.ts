@@ -112,6 +112,16 @@ describe('what is required', () => {
   });
 });
 
+it('prefers https where a server speaks both', async () => {
+  const urls = ['http://a.example/v1', 'ftp://b.example', 'https://a.example/v1'];
+  const { api } = await built({}, { servers: urls.map((url) => ({ url })) });
+  expect(api.servers.map(({ url }) => url)).toEqual([
+    'https://a.example/v1',
+    'http://a.example/v1',
+    'ftp://b.example',
+  ]);
+});
+
 it('fills the variables of servers with their defaults', async () => {
   const servers = [
     {

@@ -146,7 +146,8 @@ export const loadCodes = {
   },
   'overlay-grammar': {
     severity: 'error',
-    message: ({ problem }: Problem) => `The overlay cannot be applied: ${problem}.`,
+    message: ({ problem, nearest }: Problem & { nearest: string | undefined }) =>
+      `The overlay cannot be applied: ${problem}.${didYouMean(nearest)}`,
     remedy: 'Correct the overlay.',
   },
   'overlay-path': {

@@ -79,7 +79,7 @@ class OverlayReader {
       this.#tell('overlay-version', childOf(root, 'overlay'), { version: JSON.stringify(version) });
       return undefined;
     }
-    this.#checkKeys(value, root, keysOfOverlay);
+    this.#knowsKeys(value, root, keysOfOverlay);
     const actions = this.#actions(value, root);
     const target = this.#text(value, 'extends', root);
     if (!this.#isSound) return undefined;
@@ -102,7 +102,8 @@ class OverlayReader {
   }
 
   #action(action: JsonObject, at: Pointer): Action | undefined {
-    this.#checkKeys(action, at, keysOfAction);
+    // What is missing is what the other key was meant to be.
+    if (!this.#knowsKeys(action, at, keysOfAction)) return undefined;
     const target = this.#path(action, 'target', at);
     if (action['target'] === undefined) this.#refuse(at, 'an action needs a "target"');
     const change = this.#change(action, at);
@@ -149,17 +150,19 @@ class OverlayReader {
     return undefined;
   }
 
-  #checkKeys(node: JsonObject, at: Pointer, known: readonly string[]): void {
-    for (const key of Object.keys(node)) {
-      if (key.startsWith('x-') || known.includes(key)) continue;
-      const nearest = nearestWord(key, known);
-      const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-      this.#refuse(childOf(at, key), `there is no key ${JSON.stringify(key)} here${hint}`);
+  #knowsKeys(node: JsonObject, at: Pointer, known: readonly string[]): boolean {
+    const isKnown = (key: string): boolean => key.startsWith('x-') || known.includes(key);
+    const unknown = Object.keys(node).filter((key) => !isKnown(key));
+    for (const key of unknown) {
+      const place = placeIn(this.#file, childOf(at, key), 'key');
+      const problem = `there is no key ${JSON.stringify(key)} here`;
+      this.#tell('overlay-grammar', place, { problem, nearest: nearestWord(key, known) });
     }
+    return unknown.length === 0;
   }
 
   #refuse(at: Pointer, problem: string): void {
-    this.#tell('overlay-grammar', at, { problem });
+    this.#tell('overlay-grammar', at, { problem, nearest: undefined });
   }
 
   readonly #tell: Report = (code, place, details) => {
@@ -171,10 +174,10 @@ class OverlayReader {
 /** Reports at places of an overlay, which is no part of the document. */
 export function reportIn(file: TracedFile, report: Report): Report {
   return (code, place, details) => {
-    report(code, typeof place === 'string' ? placeIn(file, place) : place, details);
+    report(code, typeof place === 'string' ? placeIn(file, place, 'value') : place, details);
   };
 }
 
-function placeIn({ label, text, locate }: TracedFile, at: Pointer): Place {
-  return { kind: 'position', label, text, ...locate(at, 'value') };
+function placeIn({ label, text, locate }: TracedFile, at: Pointer, target: 'key' | 'value'): Place {
+  return { kind: 'position', label, text, ...locate(at, target) };
 }

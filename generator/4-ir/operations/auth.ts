@@ -12,10 +12,9 @@ export function authOf(document: Document, config: Config, report: Report): read
   const used = usedSchemesOf(document);
   for (const scheme of Object.keys(named)) {
     if (document.schemes.some(({ id }) => id === scheme)) continue;
-    report('config-scheme-unknown', configPlace(['client', 'auth', scheme]), {
-      scheme,
-      suggestion: nearestWord(scheme, idsOf(document)),
-    });
+    const at = configPlace(['client', 'auth', scheme]);
+    const suggestion = nearestWord(scheme, idsOf(document));
+    report('config-scheme-unknown', { kind: 'pointer', at, target: 'key' }, { scheme, suggestion });
   }
   return document.schemes.flatMap((node) => {
     const wish = Object.hasOwn(named, node.id) ? named[node.id] : undefined;

@@ -213,7 +213,7 @@ test.each<[action: string, said: string]>([
   ],
   [
     '{target: $, updat: {}, remove: true}',
-    '3:24 overlay-grammar The overlay cannot be applied: there is no key "updat" here; did you mean "update"?.',
+    '3:17 overlay-grammar The overlay cannot be applied: there is no key "updat" here. Did you mean "update"?',
   ],
   [
     '{target: paths, remove: true}',

@@ -104,14 +104,21 @@ export interface Document {
   /** Absent: the document says nothing. */
   readonly security?: readonly Requirement[];
   readonly operations: readonly OperationNode[];
-  /** What filters left out: operationIds, and routes (`GET /pets`). */
-  readonly leftOut: ReadonlySet<string>;
+  readonly leftOut: LeftOut;
   readonly webhooks: readonly WebhookNode[];
   /** What the API sends to a URL that a request names; each once, wherever it is referred to. */
   readonly callbacks: readonly WebhookNode[];
   /** Components first, in document order, then every other place a reference leads to. */
   readonly schemas: ReadonlyMap<TypeId, NamedSchema>;
   readonly extensions: ReadonlyMap<string, Json>;
+}
+
+/** What filters have left out; a configuration may still name it. */
+export interface LeftOut {
+  /** operationIds, and routes (`GET /pets`). */
+  readonly operations: ReadonlySet<string>;
+  /** Names of schemas that none of the other operations uses. */
+  readonly types: ReadonlySet<string>;
 }
 
 export interface NamedSchema {

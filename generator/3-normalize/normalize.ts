@@ -12,7 +12,7 @@ import { readInfo, readServers, readTags } from './read-info.js';
 import { openapi } from './read-openapi.js';
 import { withLinks } from './read-links.js';
 import { readPaths, readWebhooks } from './read-path-item.js';
-import { findComponents, readSchemas, readUsedSchemas } from './read-schemas.js';
+import { findComponents, readSchemas, readUsedSchemas, unusedNames } from './read-schemas.js';
 import { readSchemes, readSecurity } from './read-security.js';
 import { withStatedTags } from './stated-tags.js';
 import { readSwaggerServers, swagger } from './read-swagger.js';
@@ -66,7 +66,9 @@ export function normalize(
   }
   filtering.tell(report);
   tell(report);
-  return { ...document, leftOut: filtering.leftOut, schemas: withStatedTags(schemas) };
+  const types = filtering.isActive ? unusedNames(components, schemas, resolved) : new Set<string>();
+  const leftOut = { operations: filtering.leftOut, types };
+  return { ...document, leftOut, schemas: withStatedTags(schemas) };
 }
 
 /** Says that there is nothing to call; types alone may be meant, but seldom are. */
@@ -75,7 +77,7 @@ export function checkOperations(
   report: Report,
 ): void {
   if (operations.length > 0 || webhooks.length > 0) return;
-  report('operations-missing', at, { leftOut: leftOut.size });
+  report('operations-missing', at, { leftOut: leftOut.operations.size });
 }
 
 const dialects: Readonly<Record<Version, Dialect>> = {

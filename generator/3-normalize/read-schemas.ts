@@ -118,10 +118,30 @@ function isSubtype(
 /** Names that vendors' extensions give a schema. */
 const nameKeys = ['x-speakeasy-name-override', 'x-fern-type-name', 'x-ms-client-name'];
 
-function readComponent({ name, place }: Component, reading: Reading): NamedSchema {
-  const { value } = place;
+function readComponent(component: Component, reading: Reading): NamedSchema {
+  const schema = readSchemaInPlace(component.place, reading);
+  return { name: nameOf(component), component: true, schema };
+}
+
+function nameOf({ name, place: { value } }: Component): string {
   const given = isObject(value) ? nameKeys.map((key) => value[key]).find(isName) : undefined;
-  return { name: given ?? name, component: true, schema: readSchemaInPlace(place, reading) };
+  return given ?? name;
+}
+
+/** What would be called by a name, had it been read: components, and what references lead to. */
+export function unusedNames(
+  { byId }: Components,
+  read: ReadonlyMap<TypeId, NamedSchema>,
+  resolved: Resolved,
+): ReadonlySet<string> {
+  const unread = [...byId].filter(([id]) => !read.has(id));
+  const elsewhere = [...new Set(resolved.edges.values())].filter(
+    (at) => !byId.has(at) && !read.has(at),
+  );
+  return new Set([
+    ...unread.map(([, component]) => nameOf(component)),
+    ...elsewhere.map((at) => schemaNameOf(at, resolved)),
+  ]);
 }
 
 function isName(value: Json | undefined): value is string {

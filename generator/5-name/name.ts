@@ -1,3 +1,4 @@
+import type { LeftOut } from '../3-normalize/document.js';
 import type { Config } from '../config.js';
 import type { Report } from '../diagnostics.js';
 import type { Api, Helper, OperationId, TypeId } from '../4-ir/ir.js';
@@ -23,13 +24,13 @@ import { camelCase } from './words.js';
 /**
  * Room 5: every identifier and file of the package. Who comes first keeps a name: what sdk.yaml
  * says, the document's own names, then names made of those. The same input gives the same names.
- * `leftOut`: operationIds and routes that filters have left out, which sdk.yaml may still name.
+ * `leftOut`: what filters have left out, which sdk.yaml may still name.
  */
 export function name(
   api: Api,
   config: Config,
   report: Report,
-  leftOut: ReadonlySet<string> = new Set(),
+  leftOut: LeftOut = { operations: new Set(), types: new Set() },
 ): Names {
   const around = { rename: config.rename, leftOut, report };
   const exported = namespaceOf();

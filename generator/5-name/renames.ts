@@ -1,12 +1,12 @@
 import { nearestWord } from '../1-load/spelling.js';
+import type { LeftOut } from '../3-normalize/document.js';
 import { configPlace } from '../4-ir/config-place.js';
 import type { RenameConfig } from '../config.js';
 import type { Report } from '../diagnostics.js';
 
 export interface RenameSurroundings {
   readonly rename: RenameConfig | undefined;
-  /** operationIds and routes that filters have left out. */
-  readonly leftOut: ReadonlySet<string>;
+  readonly leftOut: LeftOut;
   readonly report: Report;
 }
 
@@ -19,8 +19,7 @@ export function renamesOf<Id>(
   const renames = new Map<Id, string>();
   for (const [key, name] of Object.entries(rename?.[kind] ?? {})) {
     const id = known.get(key);
-    // Schemas that only filtered operations need are left out with them, by whatever name.
-    const isLeftOut = kind === 'types' ? leftOut.size > 0 : leftOut.has(key);
+    const isLeftOut = leftOut[kind === 'types' ? 'types' : 'operations'].has(key);
     if (id !== undefined) renames.set(id, name);
     else if (!isLeftOut) {
       const at = configPlace(['rename', kind, key]);

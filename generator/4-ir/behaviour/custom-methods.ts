@@ -31,7 +31,7 @@ function isLeftOut(
   index: number,
   { document, resources, report }: Surroundings,
 ): boolean {
-  if (document.leftOut.size === 0) return false;
+  if (document.leftOut.operations.size === 0) return false;
   const isThere = (method: string): boolean => placeInTree(method, resources) !== undefined;
   const isReplaceable = (method: string): boolean => {
     const place = placeInTree(method, resources);

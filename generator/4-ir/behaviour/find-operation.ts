@@ -10,7 +10,7 @@ export interface OperationFinder {
 }
 
 export function operationFinderOf(
-  { operations, leftOut }: Document,
+  { operations, leftOut: { operations: leftOut } }: Document,
   report: Report,
 ): OperationFinder {
   const byId = new Map<string, OperationNode>();

@@ -33,7 +33,7 @@ components:
     Unused: { type: object }
 `;
 
-async function filtered(...written: string[]): Promise<readonly string[]> {
+async function readFiltered(written: readonly string[]) {
   const found: Diagnostic[] = [];
   const report = collector(found);
   const filters = written.map((each): Filter => {
@@ -42,7 +42,11 @@ async function filtered(...written: string[]): Promise<readonly string[]> {
     return { effect, text: each.slice(1), place };
   });
   const sources = await load({ text, label: 'api.yaml' }, {}, report);
-  const document = normalize(resolve(sources, report), report, filters);
+  return { document: normalize(resolve(sources, report), report, filters), found };
+}
+
+async function filtered(...written: string[]): Promise<readonly string[]> {
+  const { document, found } = await readFiltered(written);
   const { operations = [], webhooks = [], schemas = new Map() } = document ?? {};
   return [
     operations.map(({ operationId }) => operationId).join(' '),
@@ -100,4 +104,17 @@ test('signs of patterns in a filter are letters', async () => {
   expect((await filtered('-path:/p.ts', '-operation:(list|create)Pet'))[0]).toBe(
     'listPets createPet deletePet listOrders',
   );
+});
+
+test('what is left out keeps its names, which a configuration may still say', async () => {
+  const { document } = await readFiltered(['+operation:listPets', '-tag:events']);
+  expect([...(document?.leftOut.types ?? [])]).toEqual([
+    'Order',
+    'Problem',
+    'Sold',
+    'Unused',
+    'response Pets',
+  ]);
+  const whole = await readFiltered([]);
+  expect(whole.document?.leftOut.types.size).toBe(0);
 });

@@ -82,8 +82,11 @@ describe('types of the document', () => {
       'sdk.yaml#/rename/functions/listPets: rename.functions names "listPets", which the document does not have.',
     ]);
     const filtered: Diagnostic[] = [];
-    name(api, { rename }, collector(filtered), new Set(['listPets', 'GET /pets']));
-    expect(filtered).toEqual([]);
+    const operations = new Set(['listPets', 'GET /pets']);
+    name(api, { rename }, collector(filtered), { operations, types: new Set(['lost']) });
+    expect(filtered.map(({ message }) => message)).toEqual([
+      'rename.types names "pett", which the document does not have. Did you mean "pets"?',
+    ]);
   });
 
   test('other places that references lead to give way to schemas', () => {

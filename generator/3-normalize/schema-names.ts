@@ -14,14 +14,24 @@ export function schemaNameOf(at: Pointer, resolved: Resolved): string {
     const token = tokens[index] ?? '';
     const next = tokens[index + 1];
     const step = next === undefined && holders.has(token) ? undefined : steps.get(token);
-    words = step === undefined ? [token] : step(words, next ?? '');
-    index += step !== undefined && holders.has(token) ? 2 : 1;
+    const width = step !== undefined && holders.has(token) ? 2 : 1;
+    // What stands inside of a part belongs to the whole.
+    const isPassed = token === 'allOf' && index + width < tokens.length;
+    if (!isPassed) words = step === undefined ? [token] : step(words, next ?? '');
+    index += width;
   }
   return words.join(' ').trim() || 'schema';
 }
 
 type Step = (words: string[], next: string) => string[];
 
+/** Counted from one, as people count: the second of `oneOf` is `option 2`. */
+const counted =
+  (word: string): Step =>
+  (words, next) => [
+    ...words,
+    `${word} ${/^\d{1,6}$/.test(next) ? String(Number(next) + 1) : next}`,
+  ];
 const restart: Step = (_, next) => [next];
 const withNext: Step = (words, next) => [...words, next];
 const same: Step = (words) => words;
@@ -58,10 +68,10 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['dependentSchemas', withNext],
   ['headers', withNext],
   ['parameters', withNext],
-  ['allOf', withNext],
-  ['anyOf', withNext],
-  ['oneOf', withNext],
-  ['prefixItems', withNext],
+  ['allOf', counted('part')],
+  ['anyOf', counted('option')],
+  ['oneOf', counted('option')],
+  ['prefixItems', counted('item')],
   ['responses', (words, next) => [...words, next === '200' ? 'response' : `response ${next}`]],
   ['content', same],
   ['components', same],

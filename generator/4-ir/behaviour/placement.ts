@@ -171,7 +171,8 @@ function mutePlacementOf(
   const target = isItem ? 'item' : countOf(node) === 'many' ? 'collection' : 'one';
   return {
     resource,
-    word: short ?? whole ?? plainMethodOf(node, target, countOf),
+    word:
+      short ?? (whole === resource[0] ? undefined : whole) ?? plainMethodOf(node, target, countOf),
   };
 }
 
@@ -192,9 +193,11 @@ export function ownWordsOf(node: OperationNode, resource: readonly string[]): Ow
   const isBroken = short.some(
     (word, index) => dangling.test(word) && dangling.test(short[index + 1] ?? 'at'),
   );
-  const isWhole = short.length > 0 && short.length < 5 && !isBroken;
-  return {
-    short: isWhole ? short.join('_') : undefined,
-    whole: all.length > 0 ? all.join('_') : undefined,
-  };
+  const isWhole = short.length < 5 && !isBroken;
+  return { short: isWhole ? nameOf(short) : undefined, whole: nameOf(all) };
+}
+
+/** A number alone (`operationId: '1'`) says nothing. */
+function nameOf(words: readonly string[]): string | undefined {
+  return words.some((word) => /[a-z]/.test(word)) ? words.join('_') : undefined;
 }

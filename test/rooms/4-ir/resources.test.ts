@@ -198,6 +198,21 @@ describe('methods where paths are mute', () => {
     expect(await treeOf(paths)).toEqual(['make_bucket PUT /{bucket}', 'meta.root GET /']);
   });
 
+  it('takes no word from an operationId that says nothing', async () => {
+    const paths = {
+      '/{a}': { get: named('owners', thing, { tags: ['Owners'] }) },
+      '/pets': { get: named('1', list), put: named('2') },
+      '/pets/{id}': { get: named('3'), put: named('4') },
+    };
+    expect(await treeOf(paths)).toEqual([
+      'owners.retrieve GET /{a}',
+      'pets.list GET /pets',
+      'pets.update_all PUT /pets',
+      'pets.retrieve GET /pets/{id}',
+      'pets.update PUT /pets/{id}',
+    ]);
+  });
+
   it('reads functions, actions and keys of OData', async () => {
     const paths = {
       "/pets('{id}')": { get: thing },

@@ -179,8 +179,9 @@ export function entriesOf(node: ObjectPlace): readonly Entry[] {
 const noExtensions: ReadonlyMap<string, Json> = new Map();
 
 export function extensionsOf(node: ObjectPlace): ReadonlyMap<string, Json> {
-  const found = Object.entries(node.value).filter(([key]) => key.startsWith('x-'));
-  return found.length === 0 ? noExtensions : new Map(found);
+  const keys = Object.keys(node.value).filter((key) => key.startsWith('x-'));
+  if (keys.length === 0) return noExtensions;
+  return new Map(keys.map((key) => [key, node.value[key] ?? null]));
 }
 
 /** The values along a chain of references, the one that was asked for first. */

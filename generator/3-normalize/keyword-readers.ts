@@ -29,7 +29,7 @@ interface Here {
   /** The keyword's value. */
   readonly place: Place;
   readonly reading: Reading;
-  readonly readSchema: (place: Place) => Schema;
+  readonly readSchema: (place: Place, reading: Reading) => Schema;
 }
 
 export type ReadKeyword = (draft: Draft, here: Here) => void;
@@ -72,7 +72,8 @@ export const mutability: ReadKeyword = (draft, { place, reading }) => {
 
 export function one(key: With<Schema>): ReadKeyword {
   return (draft, { place, reading, readSchema }) => {
-    if (isObject(place.value) || typeof place.value === 'boolean') draft[key] = readSchema(place);
+    if (isObject(place.value) || typeof place.value === 'boolean')
+      draft[key] = readSchema(place, reading);
     else reportWrongType(place, 'a schema', reading);
   };
 }
@@ -84,7 +85,8 @@ export function several(key: With<readonly Schema[]>): ReadKeyword {
       reportWrongType(each, 'a schema', reading);
       return false;
     });
-    if (schemas !== undefined && schemas.length > 0) draft[key] = schemas.map(readSchema);
+    if (schemas !== undefined && schemas.length > 0)
+      draft[key] = schemas.map((each) => readSchema(each, reading));
   };
 }
 
@@ -92,7 +94,9 @@ export function map(key: With<ReadonlyMap<string, Schema>>): ReadKeyword {
   return (draft, { place, reading, readSchema }) => {
     const node = asObject(place, reading);
     if (node === undefined) return;
-    draft[key] = new Map(entriesOf(node).map(([name, each]) => [name, readSchema(each)]));
+    const schemas = new Map<string, Schema>();
+    for (const [name, each] of entriesOf(node)) schemas.set(name, readSchema(each, reading));
+    draft[key] = schemas;
   };
 }
 
@@ -145,7 +149,7 @@ export const dependencies: ReadKeyword = (draft, { place, reading, readSchema })
   for (const [name, each] of entriesOf(node)) {
     if (isList(each.value)) {
       names.set(name, asList(each, reading)?.flatMap((item) => asText(item, reading) ?? []) ?? []);
-    } else schemas.set(name, readSchema(each));
+    } else schemas.set(name, readSchema(each, reading));
   }
   if (names.size > 0) draft.dependentRequired = names;
   if (schemas.size > 0) draft.dependentSchemas = schemas;

@@ -63,8 +63,7 @@ function readKeyword(draft: Draft, node: ObjectPlace, key: string, reading: Read
   noteVersion(node, key, keyword.since, reading);
   const place = placeOf(node, key);
   if (keyword.read === undefined || place === undefined) return;
-  const readChild = (child: Place): Schema => readSchema(child, reading);
-  keyword.read(draft, { node, keyword: key, place, reading, readSchema: readChild });
+  keyword.read(draft, { node, keyword: key, place, reading, readSchema });
 }
 
 function readBesideReference(draft: Draft, node: ObjectPlace, key: string, reading: Reading): void {

@@ -18,13 +18,10 @@ const longestExample = 120;
  * The JSDoc of a structure: empty, or one string (ts-morph prints a string much faster than tags).
  */
 export function docsOf(docs: Docs, extras: DocExtras = {}): string[] {
-  const paragraphs = [
-    ...proseOf(docs),
-    ...(extras.notes ?? []).map(docText),
-    tagsOf(docs, extras.type).join('\n'),
-  ].filter((paragraph) => paragraph !== '');
-  if (paragraphs.length === 0) return [];
-  const text = paragraphs.join('\n\n');
+  let text = proseOf(docs);
+  for (const note of extras.notes ?? []) text = joined(text, docText(note));
+  text = joined(text, tagsOf(docs, extras.type));
+  if (text === '') return [];
   return [text.length > longestSingleLine && !text.includes('\n') ? `\n${text}` : text];
 }
 
@@ -46,29 +43,36 @@ export function memberNotes(members: readonly EnumMember[]): string[] {
   return items.length === 0 ? [] : [items.join('\n')];
 }
 
-function proseOf(docs: Docs): string[] {
+function proseOf(docs: Docs): string {
   const summary = docText(docs.summary ?? '');
   const text = docText(docs.text ?? '');
-  return text.startsWith(summary) ? [text] : [summary, text];
+  return text.startsWith(summary) ? text : joined(summary, text);
 }
 
-function tagsOf(docs: Docs, type: Type | undefined): readonly string[] {
+/** A line each. */
+function tagsOf(docs: Docs, type: Type | undefined): string {
   // A limit of that name is the document's word for a type that has no place for it.
   const isSaid = docs.limits !== undefined && Object.hasOwn(docs.limits, 'format');
   const format = type === undefined || isSaid ? undefined : formatOf(type);
-  const limits = Object.entries(docs.limits ?? {});
-  return [
-    deprecatedTag(docs),
-    docs.default === undefined ? undefined : `@default ${jsonLine(docs.default)}`,
-    format === undefined ? undefined : `@format ${docLine(format)}`,
-    ...limits.map(([keyword, limit]) => limitTag(keyword, limit)),
-    exampleTag(docs),
-    linkTag(docs),
-  ].filter((tag) => tag !== undefined);
+  const tags: string[] = [];
+  if (docs.deprecated !== undefined) tags.push(deprecatedTag(docs.deprecated));
+  if (docs.default !== undefined) tags.push(`@default ${jsonLine(docs.default)}`);
+  if (format !== undefined) tags.push(`@format ${docLine(format)}`);
+  for (const [keyword, limit] of Object.entries(docs.limits ?? {})) {
+    tags.push(limitTag(keyword, limit));
+  }
+  const example = exampleTag(docs);
+  if (example !== undefined) tags.push(example);
+  if (docs.link !== undefined) tags.push(linkTag(docs.link));
+  return tags.join('\n');
 }
 
-function deprecatedTag({ deprecated }: Docs): string | undefined {
-  if (deprecated === undefined) return undefined;
+/** Two paragraphs, where both say something. */
+function joined(first: string, second: string): string {
+  return first === '' || second === '' ? first + second : `${first}\n\n${second}`;
+}
+
+function deprecatedTag(deprecated: NonNullable<Docs['deprecated']>): string {
   return deprecated === true ? '@deprecated' : `@deprecated ${docLine(deprecated)}`.trimEnd();
 }
 
@@ -85,8 +89,7 @@ function exampleTag({ examples }: Docs): string | undefined {
   return text.length > longestExample ? undefined : `@example ${text}`;
 }
 
-function linkTag({ link }: Docs): string | undefined {
-  if (link === undefined) return undefined;
+function linkTag(link: NonNullable<Docs['link']>): string {
   const address = docLine(link.url);
   // Pages are made of comments, too: nothing that runs where somebody clicks.
   if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address)) return `@see ${docCode(address)}`;

@@ -113,7 +113,9 @@ function exportWord(isExported: boolean | undefined): string {
 
 function docsText(docs: unknown): string {
   return each(docs, (doc) => {
-    const lines = textOf(doc).split(/\r?\n/);
+    const text = textOf(doc);
+    if (!text.includes('\n')) return `/** ${text} */\n`;
+    const lines = text.split(/\r?\n/);
     const [first = ''] = lines;
     if (lines.length === 1) return `/** ${first} */\n`;
     const shown = first === '' ? lines.slice(1) : lines;

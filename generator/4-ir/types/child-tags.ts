@@ -43,7 +43,7 @@ export function childTags(
 /** The child's own list of values is better than the mapping's. */
 function closesItself(schema: Schema, wire: string, schemas: Document['schemas']): boolean {
   const field = schema.properties?.get(wire);
-  const chain = field === undefined ? [] : [...chainOf(field, schemas)];
+  const chain = field === undefined ? [] : chainOf(field, schemas);
   if (chain.some((one) => one.enum !== undefined)) return true;
   return (schema.allOf ?? []).some((part) => closesItself(part, wire, schemas));
 }

@@ -206,12 +206,15 @@ function tupleDraft(schema: Schema, prefix: readonly Schema[], around: Surroundi
 }
 
 /** Follows references from a schema, itself first; stops where they go round. */
-export function* chainOf(schema: Schema, schemas: ReadonlyMap<Pointer, NamedSchema>) {
-  const seen = new Set<Schema>();
+export function chainOf(
+  schema: Schema,
+  schemas: ReadonlyMap<Pointer, NamedSchema>,
+): readonly Schema[] {
+  const chain: Schema[] = [];
   let current: Schema | undefined = schema;
-  while (current !== undefined && !seen.has(current)) {
-    seen.add(current);
-    yield current;
+  while (current !== undefined && !chain.includes(current)) {
+    chain.push(current);
     current = current.ref === undefined ? undefined : schemas.get(current.ref)?.schema;
   }
+  return chain;
 }

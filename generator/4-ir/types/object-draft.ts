@@ -111,15 +111,18 @@ function bareField(wire: string, schema: Schema): Omit<DraftField, 'type' | 'sai
   };
 }
 
-function accessOf(schema: Schema, around: Surroundings, seen = new Set<Schema>()): Field['access'] {
-  for (const link of chainOf(schema, around.schemas)) {
-    if (seen.has(link)) return 'both';
-    seen.add(link);
-    const { readOnly, writeOnly, allOf = [] } = link;
+function accessOf(
+  schema: Schema,
+  around: Surroundings,
+  seen: readonly Schema[] = [],
+): Field['access'] {
+  if (seen.includes(schema)) return 'both';
+  const chain = chainOf(schema, around.schemas);
+  for (const { readOnly, writeOnly, allOf = [] } of chain) {
     const [only] = allOf;
     // A lone part is how 3.0 documents write words beside a reference.
     const lone = allOf.length === 1 ? only : undefined;
-    const inParts = lone ? [accessOf(lone, around, seen)] : allOf.map(accessSaid);
+    const inParts = lone ? [accessOf(lone, around, [...seen, ...chain])] : allOf.map(accessSaid);
     const read = readOnly === true || inParts.includes('read');
     const write = writeOnly === true || inParts.includes('write');
     if (read !== write) return read ? 'read' : 'write';

@@ -133,19 +133,20 @@ export function typeWriter(
   };
 
   const fieldType = (
-    { said, type: draft, ...field }: DraftField,
+    { at, wire, type: draft, required, access, docs, said }: DraftField,
     { fields }: ObjectDraft,
     place: Place,
   ): Field => {
     if (said === 'named') {
       const described = [...fields.values()].filter((other) => other.said !== 'named');
       const nearest = nearestWord(
-        field.wire,
+        wire,
         described.map(({ wire }) => wire),
       );
-      heads.report('required-undeclared', field.at, { name: field.wire, nearest });
+      heads.report('required-undeclared', at, { name: wire, nearest });
     }
-    return { ...field, type: typeOf(draft, within(place, { kind: 'field', wire: field.wire })) };
+    const type = typeOf(draft, within(place, { kind: 'field', wire }));
+    return { at, wire, required, access, docs, type };
   };
 
   return {

@@ -170,9 +170,9 @@ export function patternedIn(node: ObjectPlace, key: string, looking: Looking): r
 }
 
 export function entriesOf(node: ObjectPlace): readonly Entry[] {
-  return Object.entries(node.value).map(([key, value]) => [
+  return Object.keys(node.value).map((key) => [
     key,
-    { at: childOf(node.at, key), value },
+    { at: childOf(node.at, key), value: node.value[key] ?? null },
   ]);
 }
 

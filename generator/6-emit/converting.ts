@@ -29,6 +29,9 @@ function refsIn(type: Type): readonly TypeId[] {
 function hasForm(type: Type, isMeant: IsMeant): boolean {
   if (type.kind === 'scalar') return type.form !== undefined && isMeant(type.form);
   if (type.kind === 'ref') return false;
+  if (type.kind === 'object' && type.extra === undefined) {
+    return type.fields.some((field) => hasForm(field.type, isMeant));
+  }
   return partsOf(type).some((part) => hasForm(part, isMeant));
 }
 

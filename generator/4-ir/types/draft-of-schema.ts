@@ -152,6 +152,8 @@ const allTypes: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'a
 
 function typedDraft(schema: Schema, types: readonly JsonType[], around: Surroundings): Draft {
   const { drafts } = around;
+  const [sole] = types;
+  if (sole !== undefined && types.length === 1) return drafting[sole](schema, around);
   const real = types.filter((type) => type !== 'null');
   const isAny = allTypes.every((type) => types.includes(type));
   if (isAny && impliedTypes(schema) === undefined) return drafts.unknown;
@@ -210,8 +212,8 @@ export function chainOf(
   schema: Schema,
   schemas: ReadonlyMap<Pointer, NamedSchema>,
 ): readonly Schema[] {
-  const chain: Schema[] = [];
-  let current: Schema | undefined = schema;
+  const chain = [schema];
+  let current = schema.ref === undefined ? undefined : schemas.get(schema.ref)?.schema;
   while (current !== undefined && !chain.includes(current)) {
     chain.push(current);
     current = current.ref === undefined ? undefined : schemas.get(current.ref)?.schema;

@@ -80,6 +80,7 @@ function fieldsOf(schema: Schema, extra: Draft | undefined, around: Surroundings
 /** `if` may let these hold: their keys are known, nothing else of them can be said. */
 function conditionsOf(schema: Schema): readonly Schema[] {
   const { then, else: otherwise, dependentSchemas } = schema;
+  if (then === undefined && otherwise === undefined && dependentSchemas === undefined) return [];
   const all = [then, otherwise, ...(dependentSchemas?.values() ?? [])];
   return all.filter((condition) => condition !== undefined);
 }
@@ -118,16 +119,23 @@ function accessOf(
 ): Field['access'] {
   if (seen.includes(schema)) return 'both';
   const chain = chainOf(schema, around.schemas);
-  for (const { readOnly, writeOnly, allOf = [] } of chain) {
-    const [only] = allOf;
-    // A lone part is how 3.0 documents write words beside a reference.
-    const lone = allOf.length === 1 ? only : undefined;
-    const inParts = lone ? [accessOf(lone, around, [...seen, ...chain])] : allOf.map(accessSaid);
-    const read = readOnly === true || inParts.includes('read');
-    const write = writeOnly === true || inParts.includes('write');
+  for (const { readOnly, writeOnly, allOf } of chain) {
+    const inParts = allOf && accessOfParts(allOf, around, [...seen, ...chain]);
+    const read = readOnly === true || inParts?.includes('read') === true;
+    const write = writeOnly === true || inParts?.includes('write') === true;
     if (read !== write) return read ? 'read' : 'write';
   }
   return 'both';
+}
+
+function accessOfParts(
+  parts: readonly Schema[],
+  around: Surroundings,
+  seen: readonly Schema[],
+): readonly Field['access'][] {
+  const [only] = parts;
+  // A lone part is how 3.0 documents write words beside a reference.
+  return only && parts.length === 1 ? [accessOf(only, around, seen)] : parts.map(accessSaid);
 }
 
 function accessSaid({ readOnly, writeOnly }: Schema): Field['access'] {

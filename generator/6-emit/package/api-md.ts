@@ -10,7 +10,9 @@ import { placesOf, resourceCode, type MethodPlace, type ResourcePlace } from './
 
 /** `api.md`: each method with its route and types, and where they stand in the sources. */
 export const emitApiReference: Emitter = (api, names, options) => {
-  const page: Page = { api, names, options, scope: scopesOf(api, names, options)('api', []) };
+  const docs = new Map(api.resources.map(({ path, docs }) => [path.join('.'), docs]));
+  const scope = scopesOf(api, names, options)('api', []);
+  const page: Page = { api, names, options, docs, scope };
   const blocks = [
     '# Reference',
     `Methods of ${codeSpan(names.client.class)} by resource. Each is also a function that takes a client first.`,
@@ -25,6 +27,8 @@ interface Page {
   readonly api: Api;
   readonly names: Names;
   readonly options: EmitOptions;
+  /** Of resources, by their keys. */
+  readonly docs: ReadonlyMap<string, Docs>;
   readonly scope: ModuleScope;
 }
 
@@ -37,10 +41,10 @@ function resourceBlocks(place: ResourcePlace, page: Page): string[] {
   return [`## ${codeSpan(place.code)}`, ...aboutResource(place, page), items.join('\n')];
 }
 
-function aboutResource({ key }: ResourcePlace, { api, names, options }: Page): string[] {
-  const resource = api.resources.find(({ path }) => path.join('.') === key);
+function aboutResource({ key }: ResourcePlace, page: Page): string[] {
+  const { names, options } = page;
   const name = names.resources.get(key);
-  const docs = resource ? summaryOf(resource.docs) : '';
+  const docs = summaryOf(page.docs.get(key) ?? {});
   const source =
     name === undefined ? '' : fileLink(codeSpan(name.class), sourcePath(name.module, options));
   const text = [docs, source].filter((part) => part !== '').join(' ');

@@ -10,12 +10,52 @@ function templateNames(path: string): readonly string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''))];
 }
 
+/** `{proxy+}`, as gateways write what takes the rest of a path, and `{+proxy}` of RFC 6570. */
+const restPattern = /\{(?:\+([\w.-]+)|([\w.-]+)\+)\}/g;
+
+/** The path key without the signs of such parameters. */
+export function plainTemplate(path: string): string {
+  return path.replace(
+    restPattern,
+    (_, after?: string, before?: string) => `{${after ?? before ?? ''}}`,
+  );
+}
+
 /** The path key without names: what a request can tell it by. */
 export function templateShape(path: string): string {
   return path.replaceAll(/\{[^{}]*\}/g, '{}');
 }
 
 export function settlePathParameters(
+  path: string,
+  declared: readonly ParameterNode[],
+  at: Pointer,
+  reading: Reading,
+): readonly ParameterNode[] {
+  const plain = plainTemplate(path);
+  if (plain === path) return settled(path, declared, at, reading);
+  const rest = new Set([...path.matchAll(restPattern)].map(([sign]) => nameIn(sign)));
+  const own = declared.map((one) =>
+    one.in === 'path' ? { ...one, name: nameIn(`{${one.name}}`) } : one,
+  );
+  return settled(plain, own, at, reading).map((one) =>
+    one.in === 'path' && rest.has(one.name) ? { ...one, serialization: segments } : one,
+  );
+}
+
+const segments: ParameterNode['serialization'] = {
+  kind: 'style',
+  style: 'segments',
+  explode: false,
+  allowReserved: false,
+};
+
+/** `{proxy+}` -> `proxy`. */
+function nameIn(braces: string): string {
+  return plainTemplate(braces).slice(1, -1);
+}
+
+function settled(
   path: string,
   declared: readonly ParameterNode[],
   at: Pointer,

@@ -80,6 +80,7 @@ export type ParamEncoding =
         | 'simple'
         | 'label'
         | 'matrix'
+        | 'segments'
         | 'form'
         | 'spaceDelimited'
         | 'pipeDelimited'

@@ -55,7 +55,7 @@ export const runtimeNames: ReadonlySet<string> = words(`
   guarded headersFromEnv httpScheme idempotency inFields inItems inTurn inValues json jsonData
   jsonDataWithError jsonSeq jsonl label linkPages logging marked matrix multipart multipartStream
   namedEvents observed offsetPages only optionOrEnv pageNumbers pipeDelimited poll pollable
-  queryString rateLimitsOf readEnv reconnecting records retryAll retrySafe schemes send sendPages
+  queryString rateLimitsOf readEnv reconnecting records retryAll retrySafe schemes segments send sendPages
   simple singlePage spaceDelimited sse streamsOf tee text textData toBigInt toDate toDuration
   toFile toInstant toPlainDate toReadableStream toStreamingFile unmarked unwrap urlPages
 `);

@@ -155,6 +155,7 @@ const explodes: { readonly [S in Style]: boolean } = {
   simple: false,
   label: false,
   matrix: false,
+  segments: false,
   form: true,
   spaceDelimited: false,
   pipeDelimited: false,

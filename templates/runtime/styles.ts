@@ -28,12 +28,8 @@ function encodeAllowingReserved(text: string, place: Place): string {
   );
 }
 
-function raw(text: string): string {
-  return text;
-}
-
 function writerOf(place: Place, options: StyleOptions): Write {
-  if (place === 'header') return raw;
+  if (place === 'header') return (text) => text;
   return options.allowReserved ? (text) => encodeAllowingReserved(text, place) : encodeURIComponent;
 }
 
@@ -156,6 +152,14 @@ function nested(value: unknown, arraySuffix: string, options: StyleOptions): Sty
 export function simple(value: unknown, options: StyleOptions = {}): Styled | undefined {
   return styled(value, (name, place) =>
     joined(membersOf(name, value, writerOf(place, options)), ',', options.explode ?? false),
+  );
+}
+
+/** Path: `a/b`, the rest of one, whose slashes part segments. */
+export function segments(value: unknown): Styled | undefined {
+  const write = (text: string): string => text.split('/').map(encodeURIComponent).join('/');
+  return styled(value, (name) =>
+    joined(membersOf(name, value, write), '/', false).replace(/^\/+/, ''),
   );
 }
 

@@ -12,6 +12,7 @@ import {
   matrix,
   pipeDelimited,
   queryString,
+  segments,
   simple,
   spaceDelimited,
   tabDelimited,
@@ -156,5 +157,20 @@ describe('in a request', () => {
     await expect(urlOf({ path: '/a/{id}', pathParams: { id: simple([]) } })).rejects.toBeInstanceOf(
       SDKError,
     );
+  });
+});
+
+describe('segments, the rest of a path', () => {
+  test.each([
+    ['a b/c?d/', 'a%20b/c%3Fd/'],
+    [['a/b', 1], 'a/b/1'],
+    ['//a', 'a'],
+  ])('%j is %s', (value, text) => {
+    expect(segments(value)?.('p', 'path')).toBe(text);
+  });
+
+  test.each(['a/../b', '..', 'a/./b', '%2e%2e/a/..'])('%s leads nowhere else', async (value) => {
+    const request = { method: 'GET', path: '/files/{p}', pathParams: { p: segments(value) } };
+    await expect(send(clientOf('http://x.test'), request)).rejects.toThrow('dot segments');
   });
 });

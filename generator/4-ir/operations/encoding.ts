@@ -15,7 +15,7 @@ const nestings = ['scalar', 'list', 'flat', 'nested'] as const;
 type Nesting = (typeof nestings)[number];
 
 const styles: Readonly<Record<Place, ReadonlyMap<string, Style>>> = {
-  path: same('simple', 'label', 'matrix'),
+  path: same('simple', 'label', 'matrix', 'segments'),
   query: same('form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject', 'brackets'),
   header: same('simple'),
   cookie: same('form', 'cookie'),

@@ -1,3 +1,5 @@
+import { plainTemplate } from '../../3-normalize/path-template.js';
+
 /** A path key taken apart. */
 export interface Route {
   /** Without query string and fragment. */
@@ -10,7 +12,7 @@ export interface Route {
 
 // A fragment only tells path keys apart (`/#X-Amz-Target=...`); it is never sent.
 export function routeOf(key: string): Route {
-  const [whole = ''] = key.split('#', 1);
+  const [whole = ''] = plainTemplate(key).split('#', 1);
   const mark = whole.indexOf('?');
   const path = mark < 0 ? whole : whole.slice(0, mark);
   const query = mark < 0 ? '' : whole.slice(mark + 1);

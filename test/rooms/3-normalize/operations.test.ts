@@ -310,3 +310,21 @@ components: { parameters: { x: { name: x, in: path, required: true, schema: {} }
     'wrong-type #/paths/b/get/responses',
   ]);
 });
+
+/** Path and parameter as written; both mean the rest of the path. */
+test.each([
+  ['/files/{path+}', 'path'],
+  ['/files/{path+}', 'path+'],
+  ['/files/{+path}', 'path'],
+  ['/files/{+path}', '+path'],
+])('%s, declared as %s, takes several segments', async (path, name) => {
+  const { first, said } = await operationOf(
+    `{ get: { parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }] } }`,
+    path,
+  );
+  expect(said).toEqual([]);
+  expect(first.path).toBe(path);
+  expect(first.parameters.map(({ name, serialization }) => [name, serialization])).toEqual([
+    ['path', { kind: 'style', style: 'segments', explode: false, allowReserved: false }],
+  ]);
+});

@@ -74,6 +74,19 @@ test('what is written well is not told', async () => {
   expect(messagesOf(await said(lint))).toEqual([]);
 });
 
+/** Words of vendors and of other drafts, near to keywords or not. */
+const foreign = `$data divisibleBy disallow extends optional requires enumNames enumDescriptions
+  markdownDescription javaType tsType errorMessage defaultSnippets propertyOrder options links media
+  transform instanceof typeof regexp switch select range values elements mapping metadata note path
+  name in label code group order index value length size max min unit scale precision hint comment
+  comments tag key icon alias version since model internal`;
+
+test.each(foreign.split(/\s+/))('in a schema %s is no mistake', async (word) => {
+  const own = document.replace('Cat: { type: object,', `Cat: { type: object, ${word}: 1,`);
+  expect(own).not.toBe(document);
+  expect(messagesOf(await said(lint, own))).toEqual([]);
+});
+
 /** In the document: word as it is -> as it is mistyped, what is said. */
 test.each<[right: string, wrong: string, said: string]>([
   ['paths:', 'path:', 'warning keyword-misspelled Unknown keyword "path": did you mean "paths"?'],

@@ -15,7 +15,7 @@ import type { Schema } from './document.js';
 import type { Draft } from './keyword-readers.js';
 import { isLegacy, type Reading } from './reading.js';
 import { deprecationOf, enumNotesOf } from './schema-extensions.js';
-import { keywordNames, keywords } from './schema-keywords.js';
+import { forgottenKeywords, keywords, meantKeywords } from './schema-keywords.js';
 import { fitValues } from './schema-types.js';
 
 /**
@@ -57,7 +57,8 @@ function readKeywords(node: ObjectPlace, reading: Reading): Schema {
 function readKeyword(draft: Draft, node: ObjectPlace, key: string, reading: Reading): void {
   const keyword = keywords.get(key);
   if (keyword === undefined) {
-    if (!key.startsWith('x-')) reportUnknown(node, key, keywordNames, reading);
+    const isForeign = key.startsWith('x-') || forgottenKeywords.has(key);
+    if (!isForeign) reportUnknown(node, key, meantKeywords, reading);
     return;
   }
   noteVersion(node, key, keyword.since, reading);

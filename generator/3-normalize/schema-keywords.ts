@@ -92,4 +92,12 @@ const keywordTable: Readonly<Record<string, Keyword>> = {
 
 /** A map, so that a key such as `constructor` is unknown. */
 export const keywords: ReadonlyMap<string, Keyword> = new Map(Object.entries(keywordTable));
-export const keywordNames: readonly string[] = Object.keys(keywordTable);
+
+/** `comment` is somebody's own word more often than a misspelt `$comment`, and says as little. */
+const unsaying: ReadonlySet<string> = new Set(['$comment', '$vocabulary']);
+/** What a keyword that nobody knows may be meant to be. */
+export const meantKeywords: readonly string[] = Object.keys(keywordTable).filter(
+  (name) => !unsaying.has(name),
+);
+/** Of drafts 1 and 2 of JSON Schema; near to others, and no mistake. */
+export const forgottenKeywords: ReadonlySet<string> = new Set(['requires']);

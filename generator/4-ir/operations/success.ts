@@ -77,12 +77,21 @@ function payloadsOf(
   choice: Choice,
   steps: readonly Step[],
 ): readonly Payload[] {
-  if (hasNoBody(scope.node, response)) return [{ kind: 'none' }];
+  if (hasNoBody(scope.node, response)) {
+    return isUntold(scope.node, response) ? [{ kind: 'none' }, whatever] : [{ kind: 'none' }];
+  }
   // A response that only streams is not an answer beside its stream.
   const ordered = orderedContentsOf(response, scope.schemas);
   const kinds = groupBy(ordered, ({ media, schema }) => mediaKindOf(media, schema, scope.schemas));
   const chosen = choice === 'all' ? [...kinds] : [...kinds].slice(0, 1);
   return chosen.flatMap(([kind, nodes]) => payloadOf(scope, nodes, kind, steps));
+}
+
+const whatever: Payload = { kind: 'json', media: '*/*', type: { kind: 'unknown' } };
+
+// Whoever gets something with 200 gets it; documents without a word of what it is only forget to say.
+function isUntold({ method }: OperationNode, { status }: ResponseNode): boolean {
+  return method === 'GET' && status === '200';
 }
 
 /** The contents of a response without its streams, the one we ask for first. */

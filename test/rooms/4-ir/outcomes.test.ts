@@ -34,6 +34,7 @@ describe('what a call gives', () => {
   it.each([
     ['JSON', { 200: asJson(pet) }, 'once 200 json application/json'],
     ['nothing', { 204: {} }, 'once 204 none'],
+    ['nothing or whatever comes', { 200: {} }, 'once 200 none | 200 json */*'],
     [
       'something or nothing',
       { 200: asJson(pet), 204: {} },

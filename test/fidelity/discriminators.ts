@@ -79,17 +79,35 @@ function valuesOf(
   return parts.find((values) => values !== undefined);
 }
 
-/** A component that extends one with a discriminator carries what the mapping calls it. */
+/**
+ * A component that extends one with a discriminator carries what the mapping calls it. By the
+ * specification that field is required, whatever `required` lists.
+ */
 export function inheritedTag(name: string, reading: Reading): unknown {
   const rules = Object.entries(reading.schemas).flatMap(([parent, schema]) => {
-    const discriminator = isObject(schema) ? schema['discriminator'] : undefined;
-    if (!isObject(discriminator) || parent === name) return [];
+    const discriminator = statedIn(parent, schema, reading);
+    if (discriminator === undefined || parent === name) return [];
     if (!familyOf(parent, reading).has(name)) return [];
     const values = mappedTo([...familyOf(name, reading)], discriminator, reading);
     if (values.length === 0) return [];
-    return [{ properties: { [String(discriminator['propertyName'])]: { enum: values } } }];
+    const wire = String(discriminator['propertyName']);
+    return [{ required: [wire], properties: { [wire]: { enum: values } } }];
   });
   return rules.length === 0 ? undefined : { allOf: rules };
+}
+
+/** A parent's discriminator, mapped to what its heirs say themselves (`x-ms-discriminator-value`). */
+function statedIn(parent: string, schema: unknown, reading: Reading): JsonObject | undefined {
+  const word = isObject(schema) ? schema['discriminator'] : undefined;
+  // In 2.0 it is the name of the field.
+  const discriminator = typeof word === 'string' ? { propertyName: word } : word;
+  if (!isObject(discriminator)) return undefined;
+  const stated = [...familyOf(parent, reading)].flatMap((heir) => {
+    const value = behind(reading.schemas[heir], reading)['x-ms-discriminator-value'];
+    return typeof value === 'string' ? [[value, heir] as const] : [];
+  });
+  const mapping = { ...Object.fromEntries(stated), ...objectIn(discriminator, 'mapping') };
+  return { ...discriminator, mapping };
 }
 
 /** A component and everything that extends it. */

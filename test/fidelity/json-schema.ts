@@ -64,8 +64,8 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
     }
   } else if (schema['type'] === 'integer') result['type'] = 'number';
   Object.assign(result, fieldsOf(schema, strictness, reading));
-  const unions = unionsOf(schema, strictness, reading);
-  if (unions.length > 0) result['allOf'] = [...listIn(result, 'allOf'), ...unions];
+  const more = [...unionsOf(schema, strictness, reading), ...hiddenByParts(schema, reading)];
+  if (more.length > 0) result['allOf'] = [...listIn(result, 'allOf'), ...more];
   return withNull(schema, result, reading);
 }
 
@@ -93,11 +93,32 @@ function isHidden(schema: unknown, reading: Reading): boolean {
   return schema[word] === true || inPart || behind(schema, reading)[word] === true;
 }
 
+/** What one part of allOf says of a field's access, it says to the others. */
+function hiddenByParts(schema: JsonObject, reading: Reading): readonly unknown[] {
+  const parts = listIn(schema, 'allOf');
+  if (parts.length === 0) return [];
+  const keys = [schema, ...parts].flatMap((part) => hiddenKeys(part, reading));
+  return keys.length === 0
+    ? []
+    : [{ properties: Object.fromEntries(keys.map((key) => [key, false])) }];
+}
+
+function hiddenKeys(schema: unknown, reading: Reading, hops = 20): readonly string[] {
+  if (hops === 0) return [];
+  const target = behind(schema, reading);
+  const own = Object.entries(objectIn(target, 'properties'));
+  return [
+    ...own.filter(([, property]) => isHidden(property, reading)).map(([key]) => key),
+    ...listIn(target, 'allOf').flatMap((part) => hiddenKeys(part, reading, hops - 1)),
+  ];
+}
+
 function fieldsOf(schema: JsonObject, strictness: Strictness, reading: Reading): Draft {
   const read = (part: unknown): unknown => jsonSchemaOf(part, strictness, reading);
   const readAll = (parts: JsonObject): JsonObject =>
     Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, read(part)]));
-  const all = Object.entries(objectIn(schema, 'properties'));
+  // Sets of files refer to whole lists of properties.
+  const all = Object.entries(behind(schema['properties'], reading));
   const shown = all.filter(([, property]) => !isHidden(property, reading));
   const hidden = all.filter((entry) => !shown.includes(entry)).map(([key]) => key);
   const properties = readAll(Object.fromEntries(shown));

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Looks for documents whose packages do not compile: odd ones, made at random. What it finds is
-// shrunk and printed; the cause deserves a small test of its own.
+// shrunk and printed; the cause deserves a small test of its own. With --types it looks for schemas
+// whose types refuse what they accept, or accept what they refuse.
 //
-//   node scripts/random-documents.mjs [--runs 200] [--seed 1] [--batch 20]
+//   node scripts/random-documents.mjs [--types] [--runs 200] [--seed 1] [--batch 20]
 //
 // Exit status: 1 when a document fails.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ import { build } from 'esbuild';
 
 const { values } = parseArgs({
   options: {
+    types: { type: 'boolean', default: false },
     runs: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     batch: { type: 'string', default: '20' },
@@ -28,7 +30,7 @@ try {
 }
 
 async function run() {
-  const { failuresOf, documentArbitrary, compiler } = await random();
+  const parts = await random();
   const first = Number(values.seed);
   const end = first + Number(values.runs);
   let failed = 0;
@@ -36,7 +38,10 @@ async function run() {
     const count = Math.min(Number(values.batch), end - seed);
     const seeds = Array.from({ length: count }, (_, index) => seed + index);
     // A host of its own each time: what it has read of a batch is of no use to the next.
-    const failures = await failuresOf(documentArbitrary, seeds, folder, compiler());
+    const host = parts.compiler();
+    const failures = values.types
+      ? await misfitsOf(seeds, host, parts)
+      : await parts.failuresOf(parts.documentArbitrary, seeds, folder, host);
     for (const { seed: where, document, faults } of failures) {
       console.log(`seed ${where}\n${JSON.stringify(document)}\n  ${faults.join('\n  ')}`);
     }
@@ -46,6 +51,26 @@ async function run() {
   return failed;
 }
 
+async function misfitsOf(seeds, host, { fc, measure, schemasArbitrary }) {
+  const failures = [];
+  for (const seed of seeds) {
+    const [document] = fc.sample(schemasArbitrary, { seed, numRuns: 1 });
+    const faults = [];
+    for (const view of ['response', 'request']) {
+      const place = join(folder, view);
+      mkdirSync(place);
+      const file = join(place, 'openapi.json');
+      writeFileSync(file, JSON.stringify(document));
+      const { refused, accepted } = await measure(file, view, place, host, 20);
+      faults.push(...refused.map((text) => `${view}, refused: ${text}`));
+      faults.push(...accepted.map((text) => `${view}, accepted: ${text}`));
+      rmSync(place, { recursive: true });
+    }
+    if (faults.length > 0) failures.push({ seed, document, faults });
+  }
+  return failures;
+}
+
 /** The documents are TypeScript: they are bundled, packages left out. */
 async function random() {
   const outfile = join(folder, 'random.mjs');
@@ -53,8 +78,9 @@ async function random() {
     stdin: {
       contents: [
         "export { failuresOf } from './test/random/check.js';",
-        "export { documentArbitrary } from './test/random/documents.js';",
-        "export { compiler } from './test/fidelity/measure.js';",
+        "export { documentArbitrary, schemasArbitrary } from './test/random/documents.js';",
+        "export { compiler, measure } from './test/fidelity/measure.js';",
+        "export { default as fc } from 'fast-check';",
       ].join('\n'),
       resolveDir: join(import.meta.dirname, '..'),
       loader: 'ts',

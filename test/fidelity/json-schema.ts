@@ -64,6 +64,9 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
     }
   } else if (schema['type'] === 'integer') result['type'] = 'number';
   Object.assign(result, fieldsOf(schema, strictness, reading));
+  const types = [result['type']].flat();
+  const takesLists = strictness === 'sayable' && types.includes('object') && isEmptied(result);
+  if (takesLists) result['type'] = [...types, 'array'];
   const more = [...unionsOf(schema, strictness, reading), ...hiddenByParts(schema, reading)];
   if (more.length > 0) result['allOf'] = [...listIn(result, 'allOf'), ...more];
   return withNull(schema, result, reading);
@@ -91,6 +94,14 @@ function isHidden(schema: unknown, reading: Reading): boolean {
   // What a part says, it says of the whole.
   const inPart = listIn(schema, 'allOf').some((part) => isObject(part) && part[word] === true);
   return schema[word] === true || inPart || behind(schema, reading)[word] === true;
+}
+
+/** Where a view hides all fields the type is the word `object`, which takes lists as well. */
+function isEmptied(result: Draft): boolean {
+  const fields = Object.keys(objectIn(result, 'properties'));
+  return (
+    result[narrowed] === true && fields.length === 0 && !isObject(result['additionalProperties'])
+  );
 }
 
 /** What one part of allOf says of a field's access, it says to the others. */

@@ -23,7 +23,7 @@ export function unionType(
   if (honoured) return taggedBy(proven, union, heads, typeOf);
   const words = added.map(({ values }) => values);
   const members = memberTypes(union, words, typeOf).map((type, index) =>
-    narrowed(type, discriminator, added[index]),
+    narrowed(type, discriminator, added[index], extraBeside(union.members[index], heads, typeOf)),
   );
   const isNull = union.members.some(
     (member, index) => isNarrowed(added[index]) && heads.resolved(member)?.null === true,
@@ -75,8 +75,27 @@ function ascribed(
   return { values, own: own.required ? 'required' : 'optional' };
 }
 
-/** `Dog & { kind: 'dog' }`, where Dog itself leaves its kind open. */
-function narrowed(type: Type, discriminator: Discriminator, ascribed?: Ascribed): Type {
+/** An index signature of patterns alone would ask of the tag what its pattern does not match. */
+function extraBeside(
+  member: Draft | undefined,
+  heads: Heads,
+  typeOf: MemberType,
+): Type | undefined {
+  const core = member && heads.resolved(member)?.core;
+  if (core?.kind !== 'object' || core.patterned !== true || core.extra === undefined) {
+    return undefined;
+  }
+  const isMap = core.fields.size === 0 && core.bases.length === 0;
+  return isMap ? typeOf(core.extra, { kind: 'value' }) : undefined;
+}
+
+/** `Dog & { kind: 'dog' }`, where Dog itself leaves its kind open; a map takes the tag in. */
+function narrowed(
+  type: Type,
+  discriminator: Discriminator,
+  ascribed: Ascribed | undefined,
+  extra: Type | undefined,
+): Type {
   if (ascribed?.values === undefined || !isNarrowed(ascribed)) return type;
   const field: Field = {
     at: discriminator.at,
@@ -86,6 +105,7 @@ function narrowed(type: Type, discriminator: Discriminator, ascribed?: Ascribed)
     access: 'both',
     docs: noDocs,
   };
+  if (extra !== undefined) return { kind: 'object', bases: [], fields: [field], extra };
   return {
     kind: 'intersection',
     members: [type, { kind: 'object', bases: [], fields: [field] }],

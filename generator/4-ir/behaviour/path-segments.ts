@@ -8,7 +8,12 @@ export function wordOf(text: string): Segment {
   return { kind: 'word', text, isVerb: false };
 }
 
-export function segmentsOf(route: string, method: string): readonly Segment[] {
+/** `namespaces`: those that `namespacesOf` finds in all routes of the document. */
+export function segmentsOf(
+  route: string,
+  method: string,
+  namespaces: ReadonlySet<string>,
+): readonly Segment[] {
   const all = route.split('/').filter((text) => text !== '');
   // `/containers/json`: the format of the answer, not a thing.
   const texts = all.length > 1 && all.at(-1) === 'json' ? all.slice(0, -1) : all;
@@ -17,7 +22,7 @@ export function segmentsOf(route: string, method: string): readonly Segment[] {
   }
   return texts.flatMap((text, index) => {
     const isLast = index === texts.length - 1;
-    return odataOf(text, isLast ? method : undefined) ?? segmentOf(text, isLast);
+    return odataOf(text, isLast ? method : undefined, namespaces) ?? segmentOf(text, isLast);
   });
 }
 
@@ -27,10 +32,14 @@ const qualified = /^((?:[a-z]\w*\.)*)([A-Za-z]\w*)(?:\(([^()]*)\))?$/;
  * OData: `items('{id}')` is an item, `acme.api.delta()` and `acme.api.since(day={day})` are functions;
  * a name with its namespace is an action where it is posted to, and else a kind of item.
  */
-function odataOf(text: string, method: string | undefined): readonly Segment[] | undefined {
+function odataOf(
+  text: string,
+  method: string | undefined,
+  namespaces: ReadonlySet<string>,
+): readonly Segment[] | undefined {
   const [, space = '', name = '', args] = qualified.exec(text) ?? [];
   if (args === undefined) {
-    if (space.split('.').length < 3) return undefined;
+    if (!namespaces.has(space)) return undefined;
     return [{ kind: 'word', text: name, isVerb: method === 'POST' }];
   }
   if (args === '' || args.includes('=')) {
@@ -38,6 +47,16 @@ function odataOf(text: string, method: string | undefined): readonly Segment[] |
   }
   const param = /\{([^{}]+)\}/.exec(args)?.[1];
   return param === undefined ? undefined : [wordOf(name), { kind: 'param', name: param }];
+}
+
+/** What several names stand in; a host name (`storage.k8s.io`) looks the same and has one end. */
+export function namespacesOf(routes: readonly string[]): ReadonlySet<string> {
+  const names = new Map<string, Set<string>>();
+  for (const text of routes.flatMap((route) => route.split('/'))) {
+    const [, space = '', name = ''] = qualified.exec(text) ?? [];
+    if (space.split('.').length > 2) names.set(space, (names.get(space) ?? new Set()).add(name));
+  }
+  return new Set([...names].flatMap(([space, { size }]) => (size > 1 ? space : [])));
 }
 
 // `/subscriptions/{id}/resourceGroups/{name}/providers/Microsoft.Compute/disks`: by the convention

@@ -1,7 +1,7 @@
 /** Paths as people read them: words for resources, gaps for parameters, the rest taken off. */
 import { routeOf } from '../operations/route.js';
 import type { OperationNode } from '../../3-normalize/document.js';
-import { segmentsOf, withoutScope, wordOf, type Segment } from './path-segments.js';
+import { namespacesOf, segmentsOf, withoutScope, wordOf, type Segment } from './path-segments.js';
 
 export interface PathWords {
   readonly node: OperationNode;
@@ -11,9 +11,11 @@ export interface PathWords {
 /** The path of every operation; prefixes that say nothing (`/api/v1`) are dropped. */
 export function pathWordsOf(nodes: readonly OperationNode[]): readonly PathWords[] {
   const spellings = spellingsOf(nodes);
-  const raw = nodes.map((node) => ({
+  const routes = nodes.map((node) => ({ node, route: bareRouteOf(node, spellings) }));
+  const namespaces = namespacesOf(routes.map(({ route }) => route));
+  const raw = routes.map(({ node, route }) => ({
     node,
-    segments: withoutScope(segmentsOf(bareRouteOf(node, spellings), node.method)),
+    segments: withoutScope(segmentsOf(route, node.method, namespaces)),
   }));
   const shared = sharedPrefixOf(raw);
   const heads = raw.map(({ node, segments }) => {

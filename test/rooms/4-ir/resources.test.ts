@@ -230,6 +230,17 @@ describe('methods where paths are mute', () => {
     ]);
   });
 
+  it('leaves host names whole, as no namespace has one name alone', async () => {
+    const paths = {
+      '/apis/storage.shop.io/volumes': { get: list },
+      '/apis/access.shop.io/roles': { get: list },
+    };
+    expect(await treeOf(paths)).toEqual([
+      'storage.shop.io.volumes.list GET /apis/storage.shop.io/volumes',
+      'access.shop.io.roles.list GET /apis/access.shop.io/roles',
+    ]);
+  });
+
   it('reads dotted operationIds where a parameter stands for a path', async () => {
     const paths = {
       '/v1/{name}': { get: named('shop.sites.pets.get'), patch: named('shop.sites.pets.patch') },

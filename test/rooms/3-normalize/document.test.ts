@@ -87,6 +87,7 @@ x-own: { deep: [1] }
       { name: 'a', summary: 'A', parent: 'b', kind: 'nav' },
       { name: 'b', summary: 'B' },
     ],
+    leftOut: {},
     extensions: { 'x-own': { deep: [1] } },
   });
   expect(said).toEqual([
@@ -99,7 +100,11 @@ x-own: { deep: [1] }
 
 test('a document that has nearly nothing', async () => {
   const { document, said } = await read('openapi: 3.1.0\n');
-  expect(shown(document)).toEqual({ version: '3.1', info: { title: 'API', version: '0.0.0' } });
+  expect(shown(document)).toEqual({
+    version: '3.1',
+    info: { title: 'API', version: '0.0.0' },
+    leftOut: {},
+  });
   expect(said).toEqual(['key-missing #']);
 });
 

@@ -69,7 +69,7 @@ export async function locateProject(
       ? { kind: 'nothing' }
       : projectOf(request, document, undefined, undefined);
   }
-  const loaded = await readConfig(file, report, reader);
+  const loaded = await readConfig(file, cwd, report, reader);
   if (loaded === undefined) return { kind: 'failed' };
   if (loaded.config.documents !== undefined) {
     const runs = runsOf(loaded.config.documents, loaded, file);

@@ -15,15 +15,16 @@ import type { ConfigSchema } from './schema.js';
 import { mistakesIn, type Mistake } from './validate.js';
 
 /**
- * Reads and checks an sdk.yaml. `path`: absolute, or relative to the working directory. Undefined
- * where it cannot be used; all that is wrong was reported.
+ * Reads and checks an sdk.yaml, which is called by its way from `workingDirectory`. Undefined where
+ * it cannot be used; all that is wrong was reported.
  */
 export async function readConfig(
   path: string,
+  workingDirectory: string,
   report: Report,
   reader: Reader = outside,
 ): Promise<LoadedConfig | undefined> {
-  const label = relative(process.cwd(), path).split(sep).join('/') || '.';
+  const label = relative(workingDirectory, path).split(sep).join('/') || '.';
   const source = await sourceOf(path, label, reader, report);
   if (source === undefined) return undefined;
   const placeOf = (at: Pointer, target: 'key' | 'value'): Place => ({

@@ -31,26 +31,61 @@ definitions:
   Pet: { type: object, required: [name], properties: { name: { type: string, enum: [a, b] } } }
 `;
 
+const config = `document: openapi.yaml
+client: { name: PetStore, auth: { key: { option: apiKey, env: PETS_KEY } } }
+package: { name: pets, version: 1.2.3, keywords: [pets] }
+types: { dates: Date }
+resources: { pets: { save: savePet } }
+operations: { savePet: { idempotent: true } }
+polling: [{ method: pets.wait, read: savePet, status: name, done: [a], failed: [b] }]
+rename: { types: { Pet: Animal }, functions: { savePet: keepPet } }
+diagnostics: { ignore: [{ code: scheme-unused, at: /securityDefinitions }] }
+`;
+
+const overlay = `overlay: 1.1.0
+info: { title: More, version: "1" }
+actions:
+  - { target: $.info, update: { title: Zoo } }
+  - { target: '$.paths[*].post', update: { summary: Saves. } }
+  - { target: $.definitions.Pet.properties.none, remove: true }
+`;
+
 interface Sample {
-  /** By name; the first is the entry. */
   readonly files: Readonly<Record<string, string>>;
   /** The one that gets broken. */
   readonly broken: string;
+  readonly args: readonly string[];
 }
 
 const samples: Readonly<Record<string, Sample>> = {
-  YAML: { files: { 'openapi.yaml': yaml }, broken: 'openapi.yaml' },
+  YAML: { files: { 'openapi.yaml': yaml }, broken: 'openapi.yaml', args: ['openapi.yaml'] },
   JSON: {
     files: { 'openapi.json': JSON.stringify(parse(unions), null, 2) },
     broken: 'openapi.json',
+    args: ['openapi.json'],
   },
-  'Swagger 2.0': { files: { 'openapi.yaml': swagger }, broken: 'openapi.yaml' },
+  'Swagger 2.0': {
+    files: { 'openapi.yaml': swagger },
+    broken: 'openapi.yaml',
+    args: ['openapi.yaml'],
+  },
   'a second file': {
     files: {
       'openapi.yaml': swagger.replaceAll('#/definitions/Pet', 'pet.yaml#/definitions/Pet'),
       'pet.yaml': swagger.slice(swagger.indexOf('definitions:')),
     },
     broken: 'pet.yaml',
+    args: ['openapi.yaml'],
+  },
+  'sdk.yaml': {
+    files: { 'openapi.yaml': swagger, 'sdk.yaml': config },
+    broken: 'sdk.yaml',
+    args: ['-c', 'sdk.yaml'],
+  },
+  'an overlay': {
+    files: { 'openapi.yaml': swagger, 'overlay.yaml': overlay },
+    broken: 'overlay.yaml',
+    args: ['openapi.yaml', '--overlay', 'overlay.yaml'],
   },
 };
 
@@ -73,7 +108,7 @@ const damages: Readonly<
 
 const seeds = [1];
 
-describe.each(Object.entries(samples))('%s', (kind, { files, broken }) => {
+describe.each(Object.entries(samples))('%s', (kind, { files, broken, args }) => {
   test.each(Object.entries(damages))('%s', async (what, damage) => {
     for (const seed of seeds) {
       const folder = join(scratch, `${kind} ${what} ${String(seed)}`);
@@ -82,21 +117,20 @@ describe.each(Object.entries(samples))('%s', (kind, { files, broken }) => {
         const content = name === broken ? damage(text, name, diceOf(seed)) : text;
         writeFileSync(join(folder, name), content);
       }
-      const [entry = ''] = Object.keys(files);
-      expect(await faultsOf(folder, entry), `${kind}, ${what}, seed ${String(seed)}`).toEqual([]);
+      expect(await faultsOf(folder, args), `${kind}, ${what}, seed ${String(seed)}`).toEqual([]);
       rmSync(folder, { recursive: true });
     }
   });
 });
 
-async function faultsOf(cwd: string, entry: string): Promise<readonly string[]> {
+async function faultsOf(cwd: string, args: readonly string[]): Promise<readonly string[]> {
   let said = '';
   const more = (text: string): void => {
     said += text;
   };
   const terminal = { out: more, err: more, color: false, interactive: false, cwd };
   const before = readdirSync(cwd);
-  const code = await run([entry, '-o', 'made', '--no-cache'], terminal);
+  const code = await run([...args, '-o', 'made', '--no-cache'], terminal);
   const made = existsSync(join(cwd, 'made', 'package.json'));
   const left = readdirSync(cwd).filter((name) => !before.includes(name) && name !== 'made');
   const isTold = /^\S+:\d+:\d+ error [a-z-]+ .+$/m.test(said) && /^ {2}= .+\.$/m.test(said);

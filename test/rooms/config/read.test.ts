@@ -7,7 +7,7 @@ import { folderOf } from '../1-load/folder.js';
 async function read(text: string) {
   const folder = await folderOf({ 'sdk.yaml': text });
   const found: Diagnostic[] = [];
-  const loaded = await readConfig(join(folder, 'sdk.yaml'), collector(found));
+  const loaded = await readConfig(join(folder, 'sdk.yaml'), folder, collector(found));
   const said = found.map(({ code, message, place }) => {
     const { line, column } = place.kind === 'position' ? place : { line: 0, column: 0 };
     return `${line}:${column} ${code} ${message}`;
@@ -140,10 +140,10 @@ test('warns of a code that ignores nothing', async () => {
 
 test('says that the file is missing', async () => {
   const found: Diagnostic[] = [];
-  expect(await readConfig('/none/sdk.yaml', collector(found))).toBeUndefined();
+  expect(await readConfig('/none/sdk.yaml', '/', collector(found))).toBeUndefined();
   expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
     expect.stringMatching(
-      /^config-unreadable The configuration ".*none\/sdk.yaml" cannot be read: there is no such file\.$/,
+      /^config-unreadable The configuration "none\/sdk.yaml" cannot be read: there is no such file\.$/,
     ),
   ]);
 });

@@ -7,7 +7,7 @@ import { markdownWriter, type Frame, type Writer } from './markdown-writer.js';
 
 /** Texts without any of these are left as they are, which is most of them. */
 const anyTag =
-  /<\/?(?:p|br|b|strong|i|em|code|tt|ul|ol|li|a|pre|h[1-6]|div|span|note|important|u|font|dl|dt|dd)\b/i;
+  /<\/?(?:p|para|br|b|strong|i|em|code|tt|ul|ol|li|a|pre|h[1-6]|div|section|center|span|note|fullname|important|u|font|dl|dt|dd)\b/i;
 
 // What Markdown takes for code comes first: its tags are meant as they are.
 const code = '```[^]*?(?:```|$)|`[^`\\n]+`';
@@ -132,7 +132,19 @@ const italic = wrapped('i', marked('*'));
 const codeTag = wrapped('code', codeSpan);
 
 const tags: ReadonlyMap<string, Tag> = new Map<string, Tag>([
-  ...['p', 'div', 'note', 'important', 'dl', 'dt', 'dd'].map((tag) => [tag, paragraph] as const),
+  ...[
+    'p',
+    'para',
+    'div',
+    'section',
+    'center',
+    'note',
+    'important',
+    'fullname',
+    'dl',
+    'dt',
+    'dd',
+  ].map((tag) => [tag, paragraph] as const),
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, heading] as const),
   [
     'br',

@@ -4,6 +4,7 @@ import { htmlToMarkdown } from '../../../generator/3-normalize/html-to-markdown.
 describe('HTML of descriptions becomes Markdown', () => {
   it.each([
     ['paragraphs', '<p>One\n  two.</p> <p>Three.</p>', 'One two.\n\nThree.'],
+    ['paragraphs of DocBook', '<fullname>One</fullname><para>Two.</para>', 'One\n\nTwo.'],
     ['line ends', 'One.<br/>Two.<BR>Three.', 'One.\nTwo.\nThree.'],
     ['words', 'A <b>bold </b>and <em>odd</em> <code>id</code>.', 'A **bold** and *odd* `id`.'],
     ['code with marks', '<code>a&lt;b&gt; `c` <i>d</i></code>', '`` a<b> `c` *d* ``'],

@@ -149,12 +149,12 @@ function consumerBlocks({ document, compiling, editing, importing }) {
 }
 
 function runtimeBlocks({ tasks, exponent }) {
-  const rows = Object.entries(tasks).flatMap(([task, { unit, rates }]) =>
+  const rows = Object.entries(tasks).flatMap(([task, { unit, rates, ratios }]) =>
     Object.entries(rates).map(([who, rate], index) => [
       index === 0 ? `${task} (${unit})` : '',
       who,
       Math.round(rate).toLocaleString('en'),
-      (rate / rates.openai).toFixed(2),
+      ratios[who].toFixed(2),
     ]),
   );
   const growth =

@@ -103,8 +103,8 @@ function consumerTargets({ compiling, editing, importing }) {
 function runtimeTargets({ tasks, exponent }) {
   const group = 'Runtime, beside openai';
   const growth = { group, what: 'exponent of time over chunks', value: exponent, ceiling: 1.1 };
-  const rows = Object.entries(tasks).flatMap(([task, { rates, overhead }]) => [
-    { group, what: `${task}: time, of openai’s`, value: rates.openai / rates.ours, ceiling: 0.5 },
+  const rows = Object.entries(tasks).flatMap(([task, { ratios, overhead }]) => [
+    { group, what: `${task}: time, of openai’s`, value: 1 / ratios.ours, ceiling: 0.5 },
     ...(overhead === undefined
       ? []
       : [{ group, what: `${task}: overhead over fetch`, value: overhead, ceiling: 0.35 }]),

@@ -4,16 +4,16 @@ import { platform } from './platform.js';
 
 /** The response with a body that obeys abort and `idleTimeout`, and lets go of the caller's signal at its end. */
 export function guarded(incoming: Incoming): Response {
-  const { response, race, idle, lift, close, stop } = incoming;
-  lift();
+  const { response, race, limits, within, late, close, stop } = incoming;
+  within(Infinity, stop);
   const reader = (response.body as ByteStreamShape | null)?.getReader();
   if (!reader) return response;
   const pull = async (sink: StreamSink): Promise<void> => {
     let value: Uint8Array | undefined;
-    idle();
+    within(limits.idleTimeout || limits.timeout, () => late('idleTimeout'));
     try {
       ({ value } = await race(reader.read()));
-      lift();
+      within(Infinity, stop);
     } finally {
       if (!value) close();
     }

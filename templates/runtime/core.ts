@@ -1,6 +1,7 @@
 import type { Auth } from './auth.js';
 import { optionOrEnv } from './env.js';
 import { refusal } from './errors.js';
+import { fieldsOf } from './fields.js';
 import type { HeadersLike } from './headers.js';
 import type { Incoming } from './incoming.js';
 import type { AbortSignal, Fetch, FetchOptions, Response, Transport } from './platform.js';
@@ -33,7 +34,7 @@ export interface Limits {
   timeout?: number | undefined;
   /** All attempts and the pauses between them. Default none. */
   totalTimeout?: number | undefined;
-  /** Silence between two bytes of a stream or a raw body. Default: `timeout`. */
+  /** Silence between two bytes of a stream or a raw body; it may last an eighth longer. Default: `timeout`. */
   idleTimeout?: number | undefined;
   /** Attempts after the first. Default 2. */
   maxRetries?: number | undefined;
@@ -108,22 +109,23 @@ const defaults: ResolvedLimits = {
 /** The limits of options over others. Refuses what could mean nothing, limit or not. */
 export function limitsOf(options: object, base = defaults): ResolvedLimits {
   const limits: { [name: string]: number } = { ...base };
-  for (const [name, value] of Object.entries(options)) {
+  const given: [string, unknown][] = Object.entries(options);
+  for (const [name, value] of given) {
     if (value === undefined) continue;
     if (name in limits) {
       // A limit of no time would be none; "no retries" and "no delay" are sensible.
-      if (typeof value !== 'number' || !(value >= 0) || (!value && !/^m/.test(name)))
-        throw refusal(name, 'a positive number');
+      if (typeof value !== 'number' || !(value >= 0) || value % 1 || (!value && !/^m/.test(name)))
+        throw refusal(name, 'a positive integer');
       limits[name] = value;
     } else if (
       // What is no such thing would be ignored, or spelled letter by letter.
       value !== null &&
       (name === 'signal'
-        ? !value.addEventListener
+        ? !fieldsOf(value)['addEventListener']
         : /^(fetchOptions|(default)?(headers|query))$/i.test(name) &&
           (typeof value !== 'object' || (/y$/.test(name) && Symbol.iterator in value)))
     ) {
-      throw refusal(name, 'an object of its kind');
+      throw refusal(name, 'an object');
     }
   }
   // The keys of what it began with.
@@ -133,16 +135,18 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
 /** Resolves options, environment and document into a client; refuses what could not make a call. */
 export function createCore(definition: Definition, options: CoreOptions): Core {
   const { auth, browser } = definition;
-  const { fetch = platform.fetch, dangerouslyAllowBrowser } = options;
+  const limits = limitsOf(options);
+  const { fetch = platform.fetch, guard = fetch, dangerouslyAllowBrowser } = options;
   if (typeof fetch !== 'function') throw refusal('fetch', 'a function');
-  if (auth?.secret && !dangerouslyAllowBrowser && browser !== 'allowed' && isBrowser()) {
+  if (typeof guard !== 'function') throw refusal('guard', 'a function');
+  if (auth?.secret && dangerouslyAllowBrowser !== true && browser !== 'allowed' && isBrowser()) {
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
   }
   return {
     sdkSettings: {
       definition,
       options,
-      limits: limitsOf(options),
+      limits,
       fetch: fetch as Transport,
       baseURL: optionOrEnv(options.baseURL, definition.baseURLEnv),
     },

@@ -1,4 +1,5 @@
 import { APIResponseError } from './errors.js';
+import type { ResolvedLimits } from './core.js';
 import type { Response } from './platform.js';
 
 /** A successful answer, its body unread, and the means to read it under the call's limits. */
@@ -9,12 +10,15 @@ export interface Incoming {
   text(): Promise<string>;
   /** Waits for work, and settles at once when the call is ended or a limit is passed. One at a time. */
   race<Value>(work: PromiseLike<Value>): Promise<Value>;
-  /** Starts `idleTimeout` in place of the limit that ran. */
-  idle(): void;
-  /** Ends the limit that runs, for a body that may never be read; only `totalTimeout` goes on. */
-  lift(): void;
-  /** The same between two reads, in no time: the timer stays. */
-  rest(): void;
+  /** Those of the call, its own over the client's. */
+  limits: ResolvedLimits;
+  /**
+   * Rings after a time, in place of the limit that runs. `Infinity` is never: nobody has to read a body, and a timer that
+   * was left would keep the process alive.
+   */
+  within(milliseconds: number, ring: () => void): void;
+  /** Ends what is being waited for: the option of that name allows no more. */
+  late(option: string): void;
   /** Called with the reason when what is being waited for shall end; `race` sets its own. */
   leave?: (error: Error) => void;
   /** Why the call is over, where it was ended from outside or by `stop`. */

@@ -8,6 +8,6 @@ import { linesOf } from './lines.js';
 export function jsonSeq(accept = 'application/json-seq', before?: BeforeParsing): ResponseReader {
   return {
     accept,
-    read: (incoming) => readEvents(incoming, linesOf('\u001e', 0x1e), recordsDecoder(before)),
+    read: (incoming) => readEvents(incoming, linesOf('\u001e', 0x1e, 0x1e), recordsDecoder(before)),
   };
 }

@@ -6,5 +6,8 @@ import { linesOf } from './lines.js';
 
 /** One JSON value a line: `application/jsonl`, `application/x-ndjson`; of older servers `application/json`. */
 export function jsonl(accept = 'application/jsonl', before?: BeforeParsing): ResponseReader {
-  return { accept, read: (incoming) => readEvents(incoming, linesOf(), recordsDecoder(before)) };
+  return {
+    accept,
+    read: (incoming) => readEvents(incoming, linesOf('\n', 10, 10), recordsDecoder(before)),
+  };
 }

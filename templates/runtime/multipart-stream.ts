@@ -23,7 +23,7 @@ function partsOf(
   before: BeforeParsing,
 ): { readonly lines: Cutter; readonly decode: Decoder } {
   const delimiter = delimiterOf(headers);
-  const lines = linesOf();
+  const lines = linesOf('\n', 10, 10);
   let place: 'before' | 'head' | 'body' | 'after' = 'before';
   let isText = false;
   let body = '';

@@ -21,11 +21,11 @@ export function namedEvents(record: SSERecord, headers: Headers): unknown {
 }
 
 /** OpenAPI 3.2's own object, `{ data, event, id, retry }`, as it came; what was not sent, or makes no sense, is left out. */
-export function records({ data, event, id, retry = '' }: SSERecord): unknown {
+export function records({ data, event, id, retry }: SSERecord): unknown {
   return {
     data,
     ...(event && { event }),
     ...(id !== undefined && { id }),
-    ...(/^\d+$/.test(retry) && { retry: Number(retry) }),
+    ...(retry && { retry: Number(retry) }),
   };
 }

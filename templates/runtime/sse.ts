@@ -42,9 +42,11 @@ function decoderOf(options: SSEOptions, headers: Headers): Decoder {
   let fields: Partial<SSERecord> & { [field: string]: string | undefined } = {};
   return (line, events) => {
     if (line) {
-      // An id with NUL is none.
-      const [, name, value = ''] = /^(data|event|id(?!.*\0)|retry)(?:: ?(.*))?$/s.exec(line) ?? [];
+      // An id with NUL is none, and a time has nothing but digits.
+      const [all = '', name] =
+        /^(data|event|id(?!.*\0)|retry(?=: ?\d+$))(?:: ?|$)/s.exec(line) ?? [];
       if (name) {
+        const value = line.slice(all.length);
         fields[name] = name === 'data' && name in fields ? `${fields[name]}\n${value}` : value;
       }
       return undefined;

@@ -451,7 +451,7 @@ describe('limits', () => {
         const error = await failure(send(client, get, { [name]: value }));
         expect(error).toMatchObject({
           name: 'SDKError',
-          message: `\`${name}\` must be a positive number.`,
+          message: `\`${name}\` must be a positive integer.`,
         });
       }
       expect(seen).toHaveLength(0);

@@ -98,6 +98,9 @@ describe('sse', () => {
       { event: 'a', id: '1', retry: 5, data: '{"x":1}' },
       { id: '1', data: '{"error":null}' },
     ]);
+    // What is no time says nothing, and unsays nothing.
+    const twice = 'retry: 3\nretry: x\nretry\ndata: a\n\n';
+    expect(await read(twice, sse({ shape: records }))).toEqual([{ retry: 3, data: 'a' }]);
     expect(await read('data: {"error":1}\n\n', sse({ shape: jsonDataWithError }))).toEqual([
       { error: 1 },
     ]);
@@ -177,7 +180,7 @@ describe('sse', () => {
   test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/JSON'])(
     'refuses an answer of type %s, which is no stream',
     async (type) => {
-      await expect(read('{"error":"x"}', sse(), Infinity, type)).rejects.toThrow('without stream');
+      await expect(read('{"error":"x"}', sse(), Infinity, type)).rejects.toThrow('No stream');
     },
   );
 });

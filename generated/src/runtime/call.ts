@@ -14,7 +14,6 @@ import {
 } from './errors.js';
 import type { Incoming } from './incoming.js';
 import { jsonOrText, readJSON } from './incoming.js';
-import type { Outgoing } from './outgoing.js';
 import { prepare } from './outgoing.js';
 import type { AbortController, Response } from './platform.js';
 import { isBrowser, platform } from './platform.js';
@@ -31,20 +30,19 @@ import type { Request } from './request.js';
 export function send<Data, Failure extends APIError = APIError>(
   client: Core,
   request: Request,
-  options: RequestOptions = {},
+  options?: RequestOptions | null,
 ): APIPromise<Data, Failure> {
+  options ??= {};
   const { sdkSettings: settings } = client;
   const { signal } = options;
   const key = options.idempotencyKey ?? settings.definition.idempotency?.key(request.method);
   const call = { route: request.path, retries: 0 };
   let limits: ResolvedLimits;
-  /** When the limit that runs ends, which option set it, and when the call must be over. */
-  let due: number;
-  let limit: string | undefined;
+  /** When the call must be over. */
   let end: number;
-  /** The only timer, and when it rings. */
-  let timer: ReturnType<typeof platform.setTimeout> | undefined;
-  let rings = Infinity;
+  /** Of `totalTimeout`; of the limit or the pause that runs. */
+  let whole: ReturnType<typeof after>;
+  let timer: typeof whole;
   let controller: AbortController | undefined;
   let raw: Promise<Response> | undefined;
 
@@ -56,35 +54,22 @@ export function send<Data, Failure extends APIError = APIError>(
   const close = (): void => {
     signal?.removeEventListener('abort', stop);
     platform.clearTimeout(timer);
+    platform.clearTimeout(whole);
   };
   const stop = (): void => {
     close();
     cut((incoming.over ??= new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason })));
   };
 
-  /**
-   * Starts a limit in place of the one before. The timer is not set anew for each, since a stream has one for each of its
-   * chunks: where it rings too early, it is set for what is left.
-   */
-  const within = (milliseconds: number, option?: string): void => {
-    due = Math.min(Date.now() + milliseconds, end);
-    limit = option;
-    if (due >= rings) return;
+  // Timers hold a signed 32-bit number of milliseconds, 24 days; a longer delay would fire at once, and is none.
+  const after = (milliseconds: number, ring: () => void) =>
+    milliseconds < 2 ** 31 ? platform.setTimeout(ring, milliseconds) : undefined;
+  const within: Incoming['within'] = (milliseconds, ring) => {
     platform.clearTimeout(timer);
-    rings = due;
-    // Timers hold a signed 32-bit number of milliseconds; a longer delay would fire at once.
-    timer = platform.setTimeout(ring, Math.min(due - Date.now(), 2 ** 31 - 1));
+    timer = after(milliseconds, ring);
   };
-  const ring = (): void => {
-    rings = Infinity;
-    if (due > Date.now()) within(due - Date.now(), limit);
-    else
-      cut(
-        new APIConnectionTimeoutError({
-          message: `Out of time: \`${due < end ? limit : 'totalTimeout'}\`.`,
-        }),
-      );
-  };
+  const late = (option: string): void =>
+    cut(new APIConnectionTimeoutError({ message: `Out of time: \`${option}\`.` }));
   const race: Incoming['race'] = (work) =>
     new Promise((resolve, fail) => {
       incoming.leave = fail;
@@ -98,29 +83,20 @@ export function send<Data, Failure extends APIError = APIError>(
     race,
     stop,
     close,
-    rest: () => {
-      due = end;
-    },
-    // Nobody has to read a body: a timer that was left would keep the process alive.
-    lift: () => {
-      platform.clearTimeout(timer);
-      rings = Infinity;
-      within(rings);
-    },
-    idle: () => within(limits.idleTimeout || limits.timeout, 'idleTimeout'),
+    within,
+    late,
   } as Incoming;
 
   const attempt = async (): Promise<Response> => {
     const own = (controller = new platform.AbortController()).signal;
-    let outgoing: Outgoing;
     if (signal?.aborted) stop();
-    try {
-      outgoing = await prepare(settings, request, options, key, { signal: own, call });
-    } catch (cause) {
-      // What JSON and the like refuse is the caller's to mend, and no failure of a connection.
-      throw cause instanceof OpenAIError ? cause : new OpenAIError(`${cause}`, { cause });
-    }
-    const { url, init, fetch } = outgoing;
+    const rest = { signal: own, call };
+    const { url, init, fetch } = await prepare(settings, request, options, key, rest).catch(
+      (cause: unknown) => {
+        // What JSON and the like refuse is the caller's to mend, and no failure of a connection.
+        throw cause instanceof OpenAIError ? cause : new OpenAIError(`${cause}`, { cause });
+      },
+    );
     // After an abort or time-out during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
     own.throwIfAborted();
     // Browsers hide redirects from scripts. Whoever chose a mode gets it.
@@ -134,8 +110,8 @@ export function send<Data, Failure extends APIError = APIError>(
       ? close()
       : (request.response?.read ?? readJSON)(incoming);
 
-  /** The pause before another attempt, in milliseconds; undefined where policy or budget allow none. */
-  const pauseAfter = (error: unknown): number | undefined => {
+  /** The pause before another attempt; undefined where policy or budget allow none. */
+  const pauseAfter = (error: unknown): Promise<unknown> | undefined => {
     if (!(error instanceof APIError)) return undefined;
     const hint = error.headers?.get('x-should-retry');
     const delay =
@@ -151,17 +127,21 @@ export function send<Data, Failure extends APIError = APIError>(
       Date.now() + delay < end &&
       call.retries < limits.maxRetries
     )
-      return delay;
+      return new Promise((wake) => {
+        incoming.leave = wake;
+        within(delay, () => wake(true));
+      });
     return undefined;
   };
 
   const run = async (): Promise<Data> => {
-    limits = limitsOf(options, settings.limits);
+    limits = incoming.limits = limitsOf(options, settings.limits);
     end = Date.now() + limits.totalTimeout;
+    whole = after(limits.totalTimeout, () => late('totalTimeout'));
     signal?.addEventListener('abort', stop);
     for (;;) {
       try {
-        within(limits.timeout, 'timeout');
+        within(limits.timeout, () => late('timeout'));
         const response = (incoming.response = await race(attempt()));
         // The status says more than the loss of its body.
         if (!response.ok) {
@@ -171,14 +151,7 @@ export function send<Data, Failure extends APIError = APIError>(
         // The types of generated code say what the operation answers; this is where they are believed.
         return (raw ? undefined : await read()) as Data;
       } catch (error) {
-        const pause = pauseAfter(error);
-        if (pause !== undefined) {
-          await new Promise((wake) => {
-            incoming.leave = wake;
-            within(pause);
-          });
-        }
-        if (pause === undefined || incoming.over) {
+        if (!(await pauseAfter(error)) || incoming.over) {
           close();
           throw incoming.over ?? error;
         }
@@ -197,7 +170,7 @@ export function send<Data, Failure extends APIError = APIError>(
     withResponse,
     asResponse: () =>
       (raw ??= promise.then(
-        () => settings.options.guard?.(incoming) ?? (incoming.lift(), incoming.response),
+        () => settings.options.guard?.(incoming) ?? (within(Infinity, stop), incoming.response),
       )),
     asResult: () => resultOf(withResponse()),
   }) as APIPromise<Data, Failure>;

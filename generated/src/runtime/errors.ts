@@ -1,4 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { fieldsOf } from './fields.js';
 import type { Headers, Response } from './platform.js';
 
 /**
@@ -44,9 +45,8 @@ export class APIError extends OpenAIError {
 
   constructor(details: ErrorDetails) {
     const { status, headers, body } = details;
-    // `Object` makes the fields of anything readable, null and scalars included.
-    const error = Object(body).error ?? body;
-    const { message = error, code, param, type } = Object(error);
+    const error = fieldsOf(body)['error'] ?? body;
+    const { message = error, code, param, type } = fieldsOf(error);
     super(
       details.message ??
         `${status ?? 'Failed:'} ${
@@ -71,9 +71,7 @@ export class APIError extends OpenAIError {
     // Without a header the text is `null` or `undefined`, which is no number and no date.
     const exact = `${this.headers?.get('retry-after-ms')}`;
     const after = `${this.headers?.get('retry-after')}`;
-    return [parseFloat(exact), parseFloat(after) * 1e3, Date.parse(after) - Date.now()].find(
-      (delay) => delay >= 0,
-    );
+    return [+exact, +after * 1e3, Date.parse(after) - Date.now()].find((delay) => delay >= 0);
   }
 }
 
@@ -177,7 +175,7 @@ export function connectionErrorOf(cause: unknown): Error {
   if (cause instanceof OpenAIError) return cause;
   // Transports put the reason one level down. Some have limits of their own (undici: 300 s to the headers), and say so
   // only in words.
-  const message = `Connection failed: ${Object(cause).cause ?? cause}`;
+  const message = `Connection failed: ${fieldsOf(cause)['cause'] ?? cause}`;
   return new (/time.{0,2}out/i.test(message) ? APIConnectionTimeoutError : APIConnectionError)({
     message,
     cause,

@@ -35,7 +35,7 @@ export function eventsOf<Event>(
     controller,
     lastEventId: undefined,
     [Symbol.asyncIterator]: () => {
-      if (taken) throw refusal('stream', 'read once; `tee` makes two');
+      if (taken) throw refusal('stream', 'read once, or `tee`d');
       taken = true;
       return { next, return: end };
     },
@@ -55,8 +55,8 @@ export function readEvents<Event>(
   refused?: boolean,
 ): Events<Event> {
   const { body, headers } = incoming.response;
-  if (!body || refused)
-    throw new APIResponseError({ headers, message: 'An answer without stream.' });
+  if (!body || refused) throw new APIResponseError({ headers, message: 'No stream.' });
+  const { limits, within, late } = incoming;
   const reader = (body as ByteStreamShape).getReader();
   /** The last first. */
   let lines: (string | null)[] = [];
@@ -64,18 +64,31 @@ export function readEvents<Event>(
   let size = 0;
   let ended = false;
   let reading: Promise<void> | undefined;
+  /**
+   * How many eighths of `idleTimeout` a read has waited, NaN while there is none. They are counted as the timer rings, since
+   * a look at the clock for each chunk would cost as much as to read a small one.
+   */
+  let eighths = NaN;
+  let ticks: boolean;
+  const tick = (): void => {
+    ticks = ++eighths > 0;
+    if (eighths > 8) late('idleTimeout');
+    else within(ticks ? (limits.idleTimeout || limits.timeout) / 8 : Infinity, tick);
+  };
+  tick();
 
   /** Reads until there is a line. Whoever asks for an event meanwhile waits for the same. */
   const fill = async (): Promise<void> => {
     do {
       if (size > 2 ** 26) throw new APIResponseError({ message: 'An event above 64 Mi.' });
-      incoming.idle();
+      eighths = 0;
+      if (!ticks) tick();
       const { value } = await reader.read();
       size += value?.length ?? 0;
       lines = cut(value).reverse();
     } while (!lines.length);
     // Silence counts only while somebody waits.
-    incoming.rest();
+    eighths = NaN;
     reading = undefined;
   };
   const end = async (): Promise<IteratorResult<Event, undefined>> => {
@@ -106,7 +119,6 @@ export function readEvents<Event>(
     }
     return end();
   };
-  incoming.lift();
   // A cancelled reader answers a pending read at once, also where the body knows nothing of the request's signal. (To race
   // each read against that would cost as much as all the rest.)
   incoming.leave = (error) => {

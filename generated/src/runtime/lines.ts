@@ -13,8 +13,8 @@ export type Cutter = (chunk: Uint8Array | undefined) => (string | null)[];
  * bytes), and the decoder need not remember anything, which is many times faster. A byte is looked at once and copied a
  * few times, however small the chunks.
  */
-export function linesOf(separator: string | RegExp = '\n', lf = 10, cr = lf): Cutter {
-  const decoder = new platform.TextDecoder('utf-8', { ignoreBOM: true });
+export function linesOf(separator: string | RegExp, lf: number, cr: number): Cutter {
+  const decoder = new platform.TextDecoder(undefined, { ignoreBOM: true });
   let held = new Uint8Array();
   let size = 0;
   /** What the next text may open with and should not: a byte order mark, later the LF of a CR that ended a line. */
@@ -31,14 +31,13 @@ export function linesOf(separator: string | RegExp = '\n', lf = 10, cr = lf): Cu
         held = grown;
       }
       held.set(chunk, end);
-      let at = chunk.length;
-      while (at && chunk[at - 1] !== lf && chunk[at - 1] !== cr) at--;
+      const at = Math.max(chunk.lastIndexOf(lf), chunk.lastIndexOf(cr)) + 1;
       if (!at) return [];
       end += at;
     }
     let text = decoder.decode(held.subarray(0, end));
-    if (size > 2 ** 16) held = held.slice(end, size);
-    else held.copyWithin(0, end, size);
+    // What is read is left behind, and is garbage when there is next too little room.
+    held = held.subarray(end);
     size -= end;
     if (text[0] === skip) text = text.slice(1);
     skip = text.endsWith('\r') ? '\n' : '';

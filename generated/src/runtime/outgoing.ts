@@ -77,8 +77,7 @@ export async function prepare(
       [everywhere, options.headers]
         .flatMap(headerEntries)
         .some(([name]) => name.toLowerCase() === header);
-    const applied = definition.auth?.apply(outgoing, given, request);
-    if (applied) await applied;
+    await definition.auth?.apply(outgoing, given, request);
   }
   return outgoing;
 }

@@ -62,7 +62,9 @@ export class Stream<Event> implements Events<Event> {
     readable: ByteStreamShape,
     controller?: AbortController,
   ): Stream<Event> {
-    const stream = new Stream<Event>(readEvents(standIn(readable), linesOf(), recordsDecoder()));
+    const stream = new Stream<Event>(
+      readEvents(standIn(readable), linesOf('\n', 10, 10), recordsDecoder()),
+    );
     following(stream, controller);
     return stream;
   }
@@ -70,14 +72,12 @@ export class Stream<Event> implements Events<Event> {
 
 /** What stands for an answer where nothing limits the waiting, and nobody but the reader ends it. */
 function standIn(body: ByteStreamShape): Incoming {
-  const incoming: Pick<Incoming, 'idle' | 'lift' | 'rest' | 'stop' | 'leave'> = {
-    idle: () => {},
-    lift: () => {},
-    rest: () => {},
+  const incoming: Pick<Incoming, 'within' | 'stop' | 'leave'> = {
+    within: () => {},
     stop: () => incoming.leave?.(new APIUserAbortError({ message: 'Aborted.' })),
   };
   // A reader of events asks for no more than this.
-  return Object.assign(incoming, { response: { body }, settings: {} }) as unknown as Incoming;
+  return Object.assign(incoming, { response: { body }, limits: {} }) as unknown as Incoming;
 }
 
 interface Node<Event> {

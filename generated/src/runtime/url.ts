@@ -1,5 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal } from './errors.js';
+import { fieldsOf } from './fields.js';
 import type { URLShape } from './platform.js';
 
 export type Place = 'path' | 'query' | 'header' | 'cookie';
@@ -25,7 +26,7 @@ export function plainText(name: string, value: unknown): string {
  */
 export function expandPath(template: string, params: object | undefined): string {
   const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value: unknown = Object(params)[name];
+    const value: unknown = fieldsOf(params)[name];
     // Servers compare `:`, `@` and the like literally, so they stay as they are (RFC 3986 pchar); not so what ends a
     // segment or, in templates with a query, a value.
     const text = isStyled(value)
@@ -49,7 +50,8 @@ export function writeQuery(url: URLShape, query: object): void {
   for (const [name, value] of Object.entries(query)) {
     // The platform's parameters cost as much as all the rest, and seldom is there anything to replace.
     if (url.search) url.searchParams.delete(name);
-    for (const item of [value].flat()) {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const item of items) {
       if (isStyled(item)) pairs.push(item(name, 'query'));
       else if (item !== undefined)
         pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(plainText(name, item))}`);

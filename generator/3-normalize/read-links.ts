@@ -66,8 +66,11 @@ function targetOf(
   reading: OperationReading,
 ): Pointer | undefined {
   const id = textIn(node, 'operationId', reading)?.trim();
-  if (id !== undefined)
-    return known.byId.get(id) ?? reportUnknownId(name, id, node, known, reading);
+  if (id !== undefined) {
+    const to = known.byId.get(id);
+    if (to === undefined) reportUnknownId(name, id, node, known, reading);
+    return to;
+  }
   const ref = textIn(node, 'operationRef', reading);
   if (ref === undefined) {
     reading.report('key-missing', node.at, { key: 'operationId' });
@@ -90,7 +93,7 @@ function reportUnknownId(
   node: ObjectPlace,
   known: Known,
   { filtering, operationIds, report }: OperationReading,
-): undefined {
+): void {
   // Filters leave operations out, and webhooks have ids, too.
   if (filtering.leftOut.has(to) || operationIds.has(to)) return;
   const nearest = nearestWord(to, known.byId.keys());

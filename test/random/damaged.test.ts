@@ -89,27 +89,29 @@ const samples: Readonly<Record<string, Sample>> = {
   },
 };
 
-const damages: Readonly<
-  Record<string, (text: string, name: string, dice: Dice) => string | Uint8Array>
-> = Object.fromEntries([
-  ...Object.entries(textDamages).map(([what, damage]) => [
-    what,
-    (text: string, _: string, dice: Dice) => damage(text, dice),
-  ]),
-  ...Object.entries(treeDamages).map(([what, damage]) => [
-    what,
-    (text: string, name: string, dice: Dice) => {
-      const tree = parse(text) as Record<string, unknown>;
-      damage(tree, dice);
-      return name.endsWith('.json') ? JSON.stringify(tree) : stringify(tree);
-    },
-  ]),
-]);
+type Damage = (text: string, name: string, dice: Dice) => string | Uint8Array;
+
+function toTree(damage: (tree: Record<string, unknown>, dice: Dice) => void): Damage {
+  return (text, name, dice) => {
+    const tree = parse(text) as Record<string, unknown>;
+    damage(tree, dice);
+    return name.endsWith('.json') ? JSON.stringify(tree) : stringify(tree);
+  };
+}
+
+const damages: readonly (readonly [what: string, damage: Damage])[] = [
+  ...Object.entries(textDamages).map(
+    ([what, damage]) => [what, (text, _, dice) => damage(text, dice)] as [string, Damage],
+  ),
+  ...Object.entries(treeDamages).map(
+    ([what, damage]) => [what, toTree(damage)] as [string, Damage],
+  ),
+];
 
 const seeds = [1];
 
 describe.each(Object.entries(samples))('%s', (kind, { files, broken, args }) => {
-  test.each(Object.entries(damages))('%s', async (what, damage) => {
+  test.each(damages)('%s', async (what, damage) => {
     for (const seed of seeds) {
       const folder = join(scratch, `${kind} ${what} ${String(seed)}`);
       mkdirSync(folder);

@@ -2,8 +2,8 @@
 
 export interface Dice {
   /** From 0 up to, but not with, `sides`. */
-  roll(sides: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  readonly roll: (sides: number) => number;
+  readonly pick: <T>(items: readonly [T, ...T[]]) => T;
 }
 
 /** Numbers of a linear congruential generator (Numerical Recipes): the same on every machine. */

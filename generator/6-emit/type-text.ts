@@ -132,11 +132,11 @@ function openPieces(members: readonly EnumMember[], open: boolean): Piece[] {
 }
 
 /**
- * `type A = [A[]?] | null` is a circle to TypeScript 5.0 to 7, `[item?: A[]]` is none. A tuple's
- * elements are all named or none is (TypeScript before 5.2).
+ * `type A = [A[]?] | null` is a circle to TypeScript 5.0 to 7, `[item?: A[]]` is none; likewise with
+ * `[A?]?` and `(A[] | null)?`. A tuple's elements are all named or none is (TypeScript before 5.2).
  */
 function tupleText(type: TypeOf<'tuple'>, view: View, scope: TypeScope): string {
-  const isNamed = type.items.slice(type.required).some((item) => item.kind === 'array');
+  const isNamed = type.items.slice(type.required).some(mayBeList);
   const items = type.items.map((item, index) => {
     const piece = pieceOf(item, view, scope);
     const isRequired = index < type.required;
@@ -147,6 +147,12 @@ function tupleText(type: TypeOf<'tuple'>, view: View, scope: TypeScope): string 
   const rest =
     type.rest === undefined ? [] : [`...${name}${operandText(pieceOf(type.rest, view, scope))}[]`];
   return `[${[...items, ...rest].join(', ')}]`;
+}
+
+function mayBeList(type: Type): boolean {
+  if (type.kind === 'nullable') return mayBeList(type.inner);
+  if (type.kind === 'union' || type.kind === 'intersection') return type.members.some(mayBeList);
+  return type.kind === 'array' || type.kind === 'tuple';
 }
 
 function objectPiece(type: TypeOf<'object'>, view: View, scope: TypeScope): Piece {

@@ -183,7 +183,7 @@ function withNull(schema: JsonObject, result: Draft, reading: Reading): unknown 
     (word) => schema[word] === undefined,
   );
   if (isNullable && isClear && typeof type === 'string') {
-    return { ...result, type: [result['type'], 'null'] };
+    return { ...result, type: [result['type'], 'null'].flat() };
   }
   const forbidden = type !== undefined && !(Array.isArray(type) && type.includes('null'));
   const isTorn = (listed && forbidden) || partsAllowNull(schema, reading);

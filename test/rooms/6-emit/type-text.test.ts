@@ -64,6 +64,15 @@ describe('typeText in responses', () => {
         rest: text,
       },
     ],
+    ['[item1?: string[] | null]', { kind: 'tuple', items: [nullable(list(text))], required: 0 }],
+    [
+      '[item1?: [string]]',
+      {
+        kind: 'tuple',
+        items: [{ kind: 'tuple', items: [text], required: 1 }],
+        required: 0,
+      },
+    ],
     ['[string, (number | null)?]', { kind: 'tuple', items: [text, nullable(count)], required: 1 }],
     [
       '[string, ...(string | number)[]]',

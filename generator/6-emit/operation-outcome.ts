@@ -43,11 +43,12 @@ function convertedText(
 ): string | undefined {
   const convert = conversionText({ kind: 'union', members: types }, scope);
   if (convert === undefined) return reader;
-  const isByDigits = reader === undefined && types.some((type) => isExact(type, scope.converting));
-  if (isByDigits)
-    return callText(scope.runtime('exact-json', 'convertedExactly', 'value'), [convert]);
   const args = reader === undefined ? [convert] : [convert, reader];
-  return callText(scope.runtime('conversions', 'converted', 'value'), args);
+  const isByDigits = types.some((type) => isExact(type, scope.converting));
+  const converted = isByDigits
+    ? scope.runtime('exact-json', 'convertedExactly', 'value')
+    : scope.runtime('conversions', 'converted', 'value');
+  return callText(converted, args);
 }
 
 function streamText(events: Events, scope: ModuleScope): string {

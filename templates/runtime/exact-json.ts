@@ -6,9 +6,7 @@ import type { Body } from './body.js';
 import type { Conversion } from './conversions.js';
 import { APIResponseError } from './errors.js';
 import type { ResponseReader } from './incoming.js';
-
-/** Stands for an integer in the parsed value until it is known who asks for it; no field has such a name. */
-const mark = '\0integer';
+import { jsonTextOf, mark } from './json-text.js';
 
 /** Strings, which are passed over, and integers that a double may not hold: those of 16 digits and more. */
 const longInteger = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
@@ -49,16 +47,20 @@ export function failedExactly(convert: Conversion): (text: string) => unknown {
   };
 }
 
-/** A JSON answer, converted. */
-export function convertedExactly(convert: Conversion): ResponseReader {
+/** A JSON answer, converted; with a reader that goes by the content type, other answers are what it makes of them. */
+export function convertedExactly(convert: Conversion, reader?: ResponseReader): ResponseReader {
   return {
+    ...reader,
     read: async (incoming) => {
+      const { headers, status } = incoming.response;
+      if (reader && !/[/+]json\b/i.test(headers.get('content-type') ?? ''))
+        return convert(await reader.read(incoming));
       const body = await incoming.text();
       incoming.close();
+      if (reader && body === '') return undefined;
       try {
         return parseExactly(body, convert);
       } catch {
-        const { headers, status } = incoming.response;
         throw new APIResponseError({ headers, body, message: `${status} without JSON.` });
       }
     },
@@ -70,20 +72,8 @@ export function exactJSON(value: unknown, contentType = 'application/json'): Bod
   if (value === undefined) return undefined;
   return {
     value,
-    open: () => ({ contentType, data: textOf(value) }),
+    open: () => ({ contentType, data: jsonTextOf(value) }),
   };
-}
-
-function textOf(value: unknown): string {
-  const prefix = JSON.stringify(mark).slice(0, -1);
-  const text = JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'bigint' ? `${mark}${item}` : item,
-  );
-  // Other strings begin with the mark only where a caller writes a NUL into them.
-  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, (token) => {
-    const digits = token.startsWith(prefix) ? token.slice(prefix.length, -1) : '';
-    return /^-?\d+$/.test(digits) ? digits : token;
-  });
 }
 
 function withNumbers(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { refusal } from './errors.js';
+import { jsonTextOf } from './json-text.js';
 import type { Place, Styled } from './url.js';
 import { isStyled, plainText } from './url.js';
 
@@ -192,7 +193,7 @@ export function matrix(value: unknown, options: StyleOptions = {}): Styled | und
 /** A parameter described by `content: application/json`. */
 export function content(value: unknown): Styled | undefined {
   return styled(value, (name, place) => {
-    const text = JSON.stringify(value);
+    const text = jsonTextOf(value);
     if (place === 'header') return escapedForHeader(text);
     return place === 'path'
       ? encodeURIComponent(text)

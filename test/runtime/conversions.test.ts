@@ -15,7 +15,18 @@ import {
   toInstant,
   toPlainDate,
 } from '../../templates/runtime/conversions.js';
-import { exactJSON, parseExactly, toBigInt } from '../../templates/runtime/exact-json.js';
+import {
+  convertedExactly,
+  exactJSON,
+  parseExactly,
+  toBigInt,
+} from '../../templates/runtime/exact-json.js';
+import { createCore } from '../../templates/runtime/core.js';
+import { formBody } from '../../templates/runtime/form.js';
+import { multipart } from '../../templates/runtime/multipart.js';
+import { byContentType } from '../../templates/runtime/readers.js';
+import { send } from '../../templates/runtime/request.js';
+import { retrySafe } from '../../templates/runtime/retry.js';
 import { fixturesFolder } from '../fixtures.js';
 import { serve } from './server.js';
 
@@ -219,6 +230,29 @@ describe('integers', () => {
         expect(parseExactly(String(content?.data), inValues(toBigInt))).toEqual({ ...value });
       }),
     );
+  });
+
+  test.each([
+    ['application/json', '{"a":9007199254740993}', { a: 9007199254740993n }],
+    ['application/problem+json', '', undefined],
+    ['text/plain', '9007199254740993', '9007199254740993'],
+  ])('are kept in answers of several types: %s %j', async (type, body, data) => {
+    const fetch = async () => new Response(body, { headers: { 'content-type': type } });
+    const core = createCore(
+      { name: 'A', version: '1', baseURL: 'http://x', retry: retrySafe },
+      { fetch },
+    );
+    const response = convertedExactly(inFields({ a: toBigInt }), byContentType());
+    expect(await send(core, { method: 'GET', path: '/', response })).toEqual(data);
+  });
+
+  test('are written into the fields of forms and parts', async () => {
+    const signal = new AbortController().signal;
+    const value = { o: { a: 9007199254740993n } };
+    const form = await formBody(value)?.open(signal);
+    expect(form?.data).toBe('o=%7B%22a%22%3A9007199254740993%7D');
+    const { data } = Object(await multipart(value)?.open(signal));
+    expect(await new Response(data).text()).toContain('\r\n\r\n{"a":9007199254740993}\r\n');
   });
 
   test('a text is no integer, whatever it looks like', async () => {

@@ -101,6 +101,7 @@ describe('delimiters inside values', () => {
     [form('a%20b%2Fc%', reserved), 'query', 'n=a%20b%2Fc%25'],
     [cookie('a%20b, "c"/é'), 'cookie', 'n=a%20b, "c"/é'],
     [content({ a: ['é', null] }), 'query', 'n=%7B%22a%22%3A%5B%22%C3%A9%22%2Cnull%5D%7D'],
+    [content({ a: 2n ** 60n }), 'query', 'n=%7B%22a%22%3A1152921504606846976%7D'],
     [content({ a: 'é\n' }), 'header', '{"a":"\\u00e9\\n"}'],
     [
       deepObject({ a: { b: [1, undefined, { c: new Date(0) }] } }),

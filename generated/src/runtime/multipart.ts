@@ -2,6 +2,7 @@
 import type { Body } from './body.js';
 import { byteBodyOf } from './byte-body.js';
 import { OpenAIError } from './errors.js';
+import { jsonTextOf } from './json-text.js';
 import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
 import { baseNameOf, refuseUsed, uploadSourceOf } from './upload-source.js';
@@ -130,7 +131,7 @@ function concrete(contentType: string | undefined): string | undefined {
 
 function jsonText(name: string, value: unknown): string {
   try {
-    return JSON.stringify(value);
+    return jsonTextOf(value);
   } catch (cause) {
     throw new OpenAIError(`\`${name}\` cannot be written as JSON.`, { cause });
   }

@@ -1,5 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal } from './errors.js';
+import { jsonTextOf } from './json-text.js';
 import type { Place, Styled } from './url.js';
 import { isStyled, plainText } from './url.js';
 
@@ -193,7 +194,7 @@ export function matrix(value: unknown, options: StyleOptions = {}): Styled | und
 /** A parameter described by `content: application/json`. */
 export function content(value: unknown): Styled | undefined {
   return styled(value, (name, place) => {
-    const text = JSON.stringify(value);
+    const text = jsonTextOf(value);
     if (place === 'header') return escapedForHeader(text);
     return place === 'path'
       ? encodeURIComponent(text)

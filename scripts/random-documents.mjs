@@ -61,9 +61,13 @@ async function misfitsOf(seeds, host, { fc, measure, schemasArbitrary }) {
       mkdirSync(place);
       const file = join(place, 'openapi.json');
       writeFileSync(file, JSON.stringify(document));
-      const { refused, accepted } = await measure(file, view, place, host, 20);
-      faults.push(...refused.map((text) => `${view}, refused: ${text}`));
-      faults.push(...accepted.map((text) => `${view}, accepted: ${text}`));
+      try {
+        const { refused, accepted } = await measure(file, view, place, host, 20);
+        faults.push(...refused.map((text) => `${view}, refused: ${text}`));
+        faults.push(...accepted.map((text) => `${view}, accepted: ${text}`));
+      } catch (error) {
+        faults.push(`${view}: ${String(error)}`);
+      }
       rmSync(place, { recursive: true });
     }
     if (faults.length > 0) failures.push({ seed, document, faults });

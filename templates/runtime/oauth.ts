@@ -1,7 +1,7 @@
 import type { Credential, CredentialNames, CredentialSource } from './auth.js';
 import { namesOf } from './auth.js';
 import { optionOrEnv } from './env.js';
-import { APIConnectionTimeoutError, APIError, SDKError } from './errors.js';
+import { APIConnectionTimeoutError, APIError, refusal, SDKError } from './errors.js';
 import type { Fetch, Headers, Transport } from './platform.js';
 import { platform } from './platform.js';
 
@@ -112,6 +112,17 @@ async function requestToken(
   });
 }
 
+/** Refuses options that would fail at the first call, or never end. */
+function refuseWrong(options: ClientCredentialsOptions): void {
+  const { scopes, clientAuth = 'basic', fetch, timeout = 1, renewBefore = 0 } = options;
+  if (scopes !== undefined && !Array.isArray(scopes)) throw refusal('scopes', 'a list of strings');
+  if (!['basic', 'body'].includes(clientAuth)) throw refusal('clientAuth', '`basic` or `body`');
+  if (fetch !== undefined && typeof fetch !== 'function') throw refusal('fetch', 'a function');
+  // A longer delay than timers can hold would be over at once.
+  if (!(timeout > 0 && timeout < 2 ** 31)) throw refusal('timeout', 'a positive number below 2^31');
+  if (!(renewBefore >= 0)) throw refusal('renewBefore', 'a number of milliseconds, 0 or more');
+}
+
 /**
  * OAuth 2 client credentials (RFC 6749 4.4). The token is kept until shortly before it ends; calls that need one at the
  * same time wait for the same request; after a 401 it is fetched anew and the call repeated, once.
@@ -120,6 +131,7 @@ export function clientCredentials(
   options: ClientCredentialsOptions,
   names: ClientCredentialsNames,
 ): CredentialSource {
+  refuseWrong(options);
   const id = resolved(options.clientID, names.clientID);
   const secret = resolved(options.clientSecret, names.clientSecret);
   const { renewBefore = 6e4 } = options;
@@ -130,6 +142,8 @@ export function clientCredentials(
     const text = typeof secret === 'function' ? await secret() : secret;
     if (!id || !text)
       throw new SDKError(`\`${names.clientSecret.option}\` must give a string that is not empty.`);
+    // Only here: a document's address may be of no use to those who have other credentials.
+    if (!/^https?:\/\/./i.test(options.tokenURL)) throw refusal('tokenURL', 'an http URL');
     return requestToken(options, id, text);
   };
   const current = async (): Promise<string> => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { bearer, only } from '../../templates/runtime/auth.js';
+import { bearer, type CredentialSource, only } from '../../templates/runtime/auth.js';
 import { binary } from '../../templates/runtime/binary.js';
 import { createCore } from '../../templates/runtime/core.js';
 import { logging } from '../../templates/runtime/logging.js';
 import { multipart } from '../../templates/runtime/multipart.js';
+import { clientCredentials } from '../../templates/runtime/oauth.js';
 import { observed } from '../../templates/runtime/observe.js';
 import { poll, pollable } from '../../templates/runtime/polling.js';
 import { reconnecting } from '../../templates/runtime/reconnect.js';
@@ -15,12 +16,27 @@ import { verifySignature } from '../../templates/runtime/webhooks.js';
 
 let sent = 0;
 
+const fetch = async () => {
+  sent++;
+  return new Response('{}');
+};
+const tokens = { name: 'Acme', version: '1', baseURL: 'http://x.test', retry: retrySafe };
+
+/** A client that asks for tokens, made with one option that is wrong. */
+const oauth = (option: object): CredentialSource =>
+  clientCredentials(
+    { clientID: 'i', clientSecret: 's', tokenURL: 'http://x.test/token', fetch, ...option },
+    { clientID: { option: 'clientID' }, clientSecret: { option: 'clientSecret' } },
+  );
+
+const token = (option: object): unknown =>
+  send(createCore({ ...tokens, auth: only(oauth(option)) }, { fetch }), {
+    method: 'GET',
+    path: '/',
+  });
+
 /** A client as JavaScript makes it: nobody checked the types. */
 function client(options: object): ReturnType<typeof createCore> {
-  const fetch = async () => {
-    sent++;
-    return new Response('{}');
-  };
   const apiKey: never = Reflect.get({ apiKey: 'k', ...options }, 'apiKey') as never;
   const auth = only(bearer(apiKey, { option: 'apiKey' }));
   const document = { name: 'Acme', version: '1', baseURL: 'http://x.test', auth };
@@ -76,6 +92,14 @@ test.each<[option: string, remedy: string, () => unknown]>([
   ['guard', 'must be a function', () => client({ guard: 5 })],
   ['idempotency-key', 'must be a valid header', () => call({}, {}, { idempotencyKey: {} })],
   ['baseURL', 'must be an http URL', () => call({ baseURL: 5 })],
+  ['tokenURL', 'must be an http URL', () => token({ tokenURL: 5 })],
+  ['tokenURL', 'must be an http URL', () => token({ tokenURL: '/token' })],
+  ['scopes', 'must be a list of strings', () => oauth({ scopes: 'read' })],
+  ['clientAuth', 'must be `basic` or `body`', () => oauth({ clientAuth: 'Basic' })],
+  ['fetch', 'must be a function', () => oauth({ fetch: null })],
+  ['timeout', 'must be a positive number', () => oauth({ timeout: Infinity })],
+  ['timeout', 'must be a positive number', () => oauth({ timeout: NaN })],
+  ['renewBefore', '0 or more', () => oauth({ renewBefore: -1 })],
   ['body', 'must be unread', async () => call({}, { body: binary(await readOne()) })],
   ['body', 'must be unread', () => call({}, { body: binary(locked()) })],
   ['file', 'must be unread', async () => call({}, { body: multipart({ file: await readOne() }) })],

@@ -63,7 +63,7 @@ export const kinds: {
 
 /** The first line of each file. `document` is a file name. */
 export function headOf(document: string): string {
-  return `/* eslint-disable */ // Made by sdkwright from ${docLine(document)}. Changes are lost on the next run.`;
+  return `/* eslint-disable */ // Made by sdkwright from ${docLine(document)}. Changes belong there.`;
 }
 
 /**

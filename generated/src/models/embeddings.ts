@@ -1,4 +1,4 @@
-/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
+/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 /** Name of an embedding model. */
 export type EmbeddingModel = 'text-embedding-ada-002' | (string & {});

@@ -1,4 +1,4 @@
-/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
+/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 /** A model that can be used with the API. */
 export interface Model {

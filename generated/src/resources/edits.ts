@@ -1,4 +1,4 @@
-/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes are lost on the next run.
+/* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 import type { Edit } from '../models/edits.js';
 import { type CreateEditError, type CreateEditParams, createEdit } from '../operations/edits.js';

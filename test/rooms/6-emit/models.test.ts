@@ -107,14 +107,14 @@ test('each file says where it comes from, and linters pass by', async () => {
   expect(files).toEqual([
     {
       path: 'src/models/shared.ts',
-      text: `/* eslint-disable */ // Made by sdkwright from tiny.yaml. Changes are lost on the next run.
+      text: `/* eslint-disable */ // Made by sdkwright from tiny.yaml. Changes belong there.
 
 export type A = string;
 `,
     },
     {
       path: 'src/models/index.ts',
-      text: `/* eslint-disable */ // Made by sdkwright from tiny.yaml. Changes are lost on the next run.
+      text: `/* eslint-disable */ // Made by sdkwright from tiny.yaml. Changes belong there.
 
 export type * from './shared.js';
 `,

@@ -3,6 +3,7 @@ import { guarded } from './chunks.js';
 import type { Core, CoreOptions, Limits, RequestOptions, Settings } from './core.js';
 import { limitsOf } from './core.js';
 import * as errors from './errors.js';
+import { refusal } from './errors.js';
 import { headerEntries } from './headers.js';
 import type { LoggingOptions } from './logging.js';
 import { logging } from './logging.js';
@@ -145,18 +146,22 @@ export abstract class APIClient implements Core {
   }
 }
 
-// The query of a raw call is the call's own, not one that overrides: pages put their cursor into it.
-function withoutQuery({ query: _, body: __, ...options }: RawOptions): RequestOptions {
-  return options;
+// The query of a raw call is the call's own, not one that overrides: pages put their cursor into it. What is no record
+// stays an option, and is refused like that of any call.
+function withoutQuery({ query, body: _, ...options }: RawOptions): RequestOptions {
+  const isRecord = typeof query === 'object' && !(Symbol.iterator in Object(query));
+  return isRecord ? options : { ...options, query };
 }
 
-function rawRequest(
-  method: string,
-  path: string,
-  { headers, body, query = {} }: RawOptions,
-): Request {
+function rawRequest(method: string, path: string, { headers, body, query }: RawOptions): Request {
+  // JavaScript's `undefined` would be a method or a path like any other.
+  if (typeof method !== 'string' || !/^[\w!#$%&'*+.^`|~-]+$/.test(method))
+    throw refusal('method', 'an HTTP method');
+  // URLs lose line breaks and tabs, and `.` and `.` would meet.
+  if (typeof path !== 'string' || /[\0-\x1f]/.test(path))
+    throw refusal('path', 'text without control characters');
   const contentType = headerEntries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
-  const nested = Object.entries(query).map(([name, value]) => [
+  const nested = Object.entries(query ?? {}).map(([name, value]) => [
     name,
     typeof value === 'object' && value && !('toJSON' in value) && !Array.isArray(value)
       ? brackets(value)

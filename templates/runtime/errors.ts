@@ -58,8 +58,8 @@ export class APIError extends SDKError {
         }`,
       details,
     );
-    const requestID = headers && requestIdOf(headers);
-    Object.assign(this, { status, headers, body, error, code, param, type, requestID });
+    Object.assign(this, { status, headers, body, error, code, param, type });
+    this.requestID = headers && requestIdOf(headers);
   }
 
   /**

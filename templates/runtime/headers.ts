@@ -34,7 +34,7 @@ export function headersOf(layers: readonly (object | false | undefined)[]): Head
       if (value === null) headers.delete(name);
       else if (value !== undefined) {
         // An array becomes its members with commas between them.
-        headers.set(name, isStyled(value) ? value(name, 'header') : plainText(name, value));
+        headers.set(name, plainText(name, isStyled(value) ? value(name, 'header') : value));
       }
     } catch {
       throw refusal(name, 'a valid header');

@@ -1,7 +1,7 @@
 import type { Credential, CredentialNames, CredentialSource } from './auth.js';
 import { namesOf } from './auth.js';
 import { optionOrEnv } from './env.js';
-import { APIConnectionTimeoutError, APIError, refusal, SDKError } from './errors.js';
+import { APIConnectionTimeoutError, APIError, refusal } from './errors.js';
 import type { Fetch, Headers, Transport } from './platform.js';
 import { platform } from './platform.js';
 
@@ -112,15 +112,34 @@ async function requestToken(
   });
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+async function textOf(secret: unknown, names: CredentialNames): Promise<string> {
+  let cause: unknown;
+  try {
+    const given: unknown = typeof secret === 'function' ? await secret() : secret;
+    if (isText(given)) return given;
+  } catch (failure) {
+    cause = failure;
+  }
+  const wanted = 'a string that is not empty, or a function that gives one';
+  throw refusal(namesOf(names), wanted, cause);
+}
+
 /** Refuses options that would fail at the first call, or never end. */
 function refuseWrong(options: ClientCredentialsOptions): void {
   const { scopes, clientAuth = 'basic', fetch, timeout = 1, renewBefore = 0 } = options;
-  if (scopes !== undefined && !Array.isArray(scopes)) throw refusal('scopes', 'a list of strings');
+  const isList = Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string');
+  if (scopes !== undefined && !isList) throw refusal('scopes', 'a list of strings');
   if (!['basic', 'body'].includes(clientAuth)) throw refusal('clientAuth', '`basic` or `body`');
   if (fetch !== undefined && typeof fetch !== 'function') throw refusal('fetch', 'a function');
   // A longer delay than timers can hold would be over at once.
-  if (!(timeout > 0 && timeout < 2 ** 31)) throw refusal('timeout', 'a positive number below 2^31');
-  if (!(renewBefore >= 0)) throw refusal('renewBefore', 'a number of milliseconds, 0 or more');
+  if (!(typeof timeout === 'number' && timeout > 0 && timeout < 2 ** 31))
+    throw refusal('timeout', 'a positive number below 2^31');
+  if (!(typeof renewBefore === 'number' && renewBefore >= 0))
+    throw refusal('renewBefore', 'a number of milliseconds, 0 or more');
 }
 
 /**
@@ -139,9 +158,8 @@ export function clientCredentials(
   let pending: Promise<Token> | undefined;
 
   const fetchToken = async (): Promise<Token> => {
-    const text = typeof secret === 'function' ? await secret() : secret;
-    if (!id || !text)
-      throw new SDKError(`\`${names.clientSecret.option}\` must give a string that is not empty.`);
+    if (!isText(id)) throw refusal(namesOf(names.clientID), 'a string that is not empty');
+    const text = await textOf(secret, names.clientSecret);
     // Only here: a document's address may be of no use to those who have other credentials.
     if (!/^https?:\/\/./i.test(options.tokenURL)) throw refusal('tokenURL', 'an http URL');
     return requestToken(options, id, text);

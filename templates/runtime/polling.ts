@@ -1,4 +1,5 @@
 import type { APIPromise } from './api-promise.js';
+import { limitsOf } from './core.js';
 import { APIUserAbortError, refusal, SDKError } from './errors.js';
 import { valueAt } from './pages.js';
 import type { AbortSignal, Headers } from './platform.js';
@@ -41,8 +42,9 @@ export class PollFailedError extends SDKError {
 export function pollable<Options extends PollOptions | undefined>(options: Options): Options {
   const pollInterval = options?.pollInterval;
   if (pollInterval !== undefined && !isInterval(pollInterval)) {
-    throw refusal('pollInterval', 'a number of milliseconds, 0 or more');
+    throw refusal('pollInterval', 'a number of milliseconds, 0 or more, and below 2^31');
   }
+  limitsOf({ signal: options?.signal });
   return options;
 }
 

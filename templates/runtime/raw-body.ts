@@ -1,6 +1,7 @@
 import { binary } from './binary.js';
 import type { Body } from './body.js';
 import { json, text } from './body.js';
+import { refusal } from './errors.js';
 import { formBody } from './form.js';
 
 /** A body given without a description: what it is decides how it goes. */
@@ -11,6 +12,9 @@ export function bodyOf(value: unknown, contentType: string | undefined): Body | 
 }
 
 function composedBodyOf(value: unknown, contentType: string | undefined): Body | undefined {
+  // JSON has no word for them, and would send nothing.
+  if (typeof value === 'function' || typeof value === 'symbol')
+    throw refusal('body', 'a value that JSON knows, text, bytes, a form or a stream');
   const isForm = contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded');
   return isForm && typeof value === 'object' && value ? formBody(value) : json(value, contentType);
 }

@@ -1,8 +1,15 @@
-import { SDKError } from './errors.js';
+import { refusal, SDKError } from './errors.js';
 import type { Blob, ByteStream, File, Response } from './platform.js';
 import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
-import { baseNameOf, chunksOf, StreamingFile, uploadSourceOf } from './upload-source.js';
+import {
+  baseNameOf,
+  chunksOf,
+  isStream,
+  refuseUsed,
+  StreamingFile,
+  uploadSourceOf,
+} from './upload-source.js';
 
 export { StreamingFile };
 
@@ -38,11 +45,13 @@ export async function toFile(
 ): Promise<File> {
   const { File } = platform;
   if (!File) throw new SDKError('There is no global `File` here; Node has it from version 20 on.');
+  refuseWrong(name, options);
   const given = await value;
   const isFile = given instanceof (File as unknown as FunctionConstructor);
   if (isFile && unchanged(given, name, options)) return given as unknown as File;
   const source = typeof given === 'string' ? textSource(given) : uploadSourceOf(given);
   if (!source) throw new SDKError(`\`toFile\` cannot make a file of ${describe(given)}.`);
+  refuseUsed('value', given);
   const parts: unknown[] = [];
   if (source.blob) parts.push(source.blob);
   else for await (const chunk of source.open()) parts.push(chunk);
@@ -51,6 +60,14 @@ export async function toFile(
     type: options.type ?? source.type ?? '',
     ...(typeof lastModified === 'number' && { lastModified }),
   });
+}
+
+/** The platform's own `File` takes anything for these, and makes text or 0 of it. */
+function refuseWrong(name: unknown, { type, lastModified = 0 }: FileOptions): void {
+  for (const [option, text] of Object.entries({ name, type })) {
+    if (text !== undefined && typeof text !== 'string') throw refusal(option, 'text');
+  }
+  if (!Number.isFinite(lastModified)) throw refusal('lastModified', 'milliseconds since 1970');
 }
 
 function unchanged(file: object, name: string | undefined, options: FileOptions): boolean {
@@ -77,7 +94,8 @@ function textSource(text: string): UploadSource {
 }
 
 function describe(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
+  if (value === null || value === undefined) return `${value}`;
+  if (typeof value !== 'object') return `a ${typeof value}`;
   return `an object with ${Object.keys(value).slice(0, 8).join(', ') || 'no fields'}`;
 }
 
@@ -96,5 +114,9 @@ export function toStreamingFile(
     }
   }
   const again = typeof stream === 'function';
+  if (!again && !isStream(stream)) {
+    throw refusal('stream', 'a stream of bytes, or a function that opens one');
+  }
+  refuseUsed('stream', stream);
   return new StreamingFile(name, options.type, again ? stream : () => stream, !again);
 }

@@ -29,7 +29,16 @@ export async function unwrap<Event>(
 ): Promise<Event> {
   await verifySignature(body, headers, secret, options);
   // Who signed it says what it is.
-  return convert(JSON.parse(body)) as Event;
+  return convert(parsed(body)) as Event;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // The platform's message would quote the event.
+    throw new SDKError('The event is signed, but is not JSON.');
+  }
 }
 
 /** Only the check. Rejects with an {@link InvalidWebhookSignatureError}. */
@@ -42,7 +51,8 @@ export async function verifySignature(
   // Parsed JSON is the usual mistake: frameworks parse bodies before anybody asks.
   if (typeof body !== 'string') throw refusal('body', "the request's text, as it came");
   if (typeof secret !== 'string') throw refusal('secret', 'a string');
-  if (!(tolerance >= 0)) throw refusal('tolerance', 'a number of seconds, 0 or more');
+  if (!(typeof tolerance === 'number' && tolerance >= 0))
+    throw refusal('tolerance', 'a number of seconds, 0 or more');
   const found = new Map(headerEntries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => {
     const value = found.get(`webhook-${name}`);

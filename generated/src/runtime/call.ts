@@ -35,7 +35,7 @@ export function send<Data, Failure extends APIError = APIError>(
   options ??= {};
   const { sdkSettings: settings } = client;
   const { signal } = options;
-  const key = options.idempotencyKey ?? settings.definition.idempotency?.key(request.method);
+  const key = options.idempotencyKey || settings.definition.idempotency?.key(request.method);
   const call = { route: request.path, retries: 0 };
   let limits: ResolvedLimits;
   /** When the call must be over. */

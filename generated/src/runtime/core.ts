@@ -115,7 +115,7 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
     if (value === undefined) continue;
     if (name in limits) {
       // A limit of no time would be none; "no retries" and "no delay" are sensible.
-      if (typeof value !== 'number' || !(value >= 0) || value % 1 || (!value && !/^m/.test(name)))
+      if (typeof value !== 'number' || !(value >= (/^m/.test(name) ? 0 : 1)) || value % 1)
         throw refusal(name, 'a positive integer');
       limits[name] = value;
     } else if (
@@ -126,7 +126,7 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
         : /^(fetchOptions|(default)?(headers|query))$/i.test(name) &&
           (typeof value !== 'object' || (/y$/.test(name) && Symbol.iterator in value)))
     ) {
-      throw refusal(name, 'an object');
+      throw refusal(name, 'an object of its type');
     }
   }
   // The keys of what it began with.

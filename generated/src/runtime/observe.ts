@@ -28,6 +28,7 @@ export interface Hooks {
 
 /** A `fetch` that calls hooks: around each attempt, and around each hop of a redirect. For the `fetch` option. */
 export function observed(hooks: Hooks | readonly Hooks[], fetch?: Fetch): Fetch {
+  if (fetch !== undefined && typeof fetch !== 'function') throw refusal('fetch', 'a function');
   // Fetch is what the platform calls the same function; a transport is called with less, and answers the same.
   const late: Transport = (url, init) =>
     ((fetch ?? platform.fetch) as unknown as Transport)(url, init);
@@ -37,9 +38,14 @@ export function observed(hooks: Hooks | readonly Hooks[], fetch?: Fetch): Fetch 
 /** {@link observed}, between the runtime's own types. */
 export function observing(hooks: readonly Hooks[], fetch: Transport): Transport {
   for (const hook of hooks) {
+    const given: unknown = hook;
+    if (typeof given !== 'object' || given === null) {
+      throw refusal('hooks', 'an object with onRequest, onResponse or onError, or a list of such');
+    }
     for (const name of ['onRequest', 'onResponse', 'onError'] as const) {
-      const given: unknown = Object(hook)[name];
-      if (given !== undefined && typeof given !== 'function') throw refusal(name, 'a function');
+      const observer: unknown = hook[name];
+      if (observer !== undefined && typeof observer !== 'function')
+        throw refusal(name, 'a function');
     }
   }
   return async (url, init: Init) => {

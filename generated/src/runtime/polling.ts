@@ -1,5 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { APIPromise } from './api-promise.js';
+import { limitsOf } from './core.js';
 import { APIUserAbortError, refusal, OpenAIError } from './errors.js';
 import { valueAt } from './pages.js';
 import type { AbortSignal, Headers } from './platform.js';
@@ -42,8 +43,9 @@ export class PollFailedError extends OpenAIError {
 export function pollable<Options extends PollOptions | undefined>(options: Options): Options {
   const pollInterval = options?.pollInterval;
   if (pollInterval !== undefined && !isInterval(pollInterval)) {
-    throw refusal('pollInterval', 'a number of milliseconds, 0 or more');
+    throw refusal('pollInterval', 'a number of milliseconds, 0 or more, and below 2^31');
   }
+  limitsOf({ signal: options?.signal });
   return options;
 }
 

@@ -1,4 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { limitsOf } from './core.js';
 import { APIConnectionError, refusal } from './errors.js';
 import type { Events } from './events.js';
 import type { AbortSignal } from './platform.js';
@@ -28,6 +29,8 @@ export async function* reconnecting<Event>(
   for (const [name, value] of Object.entries({ attempts, delay })) {
     if (!(typeof value === 'number' && value >= 0)) throw refusal(name, 'a number, 0 or more');
   }
+  if (typeof open !== 'function') throw refusal('open', 'a function that sends the request');
+  limitsOf({ signal });
   let lastEventId: string | undefined;
   for (let lost = 0; ; lost++) {
     try {

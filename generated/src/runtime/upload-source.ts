@@ -56,6 +56,11 @@ function isResponse(value: unknown): value is {
   return has(value, 'body') && has(value, 'url') && has(value, 'headers') && has(value, 'blob');
 }
 
+/** What is sent as it comes. */
+export function isStream(value: unknown): boolean {
+  return isByteStream(value) || isChunks(value);
+}
+
 function isChunks(value: unknown): value is AsyncIterable<unknown> | Iterable<unknown> {
   return (
     has(value, Symbol.asyncIterator as never) ||
@@ -119,11 +124,15 @@ function nameFromURL(url: string): string | undefined {
 
 /** Refuses a stream or a response that somebody has read, or is reading: nothing of it would be left to send. */
 export function refuseUsed(name: string, value: unknown): void {
-  const stream = isResponse(value) ? value.body : value;
+  // What opens anew is never used up.
+  const source = value instanceof StreamingFile && value.once ? value.open() : value;
+  const stream = isResponse(source) ? source.body : source;
   const isUsed =
     (isByteStream(stream) && stream.locked) ||
-    (has(value, 'bodyUsed') && value.bodyUsed === true) ||
-    (has(value, 'readableEnded') && value.readableEnded === true);
+    // `fs.ReadStream` and the like say it by the latter two.
+    ['bodyUsed', 'readableEnded', 'destroyed'].some(
+      (sign) => has(source, sign) && source[sign] === true,
+    );
   if (isUsed) throw refusal(name, 'unread, and this stream was read before');
 }
 

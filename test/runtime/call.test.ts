@@ -102,6 +102,9 @@ describe('the promise', () => {
 
   test('a failure that nobody asked for is an unhandled rejection, one that was asked for is not', async () => {
     const unhandled = vi.fn();
+    // The test runner's would make a failure of it.
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection');
     process.on('unhandledRejection', unhandled);
     const { url } = await serve((_, response) => answer(response, {}, 404));
     await failure(send(clientOf(url), get).asResponse());
@@ -109,7 +112,10 @@ describe('the promise', () => {
     await failure(send(clientOf(url), get).withResponse());
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(unhandled).not.toHaveBeenCalled();
+    void send(clientOf(url), get);
+    await vi.waitFor(() => expect(unhandled).toHaveBeenCalledOnce());
     process.off('unhandledRejection', unhandled);
+    for (const listener of others) process.on('unhandledRejection', listener);
   });
 });
 
@@ -332,6 +338,29 @@ describe('retries', () => {
       expect(Date.now() - started).toBeGreaterThanOrEqual(delay - 2);
       expect(Date.now() - started).toBeLessThan(delay + 300);
     }
+  });
+
+  test('pauses double up to 8 s, each up to a quarter shorter', async () => {
+    vi.useFakeTimers();
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+    const times: number[] = [];
+    const fetch = async () => {
+      times.push(Date.now());
+      return new Response('', { status: 500 });
+    };
+    const pauses = async () => {
+      const call = failure(send(clientOf('http://x.test', { fetch, maxRetries: 6 }), get));
+      await vi.runAllTimersAsync();
+      await call;
+      return times
+        .splice(0)
+        .flatMap((time, index, all) => (index ? time - (all[index - 1] ?? 0) : []));
+    };
+    expect(await pauses()).toEqual([500, 1000, 2000, 4000, 8000, 8000]);
+    random.mockReturnValue(1);
+    expect(await pauses()).toEqual([375, 750, 1500, 3000, 6000, 6000]);
+    vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
   test('a longer maxRetryDelay waits', async () => {

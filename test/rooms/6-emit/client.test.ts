@@ -77,6 +77,29 @@ export function createClient(options: ClientOptions = {}): Core {
   );
 });
 
+test('the first server of the document is the default, the others are named', async () => {
+  const server = (url: string, text?: string) => ({
+    url,
+    template: '',
+    docs: text === undefined ? {} : { text },
+    variables: [],
+  });
+  const servers = [
+    server('https://pets.example'),
+    server('https://eu.pets.example', 'Europe.'),
+    server('https://test.pets.example'),
+    server('/relative'),
+  ];
+  const text = await fileOf('src/client.ts', apiOf({ servers }));
+  expect(text).toContain(`
+   * Default: the environment variable \`PET_STORE_BASE_URL\`, else \`https://pets.example\`.
+   *
+   * Other servers of the document:
+   * - \`https://eu.pets.example\` Europe.
+   * - \`https://test.pets.example\`
+   */`);
+});
+
 test('headers come from the environment only where sdk.yaml names the variable', async () => {
   const linesOf = async (client: object) =>
     (await fileOf('src/client.ts', apiOf({}), { client })).match(/^.*headers.*$/gim);

@@ -114,7 +114,7 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
     if (value === undefined) continue;
     if (name in limits) {
       // A limit of no time would be none; "no retries" and "no delay" are sensible.
-      if (typeof value !== 'number' || !(value >= (/^m/.test(name) ? 0 : 1)) || value % 1)
+      if (typeof value !== 'number' || !(value >= (name[0] === 'm' ? 0 : 1)) || value % 1)
         throw refusal(name, 'a positive integer');
       limits[name] = value;
     } else if (

@@ -325,11 +325,13 @@ test.each<[what: string, message: string, () => unknown]>([
   ['the same in a form', `\`file\` ${used}`, () => upload(multipart({ file: usedLater() }))],
   ['a response that was read, as a file', `\`value\` ${used}`, async () => toFile(await read())],
   ['a locked stream to name', `\`stream\` ${used}`, () => toStreamingFile(locked(), 'n')],
-  ...['x.test', 'file:///etc', '/v1'].map((baseURL): [string, string, () => unknown] => [
-    `the base ${baseURL}`,
-    '`baseURL` must be an http URL.',
-    () => places.client({ baseURL }),
-  ]),
+  ...['x.test', 'file:///etc', '/v1', 'http://user:secret@x.test'].map(
+    (baseURL): [string, string, () => unknown] => [
+      `the base ${baseURL}`,
+      '`baseURL` must be an http URL.',
+      () => places.client({ baseURL }),
+    ],
+  ),
   ...['500', 5n, 0].map((timeout): [string, string, () => unknown] => [
     `a timeout of ${typeof timeout} ${timeout}`,
     '`timeout` must be a positive integer.',

@@ -18,7 +18,8 @@ export interface Outgoing {
 function urlOf(text: string): URLShape {
   try {
     const url = new platform.URL(text);
-    if (/^http/.test(url.protocol)) return url;
+    // `fetch` takes no user name in a URL, and would quote the password beside it.
+    if (/^http/.test(url.username + url.protocol)) return url;
   } catch {
     // The platform's message would quote the URL, which may hold a secret.
   }

@@ -204,6 +204,15 @@ describe('a page', () => {
     expect(pages).toHaveLength(2);
   });
 
+  test('leads on with the headers and the query of the first call', async () => {
+    const { call, seen } = await threePages({ headers: { 'x-a': '1' }, query: { limit: 1 } });
+    await (await call).getNextPage();
+    expect(seen.map(({ url, headers }) => [url, headers['x-a']])).toEqual([
+      ['/?limit=1', '1'],
+      ['/?after=c1&limit=1', '1'],
+    ]);
+  });
+
   test('is the last one: asking further is a mistake', async () => {
     const { url } = await serve((_, response) => answer(response, { data: [] }));
     const page = await sendPages<Envelope, Item>(

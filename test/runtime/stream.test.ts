@@ -345,6 +345,11 @@ describe('Stream', () => {
     expect(await all(Stream.fromReadableStream(bytes))).toEqual([{ a: 1 }, 'b\n', null]);
   });
 
+  test('is read from lines of JSON, of which some may be blank and the last unended', async () => {
+    const lines = new Response('1\n\n\r\n2').body ?? expect.fail();
+    expect(await all(Stream.fromReadableStream(lines))).toEqual([1, 2]);
+  });
+
   test('a cancelled ReadableStream ends the source', async () => {
     let cancelled = false;
     const endless = new ReadableStream<Uint8Array>({

@@ -100,7 +100,8 @@ function segmentOf(text: string, isLast: boolean): readonly Segment[] {
   const param = /\{([^{}]+)\}[^{}]*$/.exec(text)?.[1];
   // `thumbnail.{extension}`: a word and a parameter in one segment.
   const head = /^([A-Za-z][\w-]*)\.\{/.exec(text)?.[1];
-  const bare = text.replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+  // What stands around it is not looked for: that would take the square of a long text's time.
+  const bare = /[A-Za-z0-9](?:.*[A-Za-z0-9])?/s.exec(text)?.[0] ?? '';
   if (param !== undefined) {
     return [...(head === undefined ? [] : [wordOf(head)]), { kind: 'param', name: param }];
   }

@@ -29,9 +29,9 @@ import type { Request } from './request.js';
 export function send<Data, Failure extends APIError = APIError>(
   client: Core,
   request: Request,
-  options?: RequestOptions | null,
+  given?: RequestOptions | null,
 ): APIPromise<Data, Failure> {
-  options ??= {};
+  const options: RequestOptions = given ?? {};
   const { sdkSettings: settings } = client;
   const { signal } = options;
   const key = options.idempotencyKey || settings.definition.idempotency?.key(request.method);

@@ -6,7 +6,7 @@ import { helpersOf } from './behaviour/configured-helpers.js';
 import { listEvidenceOf } from './behaviour/list-evidence.js';
 import { pageRulesOf } from './behaviour/page.js';
 import { resourcesOf } from './behaviour/resources.js';
-import { markGraph } from './graph.js';
+import { markGraph } from './mark-graph.js';
 import type { Api, Webhook } from './ir.js';
 import { apiSecurityOf, authOf } from './operations/auth.js';
 import { clientHeadersOf } from './operations/client-header.js';

@@ -4,7 +4,8 @@
  * body of errors), or none reaches it. By who alone reaches a type, a third of the OpenAI API's
  * would be shared, in one file of 10,000 lines.
  */
-import { partsOf, receivedBy, sentBy } from '../4-ir/graph.js';
+import { partsOf } from '../4-ir/graph.js';
+import { receivedBy, sentBy } from '../4-ir/sent-and-received.js';
 import type { Api, OperationId, Type, TypeDecl, TypeId } from '../4-ir/ir.js';
 
 /** File path segments of a resource: `['beta', 'threads']`; what all of several share. */

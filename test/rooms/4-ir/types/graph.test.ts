@@ -5,8 +5,8 @@ import {
   fieldsOf,
   hasExtraKeys,
   isObjectLike,
-  markGraph,
 } from '../../../../generator/4-ir/graph.js';
+import { markGraph } from '../../../../generator/4-ir/mark-graph.js';
 import type { Operation, Type } from '../../../../generator/4-ir/ir.js';
 import { written } from './written.js';
 

@@ -1,7 +1,7 @@
 import type { Operation, Param, ParamEncoding, Security } from '../4-ir/ir.js';
 import { partingOf, type Parting } from './input-parting.js';
 import type { ModuleScope } from './module-scope.js';
-import { failureText, jsonAccept, responseText } from './operation-outcome.js';
+import { failureText, jsonAccept, responseText } from './operation-reader.js';
 import type { Input, Inputs } from './operation-inputs.js';
 import { schemeText } from './page-scheme.js';
 import { bodyText, callText } from './request-body.js';

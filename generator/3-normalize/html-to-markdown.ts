@@ -3,6 +3,7 @@
  * tags as they are written, so the usual ones become Markdown; all others stay.
  */
 
+import { codeSpan } from './code-span.js';
 import { markdownWriter, type Frame, type Writer } from './markdown-writer.js';
 
 /** Texts without any of these are left as they are, which is most of them. */
@@ -104,12 +105,9 @@ const link: Tag = (writer, side, attributes) => {
 };
 
 /** A code span, fenced by more backticks than its text has in a row. */
-function codeSpan(inner: string): string {
+function shownAsCode(inner: string): string {
   const words = decoded(inner).trim();
-  if (words === '' || words.includes('\n\n')) return inner;
-  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${words}${fence}` : `${fence} ${words} ${fence}`;
+  return words === '' || words.includes('\n\n') ? inner : codeSpan(words);
 }
 
 const entities = new Map([
@@ -129,7 +127,7 @@ function decoded(text: string): string {
 
 const bold = wrapped('b', marked('**'));
 const italic = wrapped('i', marked('*'));
-const codeTag = wrapped('code', codeSpan);
+const codeTag = wrapped('code', shownAsCode);
 
 const tags: ReadonlyMap<string, Tag> = new Map<string, Tag>([
   ...[

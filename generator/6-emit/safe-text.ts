@@ -3,6 +3,7 @@
  * result is inert wherever it stands: as an expression, as a property name, inside a block comment.
  */
 import type { Json } from '../1-load/pointer.js';
+import { codeSpan } from '../3-normalize/code-span.js';
 
 /**
  * Characters that end a string or a line, that no editor shows, or that reorder what it shows
@@ -82,12 +83,9 @@ export function docText(markdown: string): string {
   );
 }
 
-/** A code span of Markdown on one line, fenced by more backticks than the text has in a row. */
+/** A code span of Markdown on one line. */
 export function docCode(text: string): string {
-  const line = docLine(text);
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+  return codeSpan(docLine(text));
 }
 
 /** The same on one line, for a tag or a line comment. */

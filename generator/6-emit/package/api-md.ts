@@ -5,7 +5,7 @@ import { namedHelpers } from '../helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from '../module-scope.js';
 import { inputsOf } from '../operation-inputs.js';
 import { typeText, type View } from '../type-text.js';
-import { codeSpan, fileLink, markdownText } from './markdown-text.js';
+import { shownAsCode, fileLink, markdownText } from './markdown-text.js';
 import { placesOf, resourceCode, type MethodPlace, type ResourcePlace } from './method-place.js';
 
 /** `api.md`: each method with its route and types, and where they stand in the sources. */
@@ -15,7 +15,7 @@ export const emitApiReference: Emitter = (api, names, options) => {
   const page: Page = { api, names, options, docs, scope };
   const blocks = [
     '# Reference',
-    `Methods of ${codeSpan(names.client.class)} by resource. Each is also a function that takes a client first.`,
+    `Methods of ${shownAsCode(names.client.class)} by resource. Each is also a function that takes a client first.`,
     ...placesOf(api, names).flatMap((place) => resourceBlocks(place, page)),
     ...sentBlocks('Webhooks', page.api.webhooks, page),
     ...sentBlocks('Callbacks', page.api.callbacks ?? [], page),
@@ -38,7 +38,7 @@ function resourceBlocks(place: ResourcePlace, page: Page): string[] {
     ...helperItems(place, page),
   ];
   if (items.length === 0) return [];
-  return [`## ${codeSpan(place.code)}`, ...aboutResource(place, page), items.join('\n')];
+  return [`## ${shownAsCode(place.code)}`, ...aboutResource(place, page), items.join('\n')];
 }
 
 function aboutResource({ key }: ResourcePlace, page: Page): string[] {
@@ -46,7 +46,7 @@ function aboutResource({ key }: ResourcePlace, page: Page): string[] {
   const name = names.resources.get(key);
   const docs = summaryOf(page.docs.get(key) ?? {});
   const source =
-    name === undefined ? '' : fileLink(codeSpan(name.class), sourcePath(name.module, options));
+    name === undefined ? '' : fileLink(shownAsCode(name.class), sourcePath(name.module, options));
   const text = [docs, source].filter((part) => part !== '').join(' ');
   return text === '' ? [] : [text];
 }
@@ -59,14 +59,14 @@ function methodItem({ operation, code }: MethodPlace, page: Page): string {
   const parameters = [positional?.name, name.params === undefined ? undefined : 'params'];
   const call = `${code}(${parameters.filter((one) => one !== undefined).join(', ')})`;
   const source = sourcePath(name.module, options);
-  const params = name.params === undefined ? [] : [fileLink(codeSpan(name.params), source)];
+  const params = name.params === undefined ? [] : [fileLink(shownAsCode(name.params), source)];
   const error =
-    name.error === undefined ? '' : `, fails with ${fileLink(codeSpan(name.error), source)}`;
+    name.error === undefined ? '' : `, fails with ${fileLink(shownAsCode(name.error), source)}`;
   const lines = [
-    `${codeSpan(call)} · ${codeSpan(`${operation.method} ${operation.path}`)}`,
+    `${shownAsCode(call)} · ${shownAsCode(`${operation.method} ${operation.path}`)}`,
     summaryOf(operation.docs),
     `${params.map((link) => `${link} → `).join('')}${answerOf(operation.outcome, page)}${error}`,
-    `Function: ${fileLink(codeSpan(name.function), source)}`,
+    `Function: ${fileLink(shownAsCode(name.function), source)}`,
   ];
   return itemOf(lines);
 }
@@ -91,7 +91,7 @@ function answerOf(outcome: Outcome, page: Page): string {
   if (outcome.kind === 'once') return dataOf(outcome.successes, page);
   const stream = `a stream of ${typeLink(outcome.events.type, 'response', page)}`;
   if (outcome.kind === 'stream') return stream;
-  const switched = codeSpan(`${outcome.when.wire}: ${String(outcome.when.on[0])}`);
+  const switched = shownAsCode(`${outcome.when.wire}: ${String(outcome.when.on[0])}`);
   return `${dataOf(outcome.successes, page)}, with ${switched} ${stream}`;
 }
 
@@ -99,7 +99,7 @@ function dataOf(successes: readonly Success[], page: Page): string {
   const texts = successes.map(({ payload }) => {
     if (payload.kind === 'none') return 'nothing';
     return payload.kind === 'binary'
-      ? codeSpan('Response')
+      ? shownAsCode('Response')
       : typeLink(payload.type, 'response', page);
   });
   return [...new Set(texts)].join(' or ');
@@ -107,7 +107,7 @@ function dataOf(successes: readonly Success[], page: Page): string {
 
 /** A type as code, with a link where it is one that the package declares. */
 function typeLink(type: Type, view: View, { names, scope, options }: Page): string {
-  const text = codeSpan(typeText(type, view, scope.types));
+  const text = shownAsCode(typeText(type, view, scope.types));
   const named = type.kind === 'array' ? type.items : type.kind === 'nullable' ? type.inner : type;
   const module = named.kind === 'ref' ? names.types.get(named.id)?.module : undefined;
   return module === undefined ? text : fileLink(text, sourcePath(module, options));
@@ -118,8 +118,8 @@ function helperItems({ key }: ResourcePlace, { api, names, options }: Page): str
   return namedHelpers(api, names).flatMap(([helper, name]) => {
     const isReplacement = helper.kind === 'custom' && helper.replaces !== undefined;
     if (isReplacement || helper.resource.join('.') !== key) return [];
-    const code = codeSpan(`${resourceCode(helper.resource, names)}.${name.method}`);
-    const source = `Function: ${fileLink(codeSpan(name.function), sourcePath(name.module, options))}`;
+    const code = shownAsCode(`${resourceCode(helper.resource, names)}.${name.method}`);
+    const source = `Function: ${fileLink(shownAsCode(name.function), sourcePath(name.module, options))}`;
     if (helper.kind === 'custom') {
       const [signature] = options.custom.get(helper.module)?.functions.get(name.function) ?? [];
       return [itemOf([code, summaryOf({ text: signature?.docs.join('\n\n') ?? '' }), source])];
@@ -127,26 +127,26 @@ function helperItems({ key }: ResourcePlace, { api, names, options }: Page): str
     const id = helper.kind === 'poll' ? (helper.start ?? helper.read) : helper.operation;
     const what =
       helper.kind === 'poll'
-        ? `${helper.start === undefined ? 'Waits' : 'Starts, and waits'} until ${codeSpan(helper.status.join('.'))} is ${anyOf(helper.done)}.`
+        ? `${helper.start === undefined ? 'Waits' : 'Starts, and waits'} until ${shownAsCode(helper.status.join('.'))} is ${anyOf(helper.done)}.`
         : 'Streams, and puts the pieces together.';
     return [itemOf([`${code} · ${routeOf(id, api.operations)}`, what, source])];
   });
 }
 
 function anyOf(values: readonly string[]): string {
-  return values.map((value) => codeSpan(value)).join(' or ');
+  return values.map((value) => shownAsCode(value)).join(' or ');
 }
 
 function routeOf(id: Operation['id'], operations: readonly Operation[]): string {
   const operation = operations.find((one) => one.id === id);
-  return operation === undefined ? '' : codeSpan(`${operation.method} ${operation.path}`);
+  return operation === undefined ? '' : shownAsCode(`${operation.method} ${operation.path}`);
 }
 
 /** What the API sends by itself. */
 function sentBlocks(title: string, events: readonly Webhook[], page: Page): string[] {
   if (events.length === 0) return [];
   const items = events.map(({ event, type, docs }) =>
-    itemOf([`${codeSpan(event)}: ${typeLink(type, 'response', page)}`, summaryOf(docs)]),
+    itemOf([`${shownAsCode(event)}: ${typeLink(type, 'response', page)}`, summaryOf(docs)]),
   );
   return [`## ${title}`, items.join('\n')];
 }

@@ -3,6 +3,8 @@
  * become a heading, a link, an image or HTML, and nothing is in it that no editor shows.
  */
 
+import { codeSpan } from '../../3-normalize/code-span.js';
+
 /** Longer lines are no titles or summaries; a megabyte of them is an attack. */
 const longestLine = 300;
 
@@ -36,7 +38,7 @@ export function markdownText(text: string): string {
   const parts = visibleLine(text).split(codeInProse);
   return parts
     .map((part, index) => {
-      if (index % 2 === 1) return codeSpan(part.replaceAll('`', ''));
+      if (index % 2 === 1) return shownAsCode(part.replaceAll('`', ''));
       // Two spans that touch would be one, with their backticks inside.
       const isBetween = index > 0 && index < parts.length - 1;
       return part === '' && isBetween ? ' ' : plainText(part);
@@ -45,15 +47,10 @@ export function markdownText(text: string): string {
     .replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, '\\');
 }
 
-/** Text between backticks, whatever it holds (CommonMark 6.1). */
-export function codeSpan(text: string): string {
+/** One visible line as code; nothing where there is nothing to see. */
+export function shownAsCode(text: string): string {
   const line = visibleLine(text);
-  if (line === '') return '';
-  const runs = (line.match(/`+/g) ?? []).map(({ length }) => length);
-  let fence = '`';
-  while (runs.includes(fence.length)) fence += '`';
-  const isPadded = /^`|`$/.test(line);
-  return isPadded ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+  return line === '' ? '' : codeSpan(line);
 }
 
 /** Our own words (or code) as a link to a file of the package. */

@@ -1,4 +1,4 @@
-import { codeSpan } from './markdown-text.js';
+import { shownAsCode } from './markdown-text.js';
 import type { Pick } from './readme-picks.js';
 import {
   callCode,
@@ -39,7 +39,7 @@ const statusTable = `| Status | Error                      |
 function errors(pick: Pick, guide: Guide): string[] {
   return [
     '## Errors',
-    `A call that fails throws an \`APIError\` of the class that stands for its status; everything that the client throws is an instance of ${codeSpan(guide.names.client.error)}.`,
+    `A call that fails throws an \`APIError\` of the class that stands for its status; everything that the client throws is an instance of ${shownAsCode(guide.names.client.error)}.`,
     snippet([
       importCode(['APIError'], guide),
       '',
@@ -114,7 +114,7 @@ function logging(guide: Guide): string[] {
   const { logEnv } = guide.names.options;
   return [
     '## Logging',
-    `${codeSpan('logLevel')}, or ${codeSpan(logEnv)} in the environment, is \`off\`, \`error\`, \`warn\`, \`info\` or \`debug\`; \`logger\` takes the place of the console. Secrets are left out, and of bodies only their size is told. \`hooks\` see each request and response:`,
+    `${shownAsCode('logLevel')}, or ${shownAsCode(logEnv)} in the environment, is \`off\`, \`error\`, \`warn\`, \`info\` or \`debug\`; \`logger\` takes the place of the console. Secrets are left out, and of bodies only their size is told. \`hooks\` see each request and response:`,
     snippet([
       importCode([guide.names.client.class], guide),
       '',

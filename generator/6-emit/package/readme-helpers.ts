@@ -3,7 +3,7 @@ import { lookupOf } from '../../4-ir/graph.js';
 import { exampleCallOf, hasFile, type CallScope } from '../examples/example-call.js';
 import { namedHelpers } from '../helper-functions.js';
 import { memberText } from '../safe-text.js';
-import { codeSpan, fileLink } from './markdown-text.js';
+import { shownAsCode, fileLink } from './markdown-text.js';
 import { resourceCode } from './method-place.js';
 import type { Pick } from './readme-picks.js';
 import { callCode, expressionOf, snippet, type Guide } from './readme-snippet.js';
@@ -15,7 +15,7 @@ export function accumulating(guide: Guide): string[] {
   );
   if (pick === undefined) return [];
   return [
-    `${codeSpan(pick.place.method)} also puts the events together, and gives the whole at the end:`,
+    `${shownAsCode(pick.place.method)} also puts the events together, and gives the whole at the end:`,
     snippet([
       `const whole = ${expressionOf(pick)};`,
       'for await (const event of whole) {',

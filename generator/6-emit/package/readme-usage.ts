@@ -3,7 +3,7 @@ import { argumentsCode } from '../examples/example-call.js';
 import { nameOf } from '../module-scope.js';
 import { isResumable } from '../modules-for-callers.js';
 import { isAbsolute } from '../operation-request.js';
-import { codeSpan } from './markdown-text.js';
+import { shownAsCode } from './markdown-text.js';
 import { accumulating, polling } from './readme-helpers.js';
 import type { Pick } from './readme-picks.js';
 import {
@@ -68,7 +68,7 @@ function configuration({ api, names }: Guide): string[] {
   const lines = [
     ...[...known].map(([option, env]) => optionLine(option, env)),
     optionLine('baseURL', baseURLEnv) +
-      (server ? `, else ${codeSpan(server.url)}` : '; the API names no server'),
+      (server ? `, else ${shownAsCode(server.url)}` : '; the API names no server'),
   ];
   return [
     '## Options',
@@ -78,7 +78,7 @@ function configuration({ api, names }: Guide): string[] {
 }
 
 function optionLine(option: string, env: string | undefined): string {
-  return env === undefined ? `- ${codeSpan(option)}` : `- ${codeSpan(option)}: ${codeSpan(env)}`;
+  return env === undefined ? `- ${shownAsCode(option)}` : `- ${shownAsCode(option)}: ${shownAsCode(env)}`;
 }
 
 function functions(pick: Pick, guide: Guide): string[] {

@@ -1,6 +1,6 @@
 import type { Emitter, EmitOptions } from '../emitted-file.js';
 import { scopesOf } from '../module-scope.js';
-import { codeSpan, fileLink, markdownText } from './markdown-text.js';
+import { shownAsCode, fileLink, markdownText } from './markdown-text.js';
 import { picksOf } from './readme-picks.js';
 import { behaviourSections } from './readme-behaviour.js';
 import type { Guide } from './readme-snippet.js';
@@ -24,7 +24,7 @@ export const emitReadme: Emitter = (api, names, options) => {
 };
 
 function introductionOf({ api, options }: Guide): string {
-  const source = codeSpan(options.document);
+  const source = shownAsCode(options.document);
   const reference = fileLink('api.md', 'api.md');
   return [
     `TypeScript client for ${markdownText(api.title)}, made from ${source}. It has no dependencies.`,

@@ -7,7 +7,7 @@ describe('HTML of descriptions becomes Markdown', () => {
     ['paragraphs of DocBook', '<fullname>One</fullname><para>Two.</para>', 'One\n\nTwo.'],
     ['line ends', 'One.<br/>Two.<BR>Three.', 'One.\nTwo.\nThree.'],
     ['words', 'A <b>bold </b>and <em>odd</em> <code>id</code>.', 'A **bold** and *odd* `id`.'],
-    ['code with marks', '<code>a&lt;b&gt; `c` <i>d</i></code>', '`` a<b> `c` *d* ``'],
+    ['code with marks', '<code>a&lt;b&gt; `c` <i>d</i></code>', '``a<b> `c` *d*``'],
     [
       'links',
       'See <a href="https://a.example/b(c)">the [b]</a>.',

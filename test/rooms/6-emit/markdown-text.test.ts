@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import * as oxfmt from 'oxfmt';
 import { describe, expect, test } from 'vitest';
-import { codeSpan, markdownText } from '../../../generator/6-emit/package/markdown-text.js';
+import { markdownText, shownAsCode } from '../../../generator/6-emit/package/markdown-text.js';
 import { houseStyle, oxfmtLayout, prettierLayout } from '../../../generator/7-format/layout.js';
 
 describe('prose', () => {
@@ -38,7 +38,7 @@ test.each([
   ['``x', '` ``x `'],
   ['', ''],
 ])('code %j', (text, expected) => {
-  expect(codeSpan(text)).toBe(expected);
+  expect(shownAsCode(text)).toBe(expected);
 });
 
 // Fragments that mean something to Markdown, HTML or GitHub, in any order.
@@ -75,7 +75,7 @@ describe('whatever a document says', () => {
   test('is code between backticks, and nothing else', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const html = marked.parse(`Before ${codeSpan(text)} after.`, { async: false });
+        const html = marked.parse(`Before ${shownAsCode(text)} after.`, { async: false });
         expect(tags(html)).toEqual(['p', 'p']);
       }),
       { numRuns: 1000 },
@@ -87,7 +87,7 @@ describe('whatever a document says', () => {
     const prettier = await prettierLayout(houseStyle);
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
-        const page = `Before ${markdownText(text)} after ${codeSpan(text)}.\n`;
+        const page = `Before ${markdownText(text)} after ${shownAsCode(text)}.\n`;
         const laidOut = await prettier('README.md', page);
         expect(await ours('README.md', page)).toBe(laidOut);
         expect(await prettier('README.md', laidOut)).toBe(laidOut);

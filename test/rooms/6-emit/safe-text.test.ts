@@ -102,9 +102,9 @@ describe('docText', () => {
 
   test.each([
     ['pet.created', '`pet.created`'],
-    ['a`b', '`` a`b ``'],
+    ['a`b', '``a`b``'],
     ['`', '`` ` ``'],
-    ['``` */\n', '```` ``` *\\/ ````'],
+    ['``` */\n', '` ``` *\\/ `'],
   ])('code span: %j -> %j', (text, span) => {
     expect(docCode(text)).toBe(span);
   });

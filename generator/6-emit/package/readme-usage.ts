@@ -78,7 +78,9 @@ function configuration({ api, names }: Guide): string[] {
 }
 
 function optionLine(option: string, env: string | undefined): string {
-  return env === undefined ? `- ${shownAsCode(option)}` : `- ${shownAsCode(option)}: ${shownAsCode(env)}`;
+  return env === undefined
+    ? `- ${shownAsCode(option)}`
+    : `- ${shownAsCode(option)}: ${shownAsCode(env)}`;
 }
 
 function functions(pick: Pick, guide: Guide): string[] {

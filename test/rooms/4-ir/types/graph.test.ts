@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pointer } from '../../../../generator/1-load/pointer.js';
-import {
-  derefOf,
-  fieldsOf,
-  hasExtraKeys,
-  isObjectLike,
-} from '../../../../generator/4-ir/graph.js';
+import { derefOf, fieldsOf, hasExtraKeys, isObjectLike } from '../../../../generator/4-ir/graph.js';
 import { markGraph } from '../../../../generator/4-ir/mark-graph.js';
 import type { Operation, Type } from '../../../../generator/4-ir/ir.js';
 import { written } from './written.js';

@@ -30,6 +30,8 @@ export interface OperationReading extends Reading {
   readonly dialect: Dialect;
   readonly root: ObjectPlace;
   readonly schemes: SchemeShelf;
+  /** Schemes that only header parameters tell of. */
+  readonly impliedSchemes: SchemeShelf;
   readonly filtering: Filtering;
   /** Where each operationId was met first. */
   readonly operationIds: Map<string, string>;

@@ -51,6 +51,7 @@ export function normalize(
     root,
     dialect: dialects[version],
     schemes,
+    impliedSchemes: new Map(),
     operationIds: new Map(),
     filtering,
   };
@@ -101,7 +102,7 @@ function readDocument(reading: OperationReading): Omit<Document, 'schemas' | 'le
     ...(externalDocs !== undefined && { externalDocs }),
     servers: serversIn(root, reading),
     tags: readTags(root, reading),
-    schemes: [...reading.schemes.values()],
+    schemes: [...reading.schemes.values(), ...reading.impliedSchemes.values()],
     ...(security !== undefined && { security }),
     operations,
     webhooks,

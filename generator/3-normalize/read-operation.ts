@@ -14,7 +14,8 @@ import {
   type ObjectPlace,
 } from './checked.js';
 import type { OperationReading } from './dialect.js';
-import type { OperationNode, ParameterNode, ResponseNode } from './document.js';
+import { impliedSecurity, isAuthorization } from './authorization-parameter.js';
+import type { OperationNode, ParameterNode, Requirement, ResponseNode } from './document.js';
 import { unknownContents } from './read-body.js';
 import { readExternalDocs } from './read-external-docs.js';
 import { readResponse } from './read-response.js';
@@ -42,7 +43,9 @@ export function readOperation(place: OperationPlace, reading: OperationReading):
   const deprecated = deprecationOf(node.value);
   const operationId = readOperationId(node, reading);
   const externalDocs = readExternalDocs(node, 'externalDocs', reading);
-  const security = readSecurity(node, reading.schemes, reading);
+  const sent = readParameters(parameters, reading);
+  const implied = impliedSecurity(sent, node, reading);
+  const security = implied ?? readSecurity(node, reading.schemes, reading);
   const servers = dialect.readServers([node, ...items], reading);
   return {
     at: claimPlace(place, reading),
@@ -53,7 +56,7 @@ export function readOperation(place: OperationPlace, reading: OperationReading):
     ...readProse(place, reading),
     ...(deprecated !== undefined && { deprecated }),
     ...(externalDocs !== undefined && { externalDocs }),
-    parameters: readParameters(parameters, reading),
+    parameters: withoutIgnored(sent, implied, reading),
     ...(body !== undefined && { body }),
     responses: withDeclaredStream(readResponses(node, reading), node, reading),
     ...(security !== undefined && { security }),
@@ -145,15 +148,23 @@ function readParameters(
   nodes: readonly ObjectPlace[],
   reading: OperationReading,
 ): readonly ParameterNode[] {
-  return nodes.flatMap((node) => {
-    if (isBodyParameter(node)) return [];
-    const parameter = reading.dialect.readParameter(node, reading);
-    if (parameter === undefined) return [];
-    const isIgnored =
-      parameter.in === 'header' && reading.dialect.ignoredHeaders.has(parameter.name.toLowerCase());
-    if (!isIgnored) return [parameter];
-    reading.note('header-parameter-ignored', parameter.name, node.at);
-    return [];
+  return nodes.flatMap((node) =>
+    isBodyParameter(node) ? [] : (reading.dialect.readParameter(node, reading) ?? []),
+  );
+}
+
+/** Without the headers that other parts of the document decide. */
+function withoutIgnored(
+  parameters: readonly ParameterNode[],
+  implied: readonly Requirement[] | undefined,
+  reading: OperationReading,
+): readonly ParameterNode[] {
+  return parameters.filter((parameter) => {
+    if (implied !== undefined && isAuthorization(parameter)) return false;
+    const { at, in: place, name } = parameter;
+    const isIgnored = place === 'header' && reading.dialect.ignoredHeaders.has(name.toLowerCase());
+    if (isIgnored) reading.note('header-parameter-ignored', name, at);
+    return !isIgnored;
   });
 }
 

@@ -133,13 +133,18 @@ const optionTable: Readonly<
   Record<AuthScheme['how']['kind'], (scheme: AuthScheme) => readonly WantedOption[]>
 > = {
   bearer: single('apiKey'),
-  key: single('apiKey'),
+  key: (scheme) => single(isWholeHeader(scheme) ? 'authorization' : 'apiKey')(scheme),
   token: single('accessToken'),
   http: single('authorization'),
   basic: pair('username', 'password'),
   'client-credentials': pair('clientID', 'clientSecret'),
   transport: () => [],
 };
+
+/** `Bearer abc` and not `abc`: what the header says is not only a key. */
+function isWholeHeader({ how }: AuthScheme): boolean {
+  return how.kind === 'key' && how.in === 'header' && how.wire.toLowerCase() === 'authorization';
+}
 
 function single(usual: string): (scheme: AuthScheme) => readonly WantedOption[] {
   return ({ id, option }) => [

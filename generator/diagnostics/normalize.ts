@@ -6,6 +6,7 @@ export type GatheredCode =
   | 'keyword-of-other-version'
   | 'ref-siblings-ignored'
   | 'header-parameter-ignored'
+  | 'header-parameter-as-security'
   | 'keyword-unread'
   | 'xml-as-text';
 
@@ -191,6 +192,12 @@ export const normalizeCodes = {
     message: ({ subject, count }: Gathered) =>
       `The header parameter ${quoted(subject)} is ignored: media types and security schemes say what is sent${places(count)}.`,
     remedy: 'Remove it, or describe it by `content` and `security`.',
+  },
+  'header-parameter-as-security': {
+    severity: 'note',
+    message: ({ subject, count }: Gathered) =>
+      `The header parameter ${quoted(subject)} is read as a security scheme, since nothing else says how callers are known${places(count)}.`,
+    remedy: 'Describe it under `securitySchemes` and `security`; an overlay can do that, too.',
   },
   'operation-id-duplicate': {
     severity: 'warning',

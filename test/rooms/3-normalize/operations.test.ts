@@ -155,7 +155,7 @@ describe('parameters', () => {
     const { first, said } = await operationOf(`
     get:
       parameters:
-        - { name: authorization, in: header, schema: {} }
+        - { name: accept, in: header, schema: {} }
         - { name: a, in: body, schema: {} }
         - { name: b, in: nowhere, schema: {} }
         - { name: c, schema: {} }
@@ -175,6 +175,49 @@ describe('parameters', () => {
       'keyword-of-other-version /1',
       'header-parameter-ignored /0',
     ]);
+  });
+});
+
+describe('Authorization as a header parameter', () => {
+  const scheme = 'components: { securitySchemes: { key: { type: apiKey, in: query, name: k } } }';
+  const documentOf = (operation: string, more = ''): string => `openapi: 3.1.0
+info: { title: T, version: "1" }
+${more}
+paths:
+  /a:
+    get:
+      parameters: [{ name: Authorization, in: header, required: true, description: A token., schema: {} }]
+      ${operation}
+`;
+  const needed = [[{ scheme: 'Authorization', scopes: [] }]];
+
+  test.each([
+    ['nothing else is said', documentOf(''), needed],
+    ['the operation needs no other scheme', documentOf('security: []', scheme), needed],
+    ['it may be left out', documentOf('').replace('required: true, ', ''), [...needed, []]],
+  ])('is a scheme where %s', async (_title, text, security) => {
+    const { document, said } = await read(text);
+    const [operation] = document.operations;
+    expect(operation?.parameters).toEqual([]);
+    expect(operation?.security).toEqual(security);
+    expect(document.schemes.at(-1)).toEqual({
+      at: '#/paths/~1a/get/parameters/0',
+      id: 'Authorization',
+      description: 'A token.',
+      how: { kind: 'apiKey', in: 'header', name: 'Authorization' },
+    });
+    expect(said).toEqual(['header-parameter-as-security #/paths/~1a/get/parameters/0']);
+  });
+
+  test.each([
+    ['the document needs a scheme', documentOf('', `security: [{ key: [] }]\n${scheme}`)],
+    ['the operation needs one', documentOf('security: [{ key: [] }]', scheme)],
+    ['nothing says which schemes are needed', documentOf('', scheme)],
+  ])('is ignored where %s', async (_title, text) => {
+    const { document, said } = await read(text);
+    expect(document.operations[0]?.parameters).toEqual([]);
+    expect(document.schemes.map(({ id }) => id)).toEqual(['key']);
+    expect(said).toEqual(['header-parameter-ignored #/paths/~1a/get/parameters/0']);
   });
 });
 

@@ -698,6 +698,7 @@ describe('the client', () => {
         scheme('oidc', { kind: 'token' }),
         scheme('named', { kind: 'bearer' }, { option: 'timeout', env: 'NAMED' }),
         scheme('mtls', { kind: 'transport' }),
+        scheme('whole', { kind: 'key', in: 'header', wire: 'Authorization' }),
       ],
       clientHeaders: [{ wire: 'X-Org', option: 'organization', env: 'ORG', docs: {} }],
     }).names;
@@ -714,6 +715,7 @@ describe('the client', () => {
       ['oidc', 'accessToken ACME_ACCESS_TOKEN'],
       ['named', 'timeout NAMED'],
       ['mtls'],
+      ['whole', 'authorization ACME_AUTHORIZATION'],
     ]);
     expect([...options.headers]).toEqual([['X-Org', { option: 'organization', env: 'ORG' }]]);
     expect(options.baseURLEnv).toBe('ACME_BASE_URL');

@@ -71,9 +71,10 @@ export async function understand(
   const result = await (async () => {
     const { overlays, filters } = project;
     const access = { workingDirectory: cwd, reader: around, ...options.access, overlays };
-    const sources = await time('load', () => load(project.document, access, report));
-    if (sources.length === 0) return { sources };
-    const resolved = time('resolve', () => resolveReferences(sources, report));
+    const loaded = await time('load', () => load(project.document, access, report));
+    if (loaded.length === 0) return { sources: loaded };
+    const resolved = time('resolve', () => resolveReferences(loaded, report));
+    const sources = [...resolved.sources.values()];
     const document = time('normalize', () => normalize(resolved, report, filters));
     if (!document) return { sources };
     checkOperations(document, report);

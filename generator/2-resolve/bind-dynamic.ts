@@ -1,6 +1,7 @@
 import { isObject, type Json, type Pointer } from '../1-load/pointer.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import { decode, splitUri } from '../1-load/uri.js';
+import type { DynamicScope } from './dynamic-scope.js';
 import type { Target } from './targets.js';
 
 export type Bound =
@@ -16,11 +17,15 @@ export type Bound =
 export function binderOf(
   sources: readonly LoadedSource[],
   valueAt: (pointer: Pointer) => Json | undefined,
+  scope: DynamicScope,
 ): (reference: Reference, target: Target) => Bound {
   const anchors = sources.flatMap((source) => source.dynamicAnchors);
-  return ({ keyword, ref }, target) => {
-    if (keyword !== '$dynamicRef' || target.kind !== 'found') return target;
-    const name = decode(splitUri(ref).fragment);
+  return ({ at, keyword, ref }, first) => {
+    if (keyword !== '$dynamicRef' || first.kind !== 'found') return first;
+    const name = nameOf(ref);
+    // Schemas of one file share a base, so the first of all anchors would be meant.
+    const nearest = scope.around(at).get(name);
+    const target = nearest === undefined ? first : { ...first, at: nearest };
     if (!isPlaceholder(valueAt(target.at), name)) return target;
     const binding = anchors.filter((one) => one.name === name && one.at !== target.at);
     const [only] = binding;
@@ -28,6 +33,11 @@ export function binderOf(
     const { length: count } = binding;
     return count === 1 ? { kind: 'found', at: only.at } : { kind: 'ambiguous', count };
   };
+}
+
+/** The name that a dynamic reference asks for. */
+export function nameOf(ref: string): string {
+  return decode(splitUri(ref).fragment);
 }
 
 const words = new Set(['$dynamicAnchor', '$comment', 'title', 'description', 'not']);

@@ -4,8 +4,10 @@ import { childOf, tokensOf, uriOf, type Json, type Pointer } from '../1-load/poi
 import { childAt } from '../1-load/child-at.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import type { Report } from '../diagnostics.js';
-import { binderOf, type Bound } from './bind-dynamic.js';
+import { binderOf, nameOf, type Bound } from './bind-dynamic.js';
 import { withoutCycles } from './cycles.js';
+import { dynamicScopeOf } from './dynamic-scope.js';
+import { withGenericUses } from './generic-uses.js';
 import { nearestReference } from './nearest-reference.js';
 import type { Resolved } from './resolved.js';
 import { targetsOf } from './targets.js';
@@ -18,20 +20,29 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
   const valueAt = (pointer: Pointer): Json | undefined =>
     tokensOf(pointer).reduce<Json | undefined>(childAt, byUri.get(uriOf(pointer))?.value);
   const targets = targetsOf(sources, valueAt);
-  const bind = binderOf(sources, valueAt);
+  const scope = dynamicScopeOf(sources);
+  const bind = binderOf(sources, valueAt, scope);
   const edges = new Map<Pointer, Pointer>();
+  const dynamic = new Map<Pointer, string>();
+  const met: (readonly [Reference, Bound])[] = [];
   for (const reference of sources.flatMap((source) => source.references)) {
     const target = bind(reference, targets(reference));
     if (target.kind === 'found') edges.set(reference.at, target.at);
-    tell(reference, target, valueAt, report);
+    if (reference.keyword === '$dynamicRef') dynamic.set(reference.at, nameOf(reference.ref));
+    met.push([reference, target]);
   }
   const limit = defaultLimits.hops;
-  return {
-    entry,
-    sources: byUri,
-    edges: withoutCycles(edges, { valueAt, limit, report }),
-    valueAt,
-  };
+  const { resolved, bound } = withGenericUses(
+    { entry, sources: byUri, edges: withoutCycles(edges, { valueAt, limit, report }), valueAt },
+    dynamic,
+    scope,
+  );
+  for (const [reference, target] of met) {
+    // Whoever uses the generic schema knows what it means; in itself the type is unknown.
+    if (target.kind === 'ambiguous' && bound.has(reference.at)) continue;
+    tell(reference, target, valueAt, report);
+  }
+  return resolved;
 }
 
 /** By room 3, which knows what they may lead to. */

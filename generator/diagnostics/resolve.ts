@@ -33,7 +33,8 @@ export const resolveCodes = {
     severity: 'warning',
     message: ({ ref, count }: { ref: string; count: number }) =>
       `What ${JSON.stringify(ref)} means depends on the schema that leads here, and ${count} may.`,
-    remedy: 'Write the schema out for each of its uses; until then the type here is unknown.',
+    remedy:
+      'Refer to the generic schema where its name is bound; until then the type here is unknown.',
   },
   'ref-base': {
     severity: 'warning',

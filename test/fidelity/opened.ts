@@ -31,9 +31,9 @@ const silent = (): void => undefined;
 export async function openDocument(file: string): Promise<Opened> {
   const sources = await load(file, {}, silent);
   if (sources.length === 0) throw new Error(`${file} is no document`);
-  const { edges } = resolve(sources, silent);
+  const { edges, sources: resolved } = resolve(sources, silent);
   const trees = new Map(
-    sources.map(({ uri, value }) => [uri, linked(value, pointerTo(uri, []), edges)]),
+    [...resolved.values()].map(({ uri, value }) => [uri, linked(value, pointerTo(uri, []), edges)]),
   );
   const entry = trees.get('');
   if (!isObject(entry)) throw new Error(`${file} is no document`);

@@ -95,21 +95,94 @@ test('a placeholder is bound by the one schema that does', async () => {
   });
 });
 
-test('a placeholder that several schemas bind is unknown', async () => {
-  const dogs =
-    "Dogs: {$id: dogs, $ref: 'a.yaml#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}";
-  expect(await resolveSchemas(`${generic}\n${dogs}`)).toEqual({
-    edges: ['Pets -> List', 'Dogs -> List'],
-    said: ['4:33 ref-dynamic What "#T" means depends on the schema that leads here, and 2 may.'],
-  });
+/** A generic schema and what uses it -> edges of both, and what stands where it is used. */
+test.each<[what: string, schemas: string, edges: readonly string[]]>([
+  [
+    'is a schema of its own in each that binds its placeholder',
+    `${generic}\nDogs: {$ref: '#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}`,
+    ['Pets/items -> Pets/$defs/T', 'Dogs/items -> Dogs/$defs/T'],
+  ],
+  [
+    'is what the schema around extends',
+    `Tree: {$dynamicAnchor: node, properties: {below: {$dynamicRef: '#node'}}}
+Strict: {$id: strict, $dynamicAnchor: node, $ref: 'a.yaml#/components/schemas/Tree'}`,
+    ['Tree/properties/below -> Tree', 'Strict/properties/below -> Strict'],
+  ],
+  [
+    'is a part beside others',
+    `Tree: {$dynamicAnchor: node, items: {$dynamicRef: '#node'}}
+Wide: {$dynamicAnchor: node, $ref: '#/components/schemas/Tree', minItems: 2}`,
+    ['Tree/items -> Tree', 'Wide/allOf/0/items -> Wide'],
+  ],
+  [
+    'passes on what its names mean',
+    `In: {items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T}}}
+Out: {items: {$ref: '#/components/schemas/In'}}
+A: {$ref: '#/components/schemas/Out', $defs: {T: {$dynamicAnchor: T, type: string}}}
+B: {$ref: '#/components/schemas/Out', $defs: {T: {$dynamicAnchor: T, type: number}}}`,
+    ['Out/items -> In', 'A/items/items -> A/$defs/T', 'B/items/items -> B/$defs/T'],
+  ],
+  [
+    'is made once for all that mean the same by it',
+    `Cat: {}
+Dog: {}
+List: {items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T}}}
+A: {$ref: '#/components/schemas/List', $defs: {T: {$dynamicAnchor: T, $ref: '#/components/schemas/Cat'}}}
+B: {$ref: '#/components/schemas/List', $defs: {T: {$dynamicAnchor: T, $ref: '#/components/schemas/Cat'}}}`,
+    ['A/$defs/T -> Cat', 'B -> A', 'B/$defs/T -> Cat', 'A/items -> Cat'],
+  ],
+  [
+    'may lead to what uses it',
+    `List: {items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T}}}
+A: {$ref: '#/components/schemas/List', $defs: {T: {$dynamicAnchor: T, $ref: '#/components/schemas/A'}}}
+B: {$ref: '#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}`,
+    ['A/$defs/T -> A', 'A/items -> A', 'B/items -> B/$defs/T'],
+  ],
+  [
+    'may refer to itself',
+    `List: {items: {$dynamicRef: '#T'}, not: {$ref: '#/components/schemas/List'}, $defs: {T: {$dynamicAnchor: T}}}
+A: {$ref: '#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}
+B: {$ref: '#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}`,
+    [
+      'List/not -> List',
+      'A/items -> A/$defs/T',
+      'A/not -> A',
+      'B/items -> B/$defs/T',
+      'B/not -> B',
+    ],
+  ],
+])('a generic schema %s', async (_, schemas, edges) => {
+  expect(await resolveSchemas(schemas)).toEqual({ edges, said: [] });
 });
 
-test('a dynamic reference to a schema that says something leads to it', async () => {
-  const tree = `Tree: {$dynamicAnchor: node, properties: {below: {$dynamicRef: '#node'}}}
-Strict: {$id: strict, $dynamicAnchor: node, $ref: 'a.yaml#/components/schemas/Tree'}`;
-  expect(await resolveSchemas(tree)).toEqual({
-    edges: ['Tree/properties/below -> Tree', 'Strict -> Tree'],
-    said: [],
+test('what is wrong in a generic schema is told where it stands', async () => {
+  const { resolved } = await resolveFiles({
+    'a.yaml': `openapi: 3.1.0
+components:
+  schemas:
+    Pets: { $ref: list.yaml, $defs: { T: { $dynamicAnchor: T } } }
+    Dogs: { $ref: list.yaml, $defs: { T: { $dynamicAnchor: T } } }
+`,
+    'list.yaml':
+      'items: { $dynamicRef: "#T" }\n$defs: { T: { $dynamicAnchor: T } }\nmaxItems: no\n',
+  });
+  const { entry } = resolved;
+  expect(resolved.valueAt('#/components/schemas/Dogs/maxItems')).toBe('no');
+  expect(entry.locate('#/components/schemas/Dogs/maxItems', 'key')).toMatchObject({
+    line: 3,
+    column: 1,
+    file: { label: 'list.yaml' },
+  });
+  expect(entry.locate('#/components/schemas/Dogs/$defs/T', 'key')).toEqual({ line: 5, column: 39 });
+});
+
+test('a placeholder that several schemas bind, and that none of them uses, is unknown', async () => {
+  const lonely = `List: {items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T}}}
+Pets: {$defs: {T: {$dynamicAnchor: T}}}
+Dogs: {$defs: {T: {$dynamicAnchor: T}}}`;
+  expect(await resolveSchemas(lonely)).toEqual({
+    edges: [],
+    said: ['4:33 ref-dynamic What "#T" means depends on the schema that leads here, and 2 may.'],
   });
 });
 

@@ -1,0 +1,42 @@
+import { isList, tokensOf, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
+import { childAt } from '../1-load/child-at.js';
+
+/** Trees of which parts are replaced; what is not shared with the trees that were given. */
+export interface Trees {
+  valueAt(at: Pointer): Json | undefined;
+  replace(at: Pointer, value: Json): void;
+}
+
+export function treesOf(values: ReadonlyMap<string, Json>): Trees {
+  const roots = new Map(values);
+  /** Containers made here, which may be changed. */
+  const own = new WeakSet<object>();
+
+  const valueAt = (at: Pointer): Json | undefined =>
+    tokensOf(at).reduce<Json | undefined>(childAt, roots.get(uriOf(at)));
+
+  const replaced = (node: Json, [token, ...rest]: readonly string[], value: Json): Json => {
+    if (token === undefined) return value;
+    const child = childAt(node, token);
+    if (child === undefined || typeof node !== 'object' || node === null) return node;
+    const copy = own.has(node) ? node : isList(node) ? [...node] : { ...node };
+    own.add(copy);
+    // A plain assignment to `__proto__` would be none.
+    Object.defineProperty(copy, token, {
+      value: replaced(child, rest, value),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+    return copy;
+  };
+
+  return {
+    valueAt,
+    replace: (at, value) => {
+      const uri = uriOf(at);
+      const root = roots.get(uri);
+      if (root !== undefined) roots.set(uri, replaced(root, tokensOf(at), value));
+    },
+  };
+}

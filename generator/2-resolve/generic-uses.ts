@@ -24,6 +24,8 @@ interface Use {
   readonly at: Pointer;
   readonly of: Pointer;
   readonly bindings: Bindings;
+  /** How many uses it stands in. */
+  readonly depth: number;
 }
 
 /** What stands at a place is what stands elsewhere, but for some keys. */
@@ -40,6 +42,9 @@ interface Written {
 
 /** A document could ask for more copies than fit into memory; none that means it comes near. */
 const mostCopies = 200_000;
+
+/** Uses inside of uses: a page of answers is two. */
+const deepestUse = 20;
 
 /** `names`: the dynamic references, by place; `scope`: what binds them. */
 export function withGenericUses(
@@ -78,7 +83,7 @@ export function withGenericUses(
     return to !== undefined && isObject(value) && isAlias(value) ? throughAliases(to) : at;
   }
 
-  function write({ at, of, bindings }: Use): readonly Use[] {
+  function write({ at, of, bindings, depth }: Use): readonly Use[] {
     const key = JSON.stringify([of, ...[...bindings].sort(byName)]);
     const home = homes.get(key);
     const [own, generic] = [trees.valueAt(at), resolved.valueAt(of)];
@@ -94,7 +99,7 @@ export function withGenericUses(
     return below(of).flatMap((from) => {
       count += 1;
       const here = `${base}${from.slice(of.length)}` as Pointer;
-      return copyEdge({ at: here, of, bindings }, from, base);
+      return copyEdge({ at: here, of, bindings, depth }, from, base);
     });
   }
 
@@ -111,13 +116,16 @@ export function withGenericUses(
       ([word, at]) => [word, `${base}${at.slice(use.of.length)}` as Pointer] as const,
     );
     const bindings = meaningOf(to, new Map([...inner, ...use.bindings]));
-    return bindings.size === 0 ? [] : [{ at: use.at, of: to, bindings }];
+    const depth = use.depth + 1;
+    return bindings.size === 0 || depth > deepestUse
+      ? []
+      : [{ at: use.at, of: to, bindings, depth }];
   }
 
   const uses = [...resolved.edges].flatMap(([at, of]) => {
     if (names.has(at)) return [];
     const bindings = meaningOf(of, scope.around(at));
-    return bindings.size === 0 ? [] : [{ at, of, bindings }];
+    return bindings.size === 0 ? [] : [{ at, of, bindings, depth: 0 }];
   });
   // A component is the best place for what several use.
   const queue = [...uses.filter(isInComponent), ...uses.filter((use) => !isInComponent(use))];

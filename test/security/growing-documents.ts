@@ -50,6 +50,24 @@ export const growingDocuments: Readonly<Record<string, (size: number) => object>
         },
       ]),
     ),
+  'uses of a generic schema': (size) =>
+    documentWith(
+      {},
+      {
+        Page: {
+          type: 'object',
+          $defs: { item: { $dynamicAnchor: 'item' } },
+          properties: { first: { $dynamicRef: '#item' } },
+        },
+        ...countedOf(size, (index) => [
+          `Page${index}`,
+          {
+            $defs: { item: { $dynamicAnchor: 'item', type: 'string', maxLength: index } },
+            $ref: '#/components/schemas/Page',
+          },
+        ]),
+      },
+    ),
   'parts of an allOf': (size) =>
     documentWith(
       {},

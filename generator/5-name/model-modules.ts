@@ -1,7 +1,7 @@
 /**
  * Which file a type belongs to: that of the resource whose operations are nearest to it, so that a
- * reader of a resource finds its types in one place; `shared` where several are equally near (the
- * body of errors), or none reaches it. By who alone reaches a type, a third of the OpenAI API's
+ * reader of a resource finds its types in one place, those of its calls among them; `shared` where
+ * several are equally near (the body of errors), or none reaches it. By who alone reaches a type, a third of the OpenAI API's
  * would be shared, in one file of 10,000 lines.
  */
 import { partsOf } from '../4-ir/graph.js';
@@ -18,11 +18,18 @@ export const sharedModule = 'models/shared';
 /** Types that no operation reaches, where `shared` would be too large with them. */
 const otherModule = 'models/other';
 
-/** `segments`: of each operation's resource, in file names. Gives modules such as `models/chat`. */
+/** Modules such as `models/chat`. */
+export interface ModelModules {
+  readonly types: ReadonlyMap<TypeId, string>;
+  /** Where the types of an operation's call stand: its params, and how it fails. */
+  readonly calls: ReadonlyMap<OperationId, string>;
+}
+
+/** `segments`: of each operation's resource, in file names. */
 export function modelModulesOf(
   api: Api,
   segments: ReadonlyMap<OperationId, readonly string[]>,
-): ReadonlyMap<TypeId, string> {
+): ModelModules {
   const owners = ownersOf(api, segments);
   const homes = homesOf(api.types);
   const ownerOf = ({ id }: TypeDecl) => owners.get(homes.get(id) ?? id);
@@ -38,7 +45,10 @@ export function modelModulesOf(
     if (owner === undefined || family === undefined) return sharedModule;
     return ['models', ...owner.slice(0, isLarge(family) ? 2 : 1)].join('/');
   };
-  return new Map(api.types.map((declaration) => [declaration.id, moduleOf(ownerOf(declaration))]));
+  return {
+    types: new Map(api.types.map((type) => [type.id, moduleOf(ownerOf(type))])),
+    calls: new Map(api.operations.map(({ id }) => [id, moduleOf(segments.get(id) ?? [])])),
+  };
 }
 
 /** Breadth first from all operations at once: linear in the document. */

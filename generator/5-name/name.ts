@@ -48,7 +48,9 @@ export function name(
   const functionOf = functionNamesOf(api.operations, nodes, functions, around);
   const members = membersOf(nodes, api.helpers, functionOf, report);
   const places = placesOf(nodes, segments, members);
-  const operations = operationNamesOf(api, functionOf, places, exported, report);
+  const modules = modelModulesOf(api, segmentsByOperation(nodes, segments));
+  const naming = { functions: functionOf, places, modules: modules.calls, exported };
+  const operations = operationNamesOf(api, naming, report);
   const names = derivedNamesOf({
     types: api.types,
     operations: api.operations,
@@ -56,10 +58,9 @@ export function name(
     components,
     exported,
   });
-  const modules = modelModulesOf(api, segmentsByOperation(nodes, segments));
   return {
     client,
-    types: typeNamesOf(api, names, modules, exported),
+    types: typeNamesOf(api, names, modules.types, exported),
     operations,
     resources: resourceNamesOf(nodes, classModulesOf(nodes, segments), members, exported),
     helpers: helperNamesOf(api.helpers, segments, members, functions),

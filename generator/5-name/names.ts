@@ -40,6 +40,8 @@ export interface OperationName {
   readonly method?: string;
   /** Module of the function below src, without extension: `operations/chat/completions`. */
   readonly module: string;
+  /** Module of the types of its call, below src, without extension: `models/chat`. */
+  readonly types: string;
   /** Identifier of the positional path parameter: `fineTuningJobID`. */
   readonly positional?: string;
   /** `CreateChatCompletionParams`; absent where there is nothing to ask for. */

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics.js';
 import { lookupOf } from '../4-ir/graph.js';
 import type { Api, Operation, OperationId } from '../4-ir/ir.js';
+import { sharedModule } from './model-modules.js';
 import { namespaceOf, type Namespace } from './namespace.js';
 import type { OperationName } from './names.js';
 import { paramsKeysOf } from './params-keys.js';
@@ -13,12 +14,18 @@ export interface OperationPlace {
   readonly method?: string;
 }
 
+export interface OperationNaming {
+  readonly functions: ReadonlyMap<OperationId, string>;
+  readonly places: ReadonlyMap<OperationId, OperationPlace>;
+  /** The file of each one's types. */
+  readonly modules: ReadonlyMap<OperationId, string>;
+  readonly exported: Namespace;
+}
+
 /** The types of each operation, named after its function. */
 export function operationNamesOf(
   api: Api,
-  functions: ReadonlyMap<OperationId, string>,
-  places: ReadonlyMap<OperationId, OperationPlace>,
-  exported: Namespace,
+  { functions, places, modules, exported }: OperationNaming,
   report: Report,
 ): ReadonlyMap<OperationId, OperationName> {
   const lookup = lookupOf(api.types);
@@ -32,6 +39,7 @@ export function operationNamesOf(
         {
           function: name,
           ...(places.get(operation.id) ?? { module: 'operations/client' }),
+          types: modules.get(operation.id) ?? sharedModule,
           ...(positional === undefined ? {} : { positional: positionalName(positional, name) }),
           ...partNames(operation, keys, pascalCase(name), exported),
           keys,

@@ -4,7 +4,6 @@ import type { Names } from '../5-name/names.js';
 import { callbackExports } from './callbacks.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { specifierOf } from './imports.js';
-import { nameOf } from './module-scope.js';
 import { resourceModules, treeOf } from './resources.js';
 import { webhookExports } from './webhooks.js';
 
@@ -69,7 +68,6 @@ export function indexFile(
       ...(api.webhooks.length === 0 ? [] : [exportOf('webhooks', webhookExports)]),
       ...(api.callbacks === undefined ? [] : [exportOf('callbacks', callbackExports)]),
       exportOf('models/index', 'types'),
-      ...operationTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...resourceTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...[...options.custom].flatMap(([name, { entry }]) =>
         entry === undefined ? [exportOf(`custom/${name}`, 'all')] : [],
@@ -114,17 +112,6 @@ function exporterOf({ importExtension }: EmitOptions) {
     ];
     return { kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports };
   };
-}
-
-/** The types of each module of operations; their functions have a door of their own. */
-function operationTypes(api: Api, names: Names): readonly [string, readonly string[]][] {
-  const modules = new Map<string, string[]>();
-  for (const operation of api.operations) {
-    const { module, params, nonStreaming, streaming, error } = nameOf(operation, names);
-    const types = [params, nonStreaming, streaming, error].filter((type) => type !== undefined);
-    if (types.length > 0) modules.set(module, [...(modules.get(module) ?? []), ...types]);
-  }
-  return [...modules];
 }
 
 function resourceTypes(api: Api, names: Names): readonly (readonly [string, readonly string[]])[] {

@@ -5,31 +5,38 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Api, Field, TypeDecl, TypeOf } from '../4-ir/ir.js';
+import type { Api, Field, Operation, TypeDecl, TypeOf } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
+import { callTypeNames, callTypes } from './call-types.js';
 import { docsOf, memberNotes } from './doc-comment.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
-import { importsOf, specifierOf } from './imports.js';
+import { specifierOf } from './imports.js';
+import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { isExtendable, isInView, shapeOf, type Shape, type View } from './object-shape.js';
 import { keyText } from './safe-text.js';
-import {
-  declarationsOf,
-  indexText,
-  isBare,
-  typeScopeOf,
-  typeText,
-  type Declarations,
-  type TypeScope,
-} from './type-text.js';
+import { indexText, isBare, typeText, type TypeScope } from './type-text.js';
 
-/** The types of the document: a file a family of resources, and a door that exports all of them. */
+/** What a model refers to of the runtime keeps its name. */
+const reserved: ReadonlySet<string> = new Set(['StatusError', 'Uploadable']);
+
+/**
+ * The types of the document, and of the calls of its operations: a file a family of resources, and
+ * a door that exports all of them.
+ */
 export function* emitModels(api: Api, names: Names, options: EmitOptions): Iterable<EmittedFile> {
-  const declarations = declarationsOf(api.types);
-  const modules = printsByModule(api, names);
-  for (const [module, prints] of modules) {
-    yield modelFile(module, prints, declarations, names, options);
+  const scopeOf = scopesOf(api, names, options, reserved);
+  const modules = contentsByModule(api, names);
+  for (const [module, contents] of modules) {
+    const scope = scopeOf(module, declaredIn(contents, names));
+    yield modelFile(module, contents, scope, options);
   }
   yield doorOf(modules.keys(), options);
+}
+
+/** What a file declares: types of the document, and those of the calls of operations. */
+interface Contents {
+  readonly prints: Print[];
+  readonly operations: Operation[];
 }
 
 /** One declaration in one view, under its name in that view. */
@@ -40,17 +47,30 @@ interface Print {
 }
 
 /** By module, modules sorted, declarations in document order. */
-function printsByModule(api: Api, names: Names): ReadonlyMap<string, readonly Print[]> {
-  const modules = new Map<string, Print[]>();
+function contentsByModule(api: Api, names: Names): ReadonlyMap<string, Contents> {
+  const modules = new Map<string, Contents>();
+  const contentsOf = (module: string): Contents => {
+    const contents = modules.get(module) ?? { prints: [], operations: [] };
+    modules.set(module, contents);
+    return contents;
+  };
   for (const declaration of api.types) {
     const found = names.types.get(declaration.id);
     if (found === undefined) throw new Error(`type without a name: ${declaration.id}`);
-    const prints = modules.get(found.module) ?? [];
-    modules.set(found.module, prints);
+    const { prints } = contentsOf(found.module);
     prints.push({ declaration, name: found.name, view: mainViewOf(declaration) });
     if (found.input !== undefined) prints.push({ declaration, name: found.input, view: 'request' });
   }
+  for (const operation of api.operations) {
+    const name = nameOf(operation, names);
+    if (callTypeNames(name).length > 0) contentsOf(name.types).operations.push(operation);
+  }
   return new Map([...modules].sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
+}
+
+function declaredIn({ prints, operations }: Contents, names: Names): readonly string[] {
+  const calls = operations.flatMap((operation) => callTypeNames(nameOf(operation, names)));
+  return [...prints.map(({ name }) => name), ...calls];
 }
 
 /** Where views do not differ one print does for both, and bytes are what a caller may send. */
@@ -60,20 +80,15 @@ function mainViewOf({ split, reach }: TypeDecl): View {
 
 function modelFile(
   module: string,
-  prints: readonly Print[],
-  declarations: Declarations,
-  names: Names,
+  { prints, operations }: Contents,
+  scope: ModuleScope,
   options: EmitOptions,
 ): EmittedFile {
-  const imports = importsOf({
-    module,
-    declared: prints.map(({ name }) => name),
-    reserved: new Set(['Uploadable']),
-    extension: options.importExtension,
-  });
-  const scope = typeScopeOf(declarations, names, imports);
-  const statements = prints.map((print) => statementOf(print, scope));
-  return sourceFileOf(module, [...imports.structures(), ...statements], options);
+  const statements = [
+    ...prints.map((print) => statementOf(print, scope.types)),
+    ...operations.flatMap((operation) => callTypes(operation, scope)),
+  ];
+  return sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
 }
 
 type Statement = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;

@@ -24,7 +24,13 @@ export interface ModuleScope {
 /** Scopes of modules, made from what all modules of the package share. */
 export type ScopeOf = (module: string, declared: Iterable<string>) => ModuleScope;
 
-export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf {
+/** `reserved`: names that models' imports do not have there. */
+export function scopesOf(
+  api: Api,
+  names: Names,
+  options: EmitOptions,
+  reserved: ReadonlySet<string> = inSignatures,
+): ScopeOf {
   const declarations = declarationsOf(api.types);
   const lookup = lookupOf(api.types);
   let converting: Converting | undefined;
@@ -50,7 +56,7 @@ export function scopesOf(api: Api, names: Names, options: EmitOptions): ScopeOf 
  * Signatures read best with these as they are: where a model has such a name, the model's gives
  * way. And an imported function must not go by the name of a parameter.
  */
-const reserved: ReadonlySet<string> = new Set([
+const inSignatures: ReadonlySet<string> = new Set([
   ...functionParameters,
   'APIClient',
   'APIPromise',

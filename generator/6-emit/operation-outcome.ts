@@ -28,8 +28,8 @@ export function returnText(
   scope: ModuleScope,
 ): string {
   const { outcome } = operation;
-  const { error, module } = nameOf(operation, scope.names);
-  const failure = error === undefined ? [] : [scope.imports.use(module, error, 'type')];
+  const { error, types } = nameOf(operation, scope.names);
+  const failure = error === undefined ? [] : [scope.imports.use(types, error, 'type')];
   const typeOf = (name: string, file: string, parts: readonly string[]) =>
     `${scope.runtime(file, name, 'type')}<${[...parts, ...failure].join(', ')}>`;
   if (outcome.kind === 'page') {

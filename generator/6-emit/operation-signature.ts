@@ -57,7 +57,7 @@ export function parametersOf(
       : [
           {
             name: 'params',
-            type: scope.imports.use(name.module, params, 'type'),
+            type: scope.imports.use(name.types, params, 'type'),
             hasQuestionToken,
           },
         ]),
@@ -88,7 +88,7 @@ function docsOfVariant(
   const note = answersOf(operation).length > 1 ? answerNotes[answer] : undefined;
   const tags = positionalTags(inputs);
   if (note === undefined) return withTags(docsOf(docs, { notes: [route] }), [...tags, ...links]);
-  const summary = docs.summary ?? docs.text?.split('\n\n', 1)[0];
+  const [summary] = (docs.summary ?? docs.text ?? '').split('\n\n', 1);
   const { deprecated } = docs;
   const short = { ...(summary && { summary }), ...(deprecated && { deprecated }) };
   return withTags(docsOf(short, { notes: [note, route] }), tags);

@@ -1,10 +1,8 @@
-import type {
-  FunctionDeclarationStructure,
-  StatementStructures,
-  TypeAliasDeclarationStructure,
-} from 'ts-morph';
+import type { ExportDeclarationStructure, FunctionDeclarationStructure } from 'ts-morph';
+import { groupBy } from '../4-ir/group-by.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
+import { callTypeNames } from './call-types.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import {
   helperCode,
@@ -12,14 +10,12 @@ import {
   namedHelpers,
   type ComposedHelper,
 } from './helper-functions.js';
+import { specifierOf } from './imports.js';
 import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
-import { paramsTypes } from './operation-params.js';
 import { requestCode } from './operation-request.js';
-import { signatureOf, type Signature } from './operation-signature.js';
-import { literalText } from './safe-text.js';
-import { typeText } from './type-text.js';
+import { signatureOf } from './operation-signature.js';
 
-/** The operation functions, by the first words of their resources, each with the types of its call. */
+/** The operation functions, by the first words of their resources. */
 export function* emitOperations(
   api: Api,
   names: Names,
@@ -29,7 +25,8 @@ export function* emitOperations(
   for (const [module, { operations, helpers, declared }] of modulesOf(api, names)) {
     const scope = scopeOf(module, declared);
     const statements = [
-      ...operations.flatMap((operation) => statementsOf(operation, scope)),
+      ...typeExports(module, operations, names, options),
+      ...operations.map((operation) => functionOf(operation, scope)),
       ...helpers.map(([helper, name]) => helperFunction(helperCode(helper, name, scope), scope)),
     ];
     yield sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
@@ -53,9 +50,8 @@ function modulesOf(api: Api, names: Names): ReadonlyMap<string, ModuleContents> 
   for (const operation of api.operations) {
     const name = nameOf(operation, names);
     const { operations, declared } = contentsOf(name.module);
-    const own = [name.function, name.params, name.streaming, name.nonStreaming, name.error];
     operations.push(operation);
-    declared.push(...own.filter((text) => text !== undefined));
+    declared.push(name.function);
   }
   for (const [helper, name] of namedHelpers(api, names)) {
     if (helper.kind === 'custom') continue;
@@ -66,46 +62,27 @@ function modulesOf(api: Api, names: Names): ReadonlyMap<string, ModuleContents> 
   return modules;
 }
 
-function statementsOf(operation: Operation, scope: ModuleScope): StatementStructures[] {
-  const signature = signatureOf(operation, 'function', scope);
-  return [
-    ...paramsTypes(operation, signature.inputs, scope),
-    ...errorType(operation, scope),
-    functionOf(operation, signature, scope),
-  ];
+/** Who calls a function finds the types of its call at the same door. */
+function typeExports(
+  module: string,
+  operations: readonly Operation[],
+  names: Names,
+  options: EmitOptions,
+): ExportDeclarationStructure[] {
+  const byModule = groupBy(
+    operations.map((operation) => nameOf(operation, names)),
+    ({ types }) => types,
+  );
+  return [...byModule].flatMap(([types, calls]) => {
+    const namedExports = calls.flatMap(callTypeNames).map((name) => ({ name }));
+    if (namedExports.length === 0) return [];
+    const moduleSpecifier = specifierOf(module, types, options.importExtension);
+    return [{ kind: kinds.export, isTypeOnly: true, namedExports, moduleSpecifier }];
+  });
 }
 
-/** What `.asResult()` may tell: the described bodies, each with the statuses that carry it. */
-function errorType(operation: Operation, scope: ModuleScope): TypeAliasDeclarationStructure[] {
-  const { error } = nameOf(operation, scope.names);
-  if (error === undefined) return [];
-  const statuses = new Map<string, Set<string>>();
-  for (const { status, type } of operation.failures) {
-    if (type === undefined) continue;
-    const body = typeText(type, 'response', scope.types);
-    const known = statuses.get(body) ?? new Set();
-    statuses.set(body, known.add(statusText(status)));
-  }
-  const statusError = scope.runtime('errors', 'StatusError', 'type');
-  const type = [...statuses]
-    .map(([body, known]) => {
-      const status = known.has('number') ? 'number' : [...known].join(' | ');
-      return `${statusError}<${status}, ${body}>`;
-    })
-    .join(' | ');
-  return [{ kind: kinds.typeAlias, name: error, isExported: true, type }];
-}
-
-/** `404` is itself; `4XX` and `default` stand for statuses that nobody has counted. */
-function statusText(status: string): string {
-  return /^[1-5]\d\d$/.test(status) ? literalText(Number(status)) : 'number';
-}
-
-function functionOf(
-  operation: Operation,
-  { variants, implementation, inputs }: Signature,
-  scope: ModuleScope,
-): FunctionDeclarationStructure {
+function functionOf(operation: Operation, scope: ModuleScope): FunctionDeclarationStructure {
+  const { variants, implementation, inputs } = signatureOf(operation, 'function', scope);
   const client = { name: 'client', type: scope.runtime('core', 'Core', 'type') };
   const request = requestCode(operation, inputs, scope);
   const name = nameOf(operation, scope.names).function;

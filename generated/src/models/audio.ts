@@ -1,6 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
 import type { Uploadable } from '../runtime/uploads.js';
+import type { ErrorResponse } from './shared.js';
 
 /** Name of a speech model. `tts-1` is made for speed, `tts-1-hd` for quality. */
 export type SpeechModel = 'tts-1' | 'tts-1-hd' | (string & {});
@@ -127,3 +129,99 @@ export interface Translation {
   /** Translated text. */
   text: string;
 }
+
+export interface CreateSpeechParams {
+  /** Model to use. */
+  model: SpeechModel;
+  /**
+   * Text to speak, at most 4096 characters.
+   *
+   * @maxLength 4096
+   */
+  input: string;
+  /** Voice to speak with. */
+  voice: SpeechVoice;
+  /**
+   * Format of the audio.
+   *
+   * @default 'mp3'
+   */
+  response_format?: SpeechFormat | undefined;
+  /**
+   * Speed of the speech, where 1 is normal.
+   *
+   * @default 1
+   * @minimum 0.25
+   * @maximum 4
+   */
+  speed?: number | undefined;
+}
+
+export type CreateSpeechError = StatusError<number, ErrorResponse>;
+
+export interface CreateTranscriptionParams {
+  /**
+   * Audio file of at most 25 MB in one of the formats flac, mp3, mp4, mpeg, mpga, m4a, ogg, wav or
+   * webm.
+   *
+   * @format binary
+   */
+  file: Uploadable;
+  /** Model to use. Only `whisper-1` is available. */
+  model: TranscriptionModel;
+  /** Language of the audio as an ISO 639-1 code. Telling it improves accuracy and speed. */
+  language?: string | undefined;
+  /**
+   * Text in the language of the audio that guides the style, spells rare words or continues an
+   * earlier segment.
+   */
+  prompt?: string | undefined;
+  /**
+   * Format of the transcript.
+   *
+   * @default 'json'
+   */
+  response_format?: TranscriptFormat | undefined;
+  /**
+   * Sampling temperature from 0 to 1. Higher values make the output more random. At 0 the model
+   * raises it by itself until certain thresholds are met.
+   *
+   * @default 0
+   * @minimum 0
+   * @maximum 1
+   */
+  temperature?: number | undefined;
+}
+
+export type CreateTranscriptionError = StatusError<number, ErrorResponse>;
+
+export interface CreateTranslationParams {
+  /**
+   * Audio file of at most 25 MB in one of the formats flac, mp3, mp4, mpeg, mpga, m4a, ogg, wav or
+   * webm.
+   *
+   * @format binary
+   */
+  file: Uploadable;
+  /** Model to use. Only `whisper-1` is available. */
+  model: TranscriptionModel;
+  /** English text that guides the style or continues an earlier segment. */
+  prompt?: string | undefined;
+  /**
+   * Format of the transcript.
+   *
+   * @default 'json'
+   */
+  response_format?: TranscriptFormat | undefined;
+  /**
+   * Sampling temperature from 0 to 1. Higher values make the output more random. At 0 the model
+   * raises it by itself until certain thresholds are met.
+   *
+   * @default 0
+   * @minimum 0
+   * @maximum 1
+   */
+  temperature?: number | undefined;
+}
+
+export type CreateTranslationError = StatusError<number, ErrorResponse>;

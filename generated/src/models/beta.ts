@@ -1,7 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
 import type { FunctionCall, FunctionTool } from './chat.js';
-import type { ChatModel } from './shared.js';
+import type { ChatModel, ErrorResponse } from './shared.js';
 
 /**
  * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
@@ -703,3 +704,510 @@ export interface ListRunStepsResponse {
   /** Whether there are more steps after this page. */
   has_more: boolean;
 }
+
+export interface ListAssistantsParams {
+  /**
+   * Number of objects to return, from 1 to 100.
+   *
+   * @default 20
+   * @minimum 1
+   * @maximum 100
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
+   *
+   * @default 'desc'
+   * @example 'desc'
+   */
+  order?: 'asc' | 'desc' | undefined;
+  /**
+   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
+   * objects that follow it.
+   *
+   * @example 'obj_foo'
+   */
+  after?: string | undefined;
+  /**
+   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
+   * the objects that come before it.
+   *
+   * @example 'obj_foo'
+   */
+  before?: string | undefined;
+}
+
+export type ListAssistantsError = StatusError<number, ErrorResponse>;
+
+export interface CreateAssistantParams {
+  /** Model to use. */
+  model: ChatModel;
+  /**
+   * Name of the assistant.
+   *
+   * @maxLength 256
+   */
+  name?: string | null | undefined;
+  /**
+   * Description of the assistant.
+   *
+   * @maxLength 512
+   */
+  description?: string | null | undefined;
+  /**
+   * System instructions that guide the assistant.
+   *
+   * @maxLength 32768
+   */
+  instructions?: string | null | undefined;
+  /**
+   * Tools that the assistant may use, at most 128.
+   *
+   * @default []
+   * @maxItems 128
+   */
+  tools?: AssistantTool[] | undefined;
+  /**
+   * IDs of files for the tools, at most 20, ordered by their time of creation, oldest first.
+   *
+   * @default []
+   * @maxItems 20
+   */
+  file_ids?: string[] | undefined;
+  metadata?: Metadata | undefined;
+}
+
+export type CreateAssistantError = StatusError<number, ErrorResponse>;
+
+export type RetrieveAssistantError = StatusError<number, ErrorResponse>;
+
+export interface ModifyAssistantParams {
+  /** Model to use. */
+  model?: ChatModel | undefined;
+  /**
+   * Name of the assistant.
+   *
+   * @maxLength 256
+   */
+  name?: string | null | undefined;
+  /**
+   * Description of the assistant.
+   *
+   * @maxLength 512
+   */
+  description?: string | null | undefined;
+  /**
+   * System instructions that guide the assistant.
+   *
+   * @maxLength 32768
+   */
+  instructions?: string | null | undefined;
+  /**
+   * Tools that the assistant may use, at most 128.
+   *
+   * @default []
+   * @maxItems 128
+   */
+  tools?: AssistantTool[] | undefined;
+  /**
+   * IDs of files for the tools, at most 20, ordered by their time of creation, oldest first.
+   * Attached files that are missing from the list are detached.
+   *
+   * @default []
+   * @maxItems 20
+   */
+  file_ids?: string[] | undefined;
+  metadata?: Metadata | undefined;
+}
+
+export type ModifyAssistantError = StatusError<number, ErrorResponse>;
+
+export type DeleteAssistantError = StatusError<number, ErrorResponse>;
+
+export interface ListAssistantFilesParams {
+  /**
+   * Number of objects to return, from 1 to 100.
+   *
+   * @default 20
+   * @minimum 1
+   * @maximum 100
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
+   *
+   * @default 'desc'
+   * @example 'desc'
+   */
+  order?: 'asc' | 'desc' | undefined;
+  /**
+   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
+   * objects that follow it.
+   *
+   * @example 'obj_foo'
+   */
+  after?: string | undefined;
+  /**
+   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
+   * the objects that come before it.
+   *
+   * @example 'obj_foo'
+   */
+  before?: string | undefined;
+}
+
+export type ListAssistantFilesError = StatusError<number, ErrorResponse>;
+
+export interface CreateAssistantFileParams {
+  /**
+   * ID of a file with the purpose `assistants`, for tools such as retrieval and code interpreter.
+   */
+  file_id: string;
+}
+
+export type CreateAssistantFileError = StatusError<number, ErrorResponse>;
+
+export interface RetrieveAssistantFileParams {
+  /**
+   * ID of the assistant.
+   *
+   * @example 'asst_abc123'
+   */
+  assistant_id: string;
+}
+
+export type RetrieveAssistantFileError = StatusError<number, ErrorResponse>;
+
+export interface DeleteAssistantFileParams {
+  /**
+   * ID of the assistant.
+   *
+   * @example 'asst_abc123'
+   */
+  assistant_id: string;
+}
+
+export type DeleteAssistantFileError = StatusError<number, ErrorResponse>;
+
+export interface CreateThreadParams {
+  /** First messages of the thread. */
+  messages?: CreateMessageRequest[] | undefined;
+  metadata?: Metadata | undefined;
+}
+
+export type CreateThreadError = StatusError<number, ErrorResponse>;
+
+export type RetrieveThreadError = StatusError<number, ErrorResponse>;
+
+export interface ModifyThreadParams {
+  metadata?: Metadata | undefined;
+}
+
+export type ModifyThreadError = StatusError<number, ErrorResponse>;
+
+export type DeleteThreadError = StatusError<number, ErrorResponse>;
+
+export interface ListMessagesParams {
+  /**
+   * Number of objects to return, from 1 to 100.
+   *
+   * @default 20
+   * @minimum 1
+   * @maximum 100
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
+   *
+   * @default 'desc'
+   * @example 'desc'
+   */
+  order?: 'asc' | 'desc' | undefined;
+  /**
+   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
+   * objects that follow it.
+   *
+   * @example 'obj_foo'
+   */
+  after?: string | undefined;
+  /**
+   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
+   * the objects that come before it.
+   *
+   * @example 'obj_foo'
+   */
+  before?: string | undefined;
+}
+
+export type ListMessagesError = StatusError<number, ErrorResponse>;
+
+export interface CreateMessageParams {
+  /** Author of the message. Only `user` is supported. */
+  role: 'user';
+  /** Text of the message. */
+  content: string;
+  /**
+   * IDs of files for tools such as retrieval and code interpreter, at most 10.
+   *
+   * @default []
+   * @maxItems 10
+   */
+  file_ids?: string[] | undefined;
+  metadata?: Metadata | undefined;
+}
+
+export type CreateMessageError = StatusError<number, ErrorResponse>;
+
+export interface RetrieveMessageParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+}
+
+export type RetrieveMessageError = StatusError<number, ErrorResponse>;
+
+export interface ModifyMessageParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+  metadata?: Metadata | undefined;
+}
+
+export type ModifyMessageError = StatusError<number, ErrorResponse>;
+
+export interface ListMessageFilesParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+  /**
+   * Number of objects to return, from 1 to 100.
+   *
+   * @default 20
+   * @minimum 1
+   * @maximum 100
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
+   *
+   * @default 'desc'
+   * @example 'desc'
+   */
+  order?: 'asc' | 'desc' | undefined;
+  /**
+   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
+   * objects that follow it.
+   *
+   * @example 'obj_foo'
+   */
+  after?: string | undefined;
+  /**
+   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
+   * the objects that come before it.
+   *
+   * @example 'obj_foo'
+   */
+  before?: string | undefined;
+}
+
+export type ListMessageFilesError = StatusError<number, ErrorResponse>;
+
+export interface RetrieveMessageFileParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+  /**
+   * ID of the message.
+   *
+   * @example 'msg_abc123'
+   */
+  message_id: string;
+}
+
+export type RetrieveMessageFileError = StatusError<number, ErrorResponse>;
+
+export interface CreateThreadAndRunParams {
+  /** ID of the assistant to run. */
+  assistant_id: string;
+  /** The thread to create, an empty one by default. */
+  thread?: CreateThreadRequest | undefined;
+  /** Model to use for this run instead of the assistant's. */
+  model?: ChatModel | null | undefined;
+  /** Instructions for this run instead of the assistant's. */
+  instructions?: string | null | undefined;
+  /** Tools for this run instead of the assistant's. */
+  tools?: AssistantTool[] | null | undefined;
+  metadata?: Metadata | undefined;
+}
+
+export type CreateThreadAndRunError = StatusError<number, ErrorResponse>;
+
+export interface ListRunsParams {
+  /**
+   * Number of objects to return, from 1 to 100.
+   *
+   * @default 20
+   * @minimum 1
+   * @maximum 100
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
+   *
+   * @default 'desc'
+   * @example 'desc'
+   */
+  order?: 'asc' | 'desc' | undefined;
+  /**
+   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
+   * objects that follow it.
+   *
+   * @example 'obj_foo'
+   */
+  after?: string | undefined;
+  /**
+   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
+   * the objects that come before it.
+   *
+   * @example 'obj_foo'
+   */
+  before?: string | undefined;
+}
+
+export type ListRunsError = StatusError<number, ErrorResponse>;
+
+export interface CreateRunParams {
+  /** ID of the assistant to run. */
+  assistant_id: string;
+  /** Model to use for this run instead of the assistant's. */
+  model?: ChatModel | null | undefined;
+  /** Instructions for this run instead of the assistant's. */
+  instructions?: string | null | undefined;
+  /** Tools for this run instead of the assistant's. */
+  tools?: AssistantTool[] | null | undefined;
+  metadata?: Metadata | undefined;
+}
+
+export type CreateRunError = StatusError<number, ErrorResponse>;
+
+export interface RetrieveRunParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+}
+
+export type RetrieveRunError = StatusError<number, ErrorResponse>;
+
+export interface ModifyRunParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+  metadata?: Metadata | undefined;
+}
+
+export type ModifyRunError = StatusError<number, ErrorResponse>;
+
+export interface SubmitToolOutputsToRunParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+  /** The results of all tool calls that the run waits for. */
+  tool_outputs: ToolOutput[];
+}
+
+export type SubmitToolOutputsToRunError = StatusError<number, ErrorResponse>;
+
+export interface CancelRunParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+}
+
+export type CancelRunError = StatusError<number, ErrorResponse>;
+
+export interface ListRunStepsParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+  /**
+   * Number of objects to return, from 1 to 100.
+   *
+   * @default 20
+   * @minimum 1
+   * @maximum 100
+   * @example 20
+   */
+  limit?: number | undefined;
+  /**
+   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
+   *
+   * @default 'desc'
+   * @example 'desc'
+   */
+  order?: 'asc' | 'desc' | undefined;
+  /**
+   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
+   * objects that follow it.
+   *
+   * @example 'obj_foo'
+   */
+  after?: string | undefined;
+  /**
+   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
+   * the objects that come before it.
+   *
+   * @example 'obj_foo'
+   */
+  before?: string | undefined;
+}
+
+export type ListRunStepsError = StatusError<number, ErrorResponse>;
+
+export interface RetrieveRunStepParams {
+  /**
+   * ID of the thread.
+   *
+   * @example 'thread_abc123'
+   */
+  thread_id: string;
+  /**
+   * ID of the run.
+   *
+   * @example 'run_abc123'
+   */
+  run_id: string;
+}
+
+export type RetrieveRunStepError = StatusError<number, ErrorResponse>;

@@ -1,6 +1,7 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { ChatModel, CompletionUsage, LogitBias } from './shared.js';
+import type { StatusError } from '../runtime/errors.js';
+import type { ChatModel, CompletionUsage, ErrorResponse, LogitBias } from './shared.js';
 
 /** A function that the model wants called. */
 export interface FunctionCall {
@@ -404,3 +405,110 @@ export interface FunctionCallDelta {
   /** JSON text to append to the arguments. */
   arguments?: string;
 }
+
+export interface CreateChatCompletionParams {
+  /** The conversation so far, oldest message first. */
+  messages: ChatMessage[];
+  /** Model to use. */
+  model: ChatModel;
+  /**
+   * Penalty for tokens by how often they occur in the text so far. Positive values make literal
+   * repetition less likely.
+   *
+   * @default 0
+   * @minimum -2
+   * @maximum 2
+   */
+  frequency_penalty?: number | null | undefined;
+  /**
+   * Deprecated, use `tool_choice`. `none` keeps the model from calling a function, `auto` lets it
+   * choose, a name forces that function. Defaults to `auto` if there are functions, else to `none`.
+   *
+   * @deprecated
+   */
+  function_call?: 'none' | 'auto' | NamedFunctionCall | undefined;
+  /**
+   * Deprecated, use `tools`. Functions that the model may call.
+   *
+   * @deprecated
+   */
+  functions?: FunctionDefinition[] | undefined;
+  /**
+   * Makes given tokens more or less likely to appear in the answer.
+   *
+   * @default null
+   */
+  logit_bias?: LogitBias | null | undefined;
+  /**
+   * Most tokens to generate. Without it only the model's context length, which holds input and
+   * output together, sets a limit.
+   */
+  max_tokens?: number | null | undefined;
+  /**
+   * Number of answers to generate. All of them use tokens.
+   *
+   * @default 1
+   */
+  n?: number | null | undefined;
+  /**
+   * Penalty for tokens that occur at all in the text so far. Positive values draw the model to new
+   * topics.
+   *
+   * @default 0
+   * @minimum -2
+   * @maximum 2
+   */
+  presence_penalty?: number | null | undefined;
+  response_format?: ChatResponseFormat | undefined;
+  /**
+   * Beta. Makes sampling as repeatable as possible: equal requests with an equal seed should get
+   * equal answers, unless `system_fingerprint` shows that the backend has changed.
+   */
+  seed?: number | null | undefined;
+  /**
+   * Up to 4 sequences at which generation stops.
+   *
+   * @default null
+   */
+  stop?: string | string[] | null | undefined;
+  /**
+   * Send the answer in pieces as server-sent events while it is generated. The stream ends with
+   * `data: [DONE]`.
+   *
+   * @default false
+   */
+  stream?: boolean | null | undefined;
+  /**
+   * Sampling temperature. Higher values such as 0.8 make the answer more random, lower ones such as
+   * 0.2 more focused. Change this or `top_p`, not both.
+   *
+   * @default 1
+   * @minimum 0
+   * @maximum 2
+   */
+  temperature?: number | null | undefined;
+  tool_choice?: ChatToolChoice | undefined;
+  /** Tools that the model may call. Only functions can be used so far. */
+  tools?: FunctionTool[] | undefined;
+  /**
+   * Nucleus sampling: only the tokens that make up this share of the probability mass are
+   * considered, so 0.1 means the top 10%. Change this or `temperature`, not both.
+   *
+   * @default 1
+   * @minimum 0
+   * @maximum 1
+   */
+  top_p?: number | null | undefined;
+  /** Identifier of your end user, which helps OpenAI to notice abuse. */
+  user?: string | undefined;
+}
+
+export interface CreateChatCompletionParamsNonStreaming extends CreateChatCompletionParams {
+  stream?: false | null | undefined;
+}
+
+export interface CreateChatCompletionParamsStreaming extends CreateChatCompletionParams {
+  stream: true;
+}
+
+export type CreateChatCompletionError = StatusError<number, ErrorResponse>;

@@ -1,6 +1,7 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { CompletionUsage } from './shared.js';
+import type { StatusError } from '../runtime/errors.js';
+import type { CompletionUsage, ErrorResponse } from './shared.js';
 
 /** Name of an edit model. */
 export type EditModel = 'text-davinci-edit-001' | 'code-davinci-edit-001' | (string & {});
@@ -65,3 +66,42 @@ export interface EditChoice {
   /** Position in the list of choices. */
   index: number;
 }
+
+export interface CreateEditParams {
+  /** Model to use. */
+  model: EditModel;
+  /** How to edit the input. */
+  instruction: string;
+  /**
+   * Text to edit.
+   *
+   * @default ''
+   */
+  input?: string | null | undefined;
+  /**
+   * Number of edits to generate.
+   *
+   * @default 1
+   */
+  n?: number | null | undefined;
+  /**
+   * Sampling temperature. Higher values such as 0.8 make the edit more random, lower ones such as
+   * 0.2 more focused. Change this or `top_p`, not both.
+   *
+   * @default 1
+   * @minimum 0
+   * @maximum 2
+   */
+  temperature?: number | null | undefined;
+  /**
+   * Nucleus sampling: only the tokens that make up this share of the probability mass are
+   * considered, so 0.1 means the top 10%. Change this or `temperature`, not both.
+   *
+   * @default 1
+   * @minimum 0
+   * @maximum 1
+   */
+  top_p?: number | null | undefined;
+}
+
+export type CreateEditError = StatusError<number, ErrorResponse>;

@@ -1,5 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
+import type { ErrorResponse } from './shared.js';
+
 /** Name of an embedding model. */
 export type EmbeddingModel = 'text-embedding-ada-002' | (string & {});
 
@@ -53,3 +56,23 @@ export interface EmbeddingUsage {
   /** All tokens of the request. */
   total_tokens: number;
 }
+
+export interface CreateEmbeddingParams {
+  /**
+   * Text to embed: a string, a list of strings, a list of tokens, or a list of token lists. No input
+   * may be empty or longer than the model takes (8192 tokens for `text-embedding-ada-002`).
+   */
+  input: string | string[] | number[] | number[][];
+  /** Model to use. */
+  model: EmbeddingModel;
+  /**
+   * Form of the embeddings, a list of numbers (`float`) or `base64` text.
+   *
+   * @default 'float'
+   */
+  encoding_format?: 'float' | 'base64' | undefined;
+  /** Identifier of your end user, which helps OpenAI to notice abuse. */
+  user?: string | undefined;
+}
+
+export type CreateEmbeddingError = StatusError<number, ErrorResponse>;

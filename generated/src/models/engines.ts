@@ -1,5 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
+import type { ErrorResponse } from './shared.js';
+
 /**
  * Deprecated. A model, by its former name.
  *
@@ -23,3 +26,7 @@ export interface ListEnginesResponse {
   /** The engines. */
   data: Engine[];
 }
+
+export type ListEnginesError = StatusError<number, ErrorResponse>;
+
+export type RetrieveEngineError = StatusError<number, ErrorResponse>;

@@ -1,6 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
 import type { Uploadable } from '../runtime/uploads.js';
+import type { ErrorResponse } from './shared.js';
 
 /**
  * What a file is for. Files for `assistants_output` and `fine-tune-results` are made by the API;
@@ -73,3 +75,36 @@ export interface DeleteFileResponse {
   /** Whether the file was deleted. */
   deleted: boolean;
 }
+
+export interface ListFilesParams {
+  /**
+   * Return only files with this purpose.
+   *
+   * @example 'fine-tune'
+   */
+  purpose?: FilePurpose | undefined;
+}
+
+export type ListFilesError = StatusError<number, ErrorResponse>;
+
+export interface CreateFileParams {
+  /**
+   * File to upload, at most 512 MB. Fine-tuning takes `.jsonl` files only.
+   *
+   * @format binary
+   */
+  file: Uploadable;
+  /**
+   * What the file is for: `fine-tune` for fine-tuning, which has its format checked, or `assistants`
+   * for assistants and messages.
+   */
+  purpose: 'fine-tune' | 'assistants';
+}
+
+export type CreateFileError = StatusError<number, ErrorResponse>;
+
+export type RetrieveFileError = StatusError<number, ErrorResponse>;
+
+export type DeleteFileError = StatusError<number, ErrorResponse>;
+
+export type DownloadFileError = StatusError<number, ErrorResponse>;

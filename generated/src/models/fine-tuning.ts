@@ -1,5 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
+import type { ErrorResponse } from './shared.js';
+
 /** Name of a model that can be fine-tuned, or of one that already was. */
 export type FineTuningModel =
   | 'gpt-3.5-turbo'
@@ -151,3 +154,66 @@ export interface ListFineTuningJobEventsResponse {
   /** Whether there are more events after this page. */
   has_more: boolean;
 }
+
+export interface ListFineTuningJobsParams {
+  /**
+   * ID of the last job of the previous page.
+   *
+   * @example 'ftjob-abc123'
+   */
+  after?: string | undefined;
+  /**
+   * Number of jobs to return.
+   *
+   * @default 20
+   * @example 2
+   */
+  limit?: number | undefined;
+}
+
+export type ListFineTuningJobsError = StatusError<number, ErrorResponse>;
+
+export interface CreateFineTuningJobParams {
+  /** Model to fine-tune. */
+  model: FineTuningModel;
+  /** ID of the file with the training data, a JSONL file uploaded with the purpose `fine-tune`. */
+  training_file: string;
+  hyperparameters?: FineTuningHyperparameters | undefined;
+  /**
+   * Text that becomes part of the new model's name: `custom-model-name` gives a name such as
+   * `ft:gpt-3.5-turbo:openai:custom-model-name:7p4lURel`.
+   *
+   * @default null
+   * @maxLength 18
+   */
+  suffix?: string | null | undefined;
+  /**
+   * ID of a JSONL file, uploaded with the purpose `fine-tune`, that the model is measured with
+   * during training. It should share no data with the training file.
+   */
+  validation_file?: string | null | undefined;
+}
+
+export type CreateFineTuningJobError = StatusError<number, ErrorResponse>;
+
+export type RetrieveFineTuningJobError = StatusError<number, ErrorResponse>;
+
+export type CancelFineTuningJobError = StatusError<number, ErrorResponse>;
+
+export interface ListFineTuningJobEventsParams {
+  /**
+   * ID of the last event of the previous page.
+   *
+   * @example 'ftevent-abc123'
+   */
+  after?: string | undefined;
+  /**
+   * Number of events to return.
+   *
+   * @default 20
+   * @example 20
+   */
+  limit?: number | undefined;
+}
+
+export type ListFineTuningJobEventsError = StatusError<number, ErrorResponse>;

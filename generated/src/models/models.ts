@@ -1,5 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
+import type { ErrorResponse } from './shared.js';
+
 /** A model that can be used with the API. */
 export interface Model {
   /** ID of the model, to be used in requests. */
@@ -31,3 +34,9 @@ export interface DeleteModelResponse {
   /** Whether the model was deleted. */
   deleted: boolean;
 }
+
+export type ListModelsError = StatusError<number, ErrorResponse>;
+
+export type RetrieveModelError = StatusError<number, ErrorResponse>;
+
+export type DeleteModelError = StatusError<number, ErrorResponse>;

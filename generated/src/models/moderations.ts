@@ -1,5 +1,8 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
+import type { StatusError } from '../runtime/errors.js';
+import type { ErrorResponse } from './shared.js';
+
 /**
  * Name of a moderation model. `text-moderation-latest` is upgraded over time; `text-moderation-stable`
  * changes only after notice and may be slightly less accurate.
@@ -145,3 +148,16 @@ export interface ModerationCategoryScores {
    */
   'violence/graphic': number;
 }
+
+export interface CreateModerationParams {
+  /** Text to classify, or a list of texts. */
+  input: string | string[];
+  /**
+   * Moderation model to use.
+   *
+   * @default 'text-moderation-latest'
+   */
+  model?: ModerationModel | undefined;
+}
+
+export type CreateModerationError = StatusError<number, ErrorResponse>;

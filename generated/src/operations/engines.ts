@@ -1,15 +1,17 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { Engine, ListEnginesResponse } from '../models/engines.js';
-import type { ErrorResponse } from '../models/shared.js';
+import type {
+  Engine,
+  ListEnginesError,
+  ListEnginesResponse,
+  RetrieveEngineError,
+} from '../models/engines.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
-import type { StatusError } from '../runtime/errors.js';
 import { singlePage } from '../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../runtime/pages.js';
 import { send } from '../runtime/request.js';
-
-export type ListEnginesError = StatusError<number, ErrorResponse>;
+export type { ListEnginesError, RetrieveEngineError } from '../models/engines.js';
 
 /**
  * List engines
@@ -31,8 +33,6 @@ export function listEngines(
     options,
   );
 }
-
-export type RetrieveEngineError = StatusError<number, ErrorResponse>;
 
 /**
  * Retrieve an engine

@@ -1,33 +1,34 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 import type {
+  CreateFileError,
+  CreateFileParams,
+  DeleteFileError,
   DeleteFileResponse,
+  DownloadFileError,
   FileObject,
-  FilePurpose,
+  ListFilesError,
+  ListFilesParams,
   ListFilesResponse,
+  RetrieveFileError,
 } from '../models/files.js';
-import type { ErrorResponse } from '../models/shared.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
-import type { StatusError } from '../runtime/errors.js';
 import { multipart } from '../runtime/multipart.js';
 import { singlePage } from '../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../runtime/pages.js';
 import type { Response } from '../runtime/platform.js';
 import { asBinary } from '../runtime/readers.js';
 import { send } from '../runtime/request.js';
-import type { Uploadable } from '../runtime/uploads.js';
-
-export interface ListFilesParams {
-  /**
-   * Return only files with this purpose.
-   *
-   * @example 'fine-tune'
-   */
-  purpose?: FilePurpose | undefined;
-}
-
-export type ListFilesError = StatusError<number, ErrorResponse>;
+export type {
+  ListFilesParams,
+  ListFilesError,
+  CreateFileParams,
+  CreateFileError,
+  RetrieveFileError,
+  DeleteFileError,
+  DownloadFileError,
+} from '../models/files.js';
 
 /**
  * List files
@@ -48,22 +49,6 @@ export function listFiles(
     options,
   );
 }
-
-export interface CreateFileParams {
-  /**
-   * File to upload, at most 512 MB. Fine-tuning takes `.jsonl` files only.
-   *
-   * @format binary
-   */
-  file: Uploadable;
-  /**
-   * What the file is for: `fine-tune` for fine-tuning, which has its format checked, or `assistants`
-   * for assistants and messages.
-   */
-  purpose: 'fine-tune' | 'assistants';
-}
-
-export type CreateFileError = StatusError<number, ErrorResponse>;
 
 /**
  * Upload a file
@@ -89,8 +74,6 @@ export function createFile(
   );
 }
 
-export type RetrieveFileError = StatusError<number, ErrorResponse>;
-
 /**
  * Retrieve a file
  *
@@ -112,8 +95,6 @@ export function retrieveFile(
   );
 }
 
-export type DeleteFileError = StatusError<number, ErrorResponse>;
-
 /**
  * Delete a file
  *
@@ -134,8 +115,6 @@ export function deleteFile(
     options,
   );
 }
-
-export type DownloadFileError = StatusError<number, ErrorResponse>;
 
 /**
  * Retrieve the content of a file

@@ -1,15 +1,19 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { DeleteModelResponse, ListModelsResponse, Model } from '../models/models.js';
-import type { ErrorResponse } from '../models/shared.js';
+import type {
+  DeleteModelError,
+  DeleteModelResponse,
+  ListModelsError,
+  ListModelsResponse,
+  Model,
+  RetrieveModelError,
+} from '../models/models.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
-import type { StatusError } from '../runtime/errors.js';
 import { singlePage } from '../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../runtime/pages.js';
 import { send } from '../runtime/request.js';
-
-export type ListModelsError = StatusError<number, ErrorResponse>;
+export type { ListModelsError, RetrieveModelError, DeleteModelError } from '../models/models.js';
 
 /**
  * List models
@@ -30,8 +34,6 @@ export function listModels(
   );
 }
 
-export type RetrieveModelError = StatusError<number, ErrorResponse>;
-
 /**
  * Retrieve a model
  *
@@ -48,8 +50,6 @@ export function retrieveModel(
 ): APIPromise<Model, RetrieveModelError> {
   return send(client, { method: 'GET', path: '/models/{model}', pathParams: { model } }, options);
 }
-
-export type DeleteModelError = StatusError<number, ErrorResponse>;
 
 /**
  * Delete a fine-tuned model

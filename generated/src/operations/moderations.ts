@@ -1,25 +1,15 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { Moderation, ModerationModel } from '../models/moderations.js';
-import type { ErrorResponse } from '../models/shared.js';
+import type {
+  CreateModerationError,
+  CreateModerationParams,
+  Moderation,
+} from '../models/moderations.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { json } from '../runtime/body.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
-import type { StatusError } from '../runtime/errors.js';
 import { send } from '../runtime/request.js';
-
-export interface CreateModerationParams {
-  /** Text to classify, or a list of texts. */
-  input: string | string[];
-  /**
-   * Moderation model to use.
-   *
-   * @default 'text-moderation-latest'
-   */
-  model?: ModerationModel | undefined;
-}
-
-export type CreateModerationError = StatusError<number, ErrorResponse>;
+export type { CreateModerationParams, CreateModerationError } from '../models/moderations.js';
 
 /**
  * Create a moderation

@@ -1,21 +1,18 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { Transcription, Translation } from '../models/audio.js';
-import {
-  type CreateSpeechError,
-  type CreateSpeechParams,
-  createSpeech,
-} from '../operations/audio/speech.js';
-import {
-  type CreateTranscriptionError,
-  type CreateTranscriptionParams,
-  createTranscription,
-} from '../operations/audio/transcriptions.js';
-import {
-  type CreateTranslationError,
-  type CreateTranslationParams,
-  createTranslation,
-} from '../operations/audio/translations.js';
+import type {
+  CreateSpeechError,
+  CreateSpeechParams,
+  CreateTranscriptionError,
+  CreateTranscriptionParams,
+  CreateTranslationError,
+  CreateTranslationParams,
+  Transcription,
+  Translation,
+} from '../models/audio.js';
+import { createSpeech } from '../operations/audio/speech.js';
+import { createTranscription } from '../operations/audio/transcriptions.js';
+import { createTranslation } from '../operations/audio/translations.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

@@ -3,12 +3,17 @@
 import { type ChatStream, streamChat } from '../custom/chat-stream.js';
 import { type ParseChatParams, type ParsedCompletion, parseChat } from '../custom/parse-chat.js';
 import { type RunToolsParams, type ToolRun, runTools } from '../custom/run-tools.js';
-import type { ChatCompletion, ChatCompletionChunk } from '../models/chat.js';
+import type {
+  ChatCompletion,
+  ChatCompletionChunk,
+  CreateChatCompletionError,
+  CreateChatCompletionParams,
+  CreateChatCompletionParamsNonStreaming,
+  CreateChatCompletionParamsStreaming,
+} from '../models/chat.js';
 import {
-  type CreateChatCompletionError,
-  type CreateChatCompletionParams,
-  type CreateChatCompletionParamsNonStreaming,
-  type CreateChatCompletionParamsStreaming,
+  type CreateChatCompletionError as CreateChatCompletionErrorOperation,
+  type CreateChatCompletionParams as CreateChatCompletionParamsOperation,
   createChatCompletion,
 } from '../operations/chat/completions.js';
 import type { APIPromise } from '../runtime/api-promise.js';
@@ -74,7 +79,7 @@ export class ChatCompletions extends APIResource {
    *
    * `POST /chat/completions`
    */
-  stream(params: CreateChatCompletionParams, options?: RequestOptions): ChatStream {
+  stream(params: CreateChatCompletionParamsOperation, options?: RequestOptions): ChatStream {
     return streamChat(this.core, params, options);
   }
 
@@ -100,7 +105,7 @@ export class ChatCompletions extends APIResource {
   parse<Output>(
     params: ParseChatParams<Output>,
     options?: RequestOptions,
-  ): APIPromise<ParsedCompletion<Output>, CreateChatCompletionError> {
+  ): APIPromise<ParsedCompletion<Output>, CreateChatCompletionErrorOperation> {
     return parseChat(this.core, params, options);
   }
 }

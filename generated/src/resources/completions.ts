@@ -1,13 +1,13 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { Completion } from '../models/completions.js';
-import {
-  type CreateCompletionError,
-  type CreateCompletionParams,
-  type CreateCompletionParamsNonStreaming,
-  type CreateCompletionParamsStreaming,
-  createCompletion,
-} from '../operations/completions.js';
+import type {
+  Completion,
+  CreateCompletionError,
+  CreateCompletionParams,
+  CreateCompletionParamsNonStreaming,
+  CreateCompletionParamsStreaming,
+} from '../models/completions.js';
+import { createCompletion } from '../operations/completions.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

@@ -1,7 +1,7 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { Edit } from '../models/edits.js';
-import { type CreateEditError, type CreateEditParams, createEdit } from '../operations/edits.js';
+import type { CreateEditError, CreateEditParams, Edit } from '../models/edits.js';
+import { createEdit } from '../operations/edits.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

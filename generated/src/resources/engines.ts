@@ -1,12 +1,12 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { Engine, ListEnginesResponse } from '../models/engines.js';
-import {
-  type ListEnginesError,
-  type RetrieveEngineError,
-  listEngines,
-  retrieveEngine,
-} from '../operations/engines.js';
+import type {
+  Engine,
+  ListEnginesError,
+  ListEnginesResponse,
+  RetrieveEngineError,
+} from '../models/engines.js';
+import { listEngines, retrieveEngine } from '../operations/engines.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

@@ -1,14 +1,18 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { DeleteFileResponse, FileObject, ListFilesResponse } from '../models/files.js';
+import type {
+  CreateFileError,
+  CreateFileParams,
+  DeleteFileError,
+  DeleteFileResponse,
+  DownloadFileError,
+  FileObject,
+  ListFilesError,
+  ListFilesParams,
+  ListFilesResponse,
+  RetrieveFileError,
+} from '../models/files.js';
 import {
-  type CreateFileError,
-  type CreateFileParams,
-  type DeleteFileError,
-  type DownloadFileError,
-  type ListFilesError,
-  type ListFilesParams,
-  type RetrieveFileError,
   createFile,
   deleteFile,
   downloadFile,

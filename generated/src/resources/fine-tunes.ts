@@ -1,21 +1,21 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 import type {
+  CancelFineTuneError,
+  CreateFineTuneError,
+  CreateFineTuneParams,
   FineTune,
   FineTuneEvent,
+  ListFineTuneEventsError,
+  ListFineTuneEventsParams,
+  ListFineTuneEventsParamsNonStreaming,
+  ListFineTuneEventsParamsStreaming,
   ListFineTuneEventsResponse,
+  ListFineTunesError,
   ListFineTunesResponse,
+  RetrieveFineTuneError,
 } from '../models/fine-tunes.js';
 import {
-  type CancelFineTuneError,
-  type CreateFineTuneError,
-  type CreateFineTuneParams,
-  type ListFineTuneEventsError,
-  type ListFineTuneEventsParams,
-  type ListFineTuneEventsParamsNonStreaming,
-  type ListFineTuneEventsParamsStreaming,
-  type ListFineTunesError,
-  type RetrieveFineTuneError,
   cancelFineTune,
   createFineTune,
   listFineTuneEvents,

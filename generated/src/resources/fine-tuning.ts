@@ -1,20 +1,20 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 import type {
+  CancelFineTuningJobError,
+  CreateFineTuningJobError,
+  CreateFineTuningJobParams,
   FineTuningJob,
   FineTuningJobEvent,
+  ListFineTuningJobEventsError,
+  ListFineTuningJobEventsParams,
   ListFineTuningJobEventsResponse,
+  ListFineTuningJobsError,
+  ListFineTuningJobsParams,
   ListFineTuningJobsResponse,
+  RetrieveFineTuningJobError,
 } from '../models/fine-tuning.js';
 import {
-  type CancelFineTuningJobError,
-  type CreateFineTuningJobError,
-  type CreateFineTuningJobParams,
-  type ListFineTuningJobEventsError,
-  type ListFineTuningJobEventsParams,
-  type ListFineTuningJobsError,
-  type ListFineTuningJobsParams,
-  type RetrieveFineTuningJobError,
   cancelFineTuningJob,
   createFineTuningJob,
   createFineTuningJobAndPoll,

@@ -1,17 +1,15 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { ImagesResponse } from '../models/images.js';
-import {
-  type CreateImageEditError,
-  type CreateImageEditParams,
-  type CreateImageError,
-  type CreateImageParams,
-  type CreateImageVariationError,
-  type CreateImageVariationParams,
-  createImage,
-  createImageEdit,
-  createImageVariation,
-} from '../operations/images.js';
+import type {
+  CreateImageEditError,
+  CreateImageEditParams,
+  CreateImageError,
+  CreateImageParams,
+  CreateImageVariationError,
+  CreateImageVariationParams,
+  ImagesResponse,
+} from '../models/images.js';
+import { createImage, createImageEdit, createImageVariation } from '../operations/images.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

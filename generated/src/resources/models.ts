@@ -1,14 +1,14 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { DeleteModelResponse, ListModelsResponse, Model } from '../models/models.js';
-import {
-  type DeleteModelError,
-  type ListModelsError,
-  type RetrieveModelError,
-  deleteModel,
-  listModels,
-  retrieveModel,
-} from '../operations/models.js';
+import type {
+  DeleteModelError,
+  DeleteModelResponse,
+  ListModelsError,
+  ListModelsResponse,
+  Model,
+  RetrieveModelError,
+} from '../models/models.js';
+import { deleteModel, listModels, retrieveModel } from '../operations/models.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

@@ -1,11 +1,11 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
-import type { Moderation } from '../models/moderations.js';
-import {
-  type CreateModerationError,
-  type CreateModerationParams,
-  createModeration,
-} from '../operations/moderations.js';
+import type {
+  CreateModerationError,
+  CreateModerationParams,
+  Moderation,
+} from '../models/moderations.js';
+import { createModeration } from '../operations/moderations.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

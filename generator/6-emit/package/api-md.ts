@@ -59,9 +59,9 @@ function methodItem({ operation, code }: MethodPlace, page: Page): string {
   const parameters = [positional?.name, name.params === undefined ? undefined : 'params'];
   const call = `${code}(${parameters.filter((one) => one !== undefined).join(', ')})`;
   const source = sourcePath(name.module, options);
-  const params = name.params === undefined ? [] : [fileLink(shownAsCode(name.params), source)];
-  const error =
-    name.error === undefined ? '' : `, fails with ${fileLink(shownAsCode(name.error), source)}`;
+  const typeLink = (type: string) => fileLink(shownAsCode(type), sourcePath(name.types, options));
+  const params = name.params === undefined ? [] : [typeLink(name.params)];
+  const error = name.error === undefined ? '' : `, fails with ${typeLink(name.error)}`;
   const lines = [
     `${shownAsCode(call)} · ${shownAsCode(`${operation.method} ${operation.path}`)}`,
     summaryOf(operation.docs),

@@ -295,6 +295,7 @@ describe('functions', () => {
     expect(names.operations.get(operationId('POST /a'))).toEqual({
       function: 'a',
       module: 'operations/client',
+      types: 'models/shared',
       params: 'AParams',
       streaming: 'AParamsStreaming',
       nonStreaming: 'AParamsNonStreaming',
@@ -304,6 +305,7 @@ describe('functions', () => {
     expect(names.operations.get(operationId('GET /b'))).toEqual({
       function: 'b',
       module: 'operations/client',
+      types: 'models/shared',
       keys: new Map(),
     });
   });
@@ -570,6 +572,15 @@ describe('files of types', () => {
       'models/shared: Unused',
       'models/webhooks: Hook',
       'models/shared: UsageA',
+    ]);
+  });
+
+  test('hold what their operations take, and how these fail', () => {
+    const { operations } = named(parts).names;
+    expect([...operations.values()].map(({ types }) => types)).toEqual([
+      'models/chat',
+      'models/tuning',
+      'models/tuning',
     ]);
   });
 

@@ -36,7 +36,7 @@ test('a method says its route, what it takes, gives, and fails with', async () =
 
 - \`client.pets.create(params)\` · \`POST /pets\`\\
   **Deprecated.** Add a pet\\
-  [\`CreateParams\`](./src/operations/pets.ts) → [\`Pet\`](./src/models/pets.ts), fails with [\`CreateError\`](./src/operations/pets.ts)\\
+  [\`CreateParams\`](./src/models/pets.ts) → [\`Pet\`](./src/models/pets.ts), fails with [\`CreateError\`](./src/models/pets.ts)\\
   Function: [\`create\`](./src/operations/pets.ts)`);
 });
 

@@ -190,12 +190,24 @@ export async function fileOf(
   return file.text.slice(file.text.indexOf('\n') + 1).trim();
 }
 
-/** What stands in `src/operations/pets.ts` for one operation, without head and imports. */
+const head = /^(?:(?:import|export type \{) ?[^;]*;\n)*/;
+
+/** What stands in `src/operations/pets.ts` for one operation, without head, imports and types. */
 export async function operationText(
   operation: Operation,
   parts: Partial<Api> = {},
 ): Promise<string> {
   const api = apiOf({ operations: [operation], ...parts });
   const text = await fileOf('src/operations/pets.ts', api);
-  return text.replace(/^(?:import [^;]*;\n)*/, '').trim();
+  return text.replace(head, '').trim();
+}
+
+/** What stands in `src/models/pets.ts` for the call of one operation, after the document's types. */
+export async function callTypesText(
+  operation: Operation,
+  parts: Partial<Api> = {},
+): Promise<string> {
+  const api = apiOf({ operations: [operation], ...parts });
+  const text = await fileOf('src/models/pets.ts', api);
+  return text.slice(text.search(/^export \w+ \w+(?:Params|Error)\b/m));
 }

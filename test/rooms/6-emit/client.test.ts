@@ -269,7 +269,6 @@ export type { Core, CoreOptions, RequestOptions } from './runtime/core.js';
 export { rateLimitsOf } from './runtime/rate-limit.js';
 export { toFile, type toStreamingFile, type Uploadable } from './runtime/uploads.js';
 export type * from './models/index.js';
-export type { CreatePetParams } from './operations/pets.js';
 export type { Pets } from './resources/pets.js';
 export * from './custom/naming.js';`.trim(),
     );

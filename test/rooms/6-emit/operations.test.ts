@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome, StreamSwitch, Type } from '../../../generator/4-ir/ir.js';
+import type { Operation, Outcome, StreamSwitch, Type } from '../../../generator/4-ir/ir.js';
 import {
   apiOf,
   bodyOf,
   boolean,
+  callTypesText,
   declOf,
   fileOf,
   integer,
@@ -31,8 +32,8 @@ describe('params', () => {
       params: [paramOf('query dry_run?', boolean, { docs: { text: 'Only checks.' } })],
       body: bodyOf(jsonOf({ ...objectOf({ 'user-id': string, 'seed?': integer }), bases: [] })),
     });
-    const text = await operationText(operation, { types: [chat] });
-    expect(text.slice(0, text.indexOf('}\n') + 1)).toBe(`export interface CreateChatParams {
+    expect(await callTypesText(operation, { types: [chat] }))
+      .toBe(`export interface CreateChatParams {
   /** Only checks. */
   dry_run?: boolean | undefined;
   'user-id': string;
@@ -54,8 +55,8 @@ describe('params', () => {
       call: { body: 'fields' },
       body: bodyOf(jsonOf(type)),
     });
-    const text = await operationText(operation, { types: [base] });
-    expect(text.slice(0, text.indexOf('}\n') + 1)).toBe(`export interface CreatePetParams {
+    expect(await callTypesText(operation, { types: [base] }))
+      .toBe(`export interface CreatePetParams {
   name: string;
   age: number;
 }`);
@@ -70,12 +71,13 @@ describe('params', () => {
       params: [paramOf('query dry_run?', boolean)],
       body: bodyOf(jsonOf({ kind: 'union', members: [refOf('Cat'), refOf('Dog')] })),
     });
-    expect(await operationText(operation, { types: [cat, dog] })).toBe(
+    expect(await callTypesText(operation, { types: [cat, dog] })).toBe(
       `export type CreatePetParams = (Cat | Dog) & {
   dry_run?: boolean | undefined;
-};
-
-/** \`POST /pets\` */
+};`,
+    );
+    expect(await operationText(operation, { types: [cat, dog] })).toBe(
+      `/** \`POST /pets\` */
 export function createPet(
   client: Core,
   params: CreatePetParams = {},
@@ -104,8 +106,7 @@ test('errors are grouped by their body', async () => {
       failure('5XX', string),
     ],
   });
-  const text = await operationText(operation, { types: [problem] });
-  expect(text.slice(0, text.indexOf('\n'))).toBe(
+  expect(await callTypesText(operation, { types: [problem] })).toBe(
     'export type ListChatsError = StatusError<400 | 404, Problem> | StatusError<number, string>;',
   );
 });
@@ -164,23 +165,24 @@ function choiceOf(when: Partial<StreamSwitch>): Outcome {
   };
 }
 
-async function choiceText(when: Partial<StreamSwitch>, type: Type): Promise<string> {
-  const operation = operationOf('POST /chats', {
+function choice(when: Partial<StreamSwitch>, type: Type): Operation {
+  return operationOf('POST /chats', {
     key: 'createChat',
     call: { body: 'fields' },
     body: bodyOf(jsonOf(type)),
     outcome: choiceOf(when),
   });
-  return operationText(operation, { types: [chat, chunk] });
 }
+
+const choiceText = (when: Partial<StreamSwitch>, type: Type) =>
+  operationText(choice(when, type), { types: [chat, chunk] });
+const choiceTypes = (when: Partial<StreamSwitch>, type: Type) =>
+  callTypesText(choice(when, type), { types: [chat, chunk] });
 
 describe('a stream that the caller asks for', () => {
   test('has three overloads', async () => {
-    const text = await choiceText(
-      { nullable: true },
-      objectOf({ 'stream?': { kind: 'nullable', inner: boolean } }),
-    );
-    expect(text).toBe(`export interface CreateChatParams {
+    const type = objectOf({ 'stream?': { kind: 'nullable', inner: boolean } });
+    expect(await choiceTypes({ nullable: true }, type)).toBe(`export interface CreateChatParams {
   stream?: boolean | null | undefined;
 }
 
@@ -190,9 +192,8 @@ export interface CreateChatParamsNonStreaming extends CreateChatParams {
 
 export interface CreateChatParamsStreaming extends CreateChatParams {
   stream: true;
-}
-
-/** \`POST /chats\` */
+}`);
+    expect(await choiceText({ nullable: true }, type)).toBe(`/** \`POST /chats\` */
 export function createChat(
   client: Core,
   params?: CreateChatParamsNonStreaming,
@@ -261,11 +262,10 @@ export function createChat(
       kind: 'union',
       members: [objectOf({ a: string, 'stream?': boolean }), objectOf({ b: string })],
     };
-    const text = await choiceText({}, type);
-    expect(text).toContain(
+    expect(await choiceTypes({}, type)).toContain(
       'export type CreateChatParamsStreaming = CreateChatParams & { stream: true };',
     );
-    expect(text.replace(/\s+/g, ' ')).toContain(
+    expect((await choiceText({}, type)).replace(/\s+/g, ' ')).toContain(
       `response: 'stream' in params && params.stream ? sse(`,
     );
   });

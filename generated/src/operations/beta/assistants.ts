@@ -3,56 +3,51 @@
 import type {
   Assistant,
   AssistantFile,
-  AssistantTool,
+  CreateAssistantError,
+  CreateAssistantFileError,
+  CreateAssistantFileParams,
+  CreateAssistantParams,
+  DeleteAssistantError,
+  DeleteAssistantFileError,
+  DeleteAssistantFileParams,
   DeleteAssistantFileResponse,
   DeleteAssistantResponse,
+  ListAssistantFilesError,
+  ListAssistantFilesParams,
   ListAssistantFilesResponse,
+  ListAssistantsError,
+  ListAssistantsParams,
   ListAssistantsResponse,
-  Metadata,
+  ModifyAssistantError,
+  ModifyAssistantParams,
+  RetrieveAssistantError,
+  RetrieveAssistantFileError,
+  RetrieveAssistantFileParams,
 } from '../../models/beta.js';
-import type { ChatModel, ErrorResponse } from '../../models/shared.js';
 import type { APIPromise } from '../../runtime/api-promise.js';
 import { json } from '../../runtime/body.js';
 import type { Core, RequestOptions } from '../../runtime/core.js';
-import type { StatusError } from '../../runtime/errors.js';
 import { cursorPages } from '../../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../../runtime/pages.js';
 import { send } from '../../runtime/request.js';
-
-export interface ListAssistantsParams {
-  /**
-   * Number of objects to return, from 1 to 100.
-   *
-   * @default 20
-   * @minimum 1
-   * @maximum 100
-   * @example 20
-   */
-  limit?: number | undefined;
-  /**
-   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
-   *
-   * @default 'desc'
-   * @example 'desc'
-   */
-  order?: 'asc' | 'desc' | undefined;
-  /**
-   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
-   * objects that follow it.
-   *
-   * @example 'obj_foo'
-   */
-  after?: string | undefined;
-  /**
-   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
-   * the objects that come before it.
-   *
-   * @example 'obj_foo'
-   */
-  before?: string | undefined;
-}
-
-export type ListAssistantsError = StatusError<number, ErrorResponse>;
+export type {
+  ListAssistantsParams,
+  ListAssistantsError,
+  CreateAssistantParams,
+  CreateAssistantError,
+  RetrieveAssistantError,
+  ModifyAssistantParams,
+  ModifyAssistantError,
+  DeleteAssistantError,
+  ListAssistantFilesParams,
+  ListAssistantFilesError,
+  CreateAssistantFileParams,
+  CreateAssistantFileError,
+  RetrieveAssistantFileParams,
+  RetrieveAssistantFileError,
+  DeleteAssistantFileParams,
+  DeleteAssistantFileError,
+} from '../../models/beta.js';
 
 /**
  * List assistants
@@ -84,46 +79,6 @@ export function listAssistants(
   );
 }
 
-export interface CreateAssistantParams {
-  /** Model to use. */
-  model: ChatModel;
-  /**
-   * Name of the assistant.
-   *
-   * @maxLength 256
-   */
-  name?: string | null | undefined;
-  /**
-   * Description of the assistant.
-   *
-   * @maxLength 512
-   */
-  description?: string | null | undefined;
-  /**
-   * System instructions that guide the assistant.
-   *
-   * @maxLength 32768
-   */
-  instructions?: string | null | undefined;
-  /**
-   * Tools that the assistant may use, at most 128.
-   *
-   * @default []
-   * @maxItems 128
-   */
-  tools?: AssistantTool[] | undefined;
-  /**
-   * IDs of files for the tools, at most 20, ordered by their time of creation, oldest first.
-   *
-   * @default []
-   * @maxItems 20
-   */
-  file_ids?: string[] | undefined;
-  metadata?: Metadata | undefined;
-}
-
-export type CreateAssistantError = StatusError<number, ErrorResponse>;
-
 /**
  * Create an assistant
  *
@@ -147,8 +102,6 @@ export function createAssistant(
     options,
   );
 }
-
-export type RetrieveAssistantError = StatusError<number, ErrorResponse>;
 
 /**
  * Retrieve an assistant
@@ -175,47 +128,6 @@ export function retrieveAssistant(
     options,
   );
 }
-
-export interface ModifyAssistantParams {
-  /** Model to use. */
-  model?: ChatModel | undefined;
-  /**
-   * Name of the assistant.
-   *
-   * @maxLength 256
-   */
-  name?: string | null | undefined;
-  /**
-   * Description of the assistant.
-   *
-   * @maxLength 512
-   */
-  description?: string | null | undefined;
-  /**
-   * System instructions that guide the assistant.
-   *
-   * @maxLength 32768
-   */
-  instructions?: string | null | undefined;
-  /**
-   * Tools that the assistant may use, at most 128.
-   *
-   * @default []
-   * @maxItems 128
-   */
-  tools?: AssistantTool[] | undefined;
-  /**
-   * IDs of files for the tools, at most 20, ordered by their time of creation, oldest first.
-   * Attached files that are missing from the list are detached.
-   *
-   * @default []
-   * @maxItems 20
-   */
-  file_ids?: string[] | undefined;
-  metadata?: Metadata | undefined;
-}
-
-export type ModifyAssistantError = StatusError<number, ErrorResponse>;
 
 /**
  * Modify an assistant
@@ -245,8 +157,6 @@ export function modifyAssistant(
   );
 }
 
-export type DeleteAssistantError = StatusError<number, ErrorResponse>;
-
 /**
  * Delete an assistant
  *
@@ -272,41 +182,6 @@ export function deleteAssistant(
     options,
   );
 }
-
-export interface ListAssistantFilesParams {
-  /**
-   * Number of objects to return, from 1 to 100.
-   *
-   * @default 20
-   * @minimum 1
-   * @maximum 100
-   * @example 20
-   */
-  limit?: number | undefined;
-  /**
-   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
-   *
-   * @default 'desc'
-   * @example 'desc'
-   */
-  order?: 'asc' | 'desc' | undefined;
-  /**
-   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
-   * objects that follow it.
-   *
-   * @example 'obj_foo'
-   */
-  after?: string | undefined;
-  /**
-   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
-   * the objects that come before it.
-   *
-   * @example 'obj_foo'
-   */
-  before?: string | undefined;
-}
-
-export type ListAssistantFilesError = StatusError<number, ErrorResponse>;
 
 /**
  * List files of an assistant
@@ -342,15 +217,6 @@ export function listAssistantFiles(
   );
 }
 
-export interface CreateAssistantFileParams {
-  /**
-   * ID of a file with the purpose `assistants`, for tools such as retrieval and code interpreter.
-   */
-  file_id: string;
-}
-
-export type CreateAssistantFileError = StatusError<number, ErrorResponse>;
-
 /**
  * Attach a file to an assistant
  *
@@ -379,17 +245,6 @@ export function createAssistantFile(
   );
 }
 
-export interface RetrieveAssistantFileParams {
-  /**
-   * ID of the assistant.
-   *
-   * @example 'asst_abc123'
-   */
-  assistant_id: string;
-}
-
-export type RetrieveAssistantFileError = StatusError<number, ErrorResponse>;
-
 /**
  * Retrieve a file of an assistant
  *
@@ -416,17 +271,6 @@ export function retrieveAssistantFile(
     options,
   );
 }
-
-export interface DeleteAssistantFileParams {
-  /**
-   * ID of the assistant.
-   *
-   * @example 'asst_abc123'
-   */
-  assistant_id: string;
-}
-
-export type DeleteAssistantFileError = StatusError<number, ErrorResponse>;
 
 /**
  * Detach a file from an assistant

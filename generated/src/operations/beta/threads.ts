@@ -1,39 +1,98 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 import type {
-  AssistantTool,
-  CreateMessageRequest,
-  CreateThreadRequest,
+  CancelRunError,
+  CancelRunParams,
+  CreateMessageError,
+  CreateMessageParams,
+  CreateRunError,
+  CreateRunParams,
+  CreateThreadAndRunError,
+  CreateThreadAndRunParams,
+  CreateThreadError,
+  CreateThreadParams,
+  DeleteThreadError,
   DeleteThreadResponse,
+  ListMessageFilesError,
+  ListMessageFilesParams,
   ListMessageFilesResponse,
+  ListMessagesError,
+  ListMessagesParams,
   ListMessagesResponse,
+  ListRunStepsError,
+  ListRunStepsParams,
   ListRunStepsResponse,
+  ListRunsError,
+  ListRunsParams,
   ListRunsResponse,
   MessageFile,
-  Metadata,
+  ModifyMessageError,
+  ModifyMessageParams,
+  ModifyRunError,
+  ModifyRunParams,
+  ModifyThreadError,
+  ModifyThreadParams,
+  RetrieveMessageError,
+  RetrieveMessageFileError,
+  RetrieveMessageFileParams,
+  RetrieveMessageParams,
+  RetrieveRunError,
+  RetrieveRunParams,
+  RetrieveRunStepError,
+  RetrieveRunStepParams,
+  RetrieveThreadError,
   Run,
   RunStep,
+  SubmitToolOutputsToRunError,
+  SubmitToolOutputsToRunParams,
   Thread,
   ThreadMessage,
-  ToolOutput,
 } from '../../models/beta.js';
-import type { ChatModel, ErrorResponse } from '../../models/shared.js';
 import type { APIPromise } from '../../runtime/api-promise.js';
 import { json } from '../../runtime/body.js';
 import type { Core, RequestOptions } from '../../runtime/core.js';
-import type { StatusError } from '../../runtime/errors.js';
 import { cursorPages } from '../../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../../runtime/pages.js';
 import { type PollOptions, poll, pollable } from '../../runtime/polling.js';
 import { send } from '../../runtime/request.js';
-
-export interface CreateThreadParams {
-  /** First messages of the thread. */
-  messages?: CreateMessageRequest[] | undefined;
-  metadata?: Metadata | undefined;
-}
-
-export type CreateThreadError = StatusError<number, ErrorResponse>;
+export type {
+  CreateThreadParams,
+  CreateThreadError,
+  RetrieveThreadError,
+  ModifyThreadParams,
+  ModifyThreadError,
+  DeleteThreadError,
+  ListMessagesParams,
+  ListMessagesError,
+  CreateMessageParams,
+  CreateMessageError,
+  RetrieveMessageParams,
+  RetrieveMessageError,
+  ModifyMessageParams,
+  ModifyMessageError,
+  ListMessageFilesParams,
+  ListMessageFilesError,
+  RetrieveMessageFileParams,
+  RetrieveMessageFileError,
+  CreateThreadAndRunParams,
+  CreateThreadAndRunError,
+  ListRunsParams,
+  ListRunsError,
+  CreateRunParams,
+  CreateRunError,
+  RetrieveRunParams,
+  RetrieveRunError,
+  ModifyRunParams,
+  ModifyRunError,
+  SubmitToolOutputsToRunParams,
+  SubmitToolOutputsToRunError,
+  CancelRunParams,
+  CancelRunError,
+  ListRunStepsParams,
+  ListRunStepsError,
+  RetrieveRunStepParams,
+  RetrieveRunStepError,
+} from '../../models/beta.js';
 
 /**
  * Create a thread
@@ -58,8 +117,6 @@ export function createThread(
     options,
   );
 }
-
-export type RetrieveThreadError = StatusError<number, ErrorResponse>;
 
 /**
  * Retrieve a thread
@@ -86,12 +143,6 @@ export function retrieveThread(
     options,
   );
 }
-
-export interface ModifyThreadParams {
-  metadata?: Metadata | undefined;
-}
-
-export type ModifyThreadError = StatusError<number, ErrorResponse>;
 
 /**
  * Modify a thread
@@ -121,8 +172,6 @@ export function modifyThread(
   );
 }
 
-export type DeleteThreadError = StatusError<number, ErrorResponse>;
-
 /**
  * Delete a thread
  *
@@ -148,41 +197,6 @@ export function deleteThread(
     options,
   );
 }
-
-export interface ListMessagesParams {
-  /**
-   * Number of objects to return, from 1 to 100.
-   *
-   * @default 20
-   * @minimum 1
-   * @maximum 100
-   * @example 20
-   */
-  limit?: number | undefined;
-  /**
-   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
-   *
-   * @default 'desc'
-   * @example 'desc'
-   */
-  order?: 'asc' | 'desc' | undefined;
-  /**
-   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
-   * objects that follow it.
-   *
-   * @example 'obj_foo'
-   */
-  after?: string | undefined;
-  /**
-   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
-   * the objects that come before it.
-   *
-   * @example 'obj_foo'
-   */
-  before?: string | undefined;
-}
-
-export type ListMessagesError = StatusError<number, ErrorResponse>;
 
 /**
  * List messages
@@ -218,23 +232,6 @@ export function listMessages(
   );
 }
 
-export interface CreateMessageParams {
-  /** Author of the message. Only `user` is supported. */
-  role: 'user';
-  /** Text of the message. */
-  content: string;
-  /**
-   * IDs of files for tools such as retrieval and code interpreter, at most 10.
-   *
-   * @default []
-   * @maxItems 10
-   */
-  file_ids?: string[] | undefined;
-  metadata?: Metadata | undefined;
-}
-
-export type CreateMessageError = StatusError<number, ErrorResponse>;
-
 /**
  * Create a message
  *
@@ -263,17 +260,6 @@ export function createMessage(
   );
 }
 
-export interface RetrieveMessageParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-}
-
-export type RetrieveMessageError = StatusError<number, ErrorResponse>;
-
 /**
  * Retrieve a message
  *
@@ -300,18 +286,6 @@ export function retrieveMessage(
     options,
   );
 }
-
-export interface ModifyMessageParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-  metadata?: Metadata | undefined;
-}
-
-export type ModifyMessageError = StatusError<number, ErrorResponse>;
 
 /**
  * Modify a message
@@ -341,47 +315,6 @@ export function modifyMessage(
     options,
   );
 }
-
-export interface ListMessageFilesParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-  /**
-   * Number of objects to return, from 1 to 100.
-   *
-   * @default 20
-   * @minimum 1
-   * @maximum 100
-   * @example 20
-   */
-  limit?: number | undefined;
-  /**
-   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
-   *
-   * @default 'desc'
-   * @example 'desc'
-   */
-  order?: 'asc' | 'desc' | undefined;
-  /**
-   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
-   * objects that follow it.
-   *
-   * @example 'obj_foo'
-   */
-  after?: string | undefined;
-  /**
-   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
-   * the objects that come before it.
-   *
-   * @example 'obj_foo'
-   */
-  before?: string | undefined;
-}
-
-export type ListMessageFilesError = StatusError<number, ErrorResponse>;
 
 /**
  * List files of a message
@@ -418,23 +351,6 @@ export function listMessageFiles(
   );
 }
 
-export interface RetrieveMessageFileParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-  /**
-   * ID of the message.
-   *
-   * @example 'msg_abc123'
-   */
-  message_id: string;
-}
-
-export type RetrieveMessageFileError = StatusError<number, ErrorResponse>;
-
 /**
  * Retrieve a file of a message
  *
@@ -462,22 +378,6 @@ export function retrieveMessageFile(
   );
 }
 
-export interface CreateThreadAndRunParams {
-  /** ID of the assistant to run. */
-  assistant_id: string;
-  /** The thread to create, an empty one by default. */
-  thread?: CreateThreadRequest | undefined;
-  /** Model to use for this run instead of the assistant's. */
-  model?: ChatModel | null | undefined;
-  /** Instructions for this run instead of the assistant's. */
-  instructions?: string | null | undefined;
-  /** Tools for this run instead of the assistant's. */
-  tools?: AssistantTool[] | null | undefined;
-  metadata?: Metadata | undefined;
-}
-
-export type CreateThreadAndRunError = StatusError<number, ErrorResponse>;
-
 /**
  * Create a thread and run it
  *
@@ -501,41 +401,6 @@ export function createThreadAndRun(
     options,
   );
 }
-
-export interface ListRunsParams {
-  /**
-   * Number of objects to return, from 1 to 100.
-   *
-   * @default 20
-   * @minimum 1
-   * @maximum 100
-   * @example 20
-   */
-  limit?: number | undefined;
-  /**
-   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
-   *
-   * @default 'desc'
-   * @example 'desc'
-   */
-  order?: 'asc' | 'desc' | undefined;
-  /**
-   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
-   * objects that follow it.
-   *
-   * @example 'obj_foo'
-   */
-  after?: string | undefined;
-  /**
-   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
-   * the objects that come before it.
-   *
-   * @example 'obj_foo'
-   */
-  before?: string | undefined;
-}
-
-export type ListRunsError = StatusError<number, ErrorResponse>;
 
 /**
  * List runs
@@ -571,20 +436,6 @@ export function listRuns(
   );
 }
 
-export interface CreateRunParams {
-  /** ID of the assistant to run. */
-  assistant_id: string;
-  /** Model to use for this run instead of the assistant's. */
-  model?: ChatModel | null | undefined;
-  /** Instructions for this run instead of the assistant's. */
-  instructions?: string | null | undefined;
-  /** Tools for this run instead of the assistant's. */
-  tools?: AssistantTool[] | null | undefined;
-  metadata?: Metadata | undefined;
-}
-
-export type CreateRunError = StatusError<number, ErrorResponse>;
-
 /**
  * Create a run
  *
@@ -614,17 +465,6 @@ export function createRun(
   );
 }
 
-export interface RetrieveRunParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-}
-
-export type RetrieveRunError = StatusError<number, ErrorResponse>;
-
 /**
  * Retrieve a run
  *
@@ -651,18 +491,6 @@ export function retrieveRun(
     options,
   );
 }
-
-export interface ModifyRunParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-  metadata?: Metadata | undefined;
-}
-
-export type ModifyRunError = StatusError<number, ErrorResponse>;
 
 /**
  * Modify a run
@@ -692,19 +520,6 @@ export function modifyRun(
     options,
   );
 }
-
-export interface SubmitToolOutputsToRunParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-  /** The results of all tool calls that the run waits for. */
-  tool_outputs: ToolOutput[];
-}
-
-export type SubmitToolOutputsToRunError = StatusError<number, ErrorResponse>;
 
 /**
  * Submit tool outputs to a run
@@ -736,17 +551,6 @@ export function submitToolOutputsToRun(
   );
 }
 
-export interface CancelRunParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-}
-
-export type CancelRunError = StatusError<number, ErrorResponse>;
-
 /**
  * Cancel a run
  *
@@ -774,47 +578,6 @@ export function cancelRun(
     options,
   );
 }
-
-export interface ListRunStepsParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-  /**
-   * Number of objects to return, from 1 to 100.
-   *
-   * @default 20
-   * @minimum 1
-   * @maximum 100
-   * @example 20
-   */
-  limit?: number | undefined;
-  /**
-   * Sort order by `created_at`, ascending (`asc`) or descending (`desc`).
-   *
-   * @default 'desc'
-   * @example 'desc'
-   */
-  order?: 'asc' | 'desc' | undefined;
-  /**
-   * Cursor for the next page: the ID of an object in the list. Pass the last ID of a page to get the
-   * objects that follow it.
-   *
-   * @example 'obj_foo'
-   */
-  after?: string | undefined;
-  /**
-   * Cursor for the previous page: the ID of an object in the list. Pass the first ID of a page to get
-   * the objects that come before it.
-   *
-   * @example 'obj_foo'
-   */
-  before?: string | undefined;
-}
-
-export type ListRunStepsError = StatusError<number, ErrorResponse>;
 
 /**
  * List run steps
@@ -850,23 +613,6 @@ export function listRunSteps(
     options,
   );
 }
-
-export interface RetrieveRunStepParams {
-  /**
-   * ID of the thread.
-   *
-   * @example 'thread_abc123'
-   */
-  thread_id: string;
-  /**
-   * ID of the run.
-   *
-   * @example 'run_abc123'
-   */
-  run_id: string;
-}
-
-export type RetrieveRunStepError = StatusError<number, ErrorResponse>;
 
 /**
  * Retrieve a run step

@@ -1,40 +1,36 @@
 /* eslint-disable */ // Made by sdkwright from openapi.yaml. Changes belong there.
 
 import type {
-  FineTuningHyperparameters,
+  CancelFineTuningJobError,
+  CreateFineTuningJobError,
+  CreateFineTuningJobParams,
   FineTuningJob,
   FineTuningJobEvent,
-  FineTuningModel,
+  ListFineTuningJobEventsError,
+  ListFineTuningJobEventsParams,
   ListFineTuningJobEventsResponse,
+  ListFineTuningJobsError,
+  ListFineTuningJobsParams,
   ListFineTuningJobsResponse,
+  RetrieveFineTuningJobError,
 } from '../../models/fine-tuning.js';
-import type { ErrorResponse } from '../../models/shared.js';
 import type { APIPromise } from '../../runtime/api-promise.js';
 import { json } from '../../runtime/body.js';
 import type { Core, RequestOptions } from '../../runtime/core.js';
-import type { StatusError } from '../../runtime/errors.js';
 import { cursorPages } from '../../runtime/page-schemes.js';
 import { type PagePromise, sendPages } from '../../runtime/pages.js';
 import { type PollOptions, poll, pollable } from '../../runtime/polling.js';
 import { send } from '../../runtime/request.js';
-
-export interface ListFineTuningJobsParams {
-  /**
-   * ID of the last job of the previous page.
-   *
-   * @example 'ftjob-abc123'
-   */
-  after?: string | undefined;
-  /**
-   * Number of jobs to return.
-   *
-   * @default 20
-   * @example 2
-   */
-  limit?: number | undefined;
-}
-
-export type ListFineTuningJobsError = StatusError<number, ErrorResponse>;
+export type {
+  ListFineTuningJobsParams,
+  ListFineTuningJobsError,
+  CreateFineTuningJobParams,
+  CreateFineTuningJobError,
+  RetrieveFineTuningJobError,
+  CancelFineTuningJobError,
+  ListFineTuningJobEventsParams,
+  ListFineTuningJobEventsError,
+} from '../../models/fine-tuning.js';
 
 /**
  * List fine-tuning jobs
@@ -61,29 +57,6 @@ export function listFineTuningJobs(
   );
 }
 
-export interface CreateFineTuningJobParams {
-  /** Model to fine-tune. */
-  model: FineTuningModel;
-  /** ID of the file with the training data, a JSONL file uploaded with the purpose `fine-tune`. */
-  training_file: string;
-  hyperparameters?: FineTuningHyperparameters | undefined;
-  /**
-   * Text that becomes part of the new model's name: `custom-model-name` gives a name such as
-   * `ft:gpt-3.5-turbo:openai:custom-model-name:7p4lURel`.
-   *
-   * @default null
-   * @maxLength 18
-   */
-  suffix?: string | null | undefined;
-  /**
-   * ID of a JSONL file, uploaded with the purpose `fine-tune`, that the model is measured with
-   * during training. It should share no data with the training file.
-   */
-  validation_file?: string | null | undefined;
-}
-
-export type CreateFineTuningJobError = StatusError<number, ErrorResponse>;
-
 /**
  * Create a fine-tuning job
  *
@@ -99,8 +72,6 @@ export function createFineTuningJob(
 ): APIPromise<FineTuningJob, CreateFineTuningJobError> {
   return send(client, { method: 'POST', path: '/fine_tuning/jobs', body: json(params) }, options);
 }
-
-export type RetrieveFineTuningJobError = StatusError<number, ErrorResponse>;
 
 /**
  * Retrieve a fine-tuning job
@@ -127,8 +98,6 @@ export function retrieveFineTuningJob(
   );
 }
 
-export type CancelFineTuningJobError = StatusError<number, ErrorResponse>;
-
 /**
  * Cancel a fine-tuning job
  *
@@ -153,24 +122,6 @@ export function cancelFineTuningJob(
     options,
   );
 }
-
-export interface ListFineTuningJobEventsParams {
-  /**
-   * ID of the last event of the previous page.
-   *
-   * @example 'ftevent-abc123'
-   */
-  after?: string | undefined;
-  /**
-   * Number of events to return.
-   *
-   * @default 20
-   * @example 20
-   */
-  limit?: number | undefined;
-}
-
-export type ListFineTuningJobEventsError = StatusError<number, ErrorResponse>;
 
 /**
  * List events of a fine-tuning job

@@ -51,9 +51,11 @@ export function makeProject() {
   const own = path.join(project, 'own');
   run(node, [cli, document, '--output', own, '--quiet'], project);
   fs.cpSync(path.join(own, 'src'), path.join(project, 'sdk'), { recursive: true });
-  // Its own `npm run build` finds a compiler, without an installation.
-  fs.mkdirSync(path.join(own, 'node_modules/.bin'), { recursive: true });
-  fs.symlinkSync(tool('typescript/bin/tsc'), path.join(own, 'node_modules/.bin/tsc'));
+  // Its own `npm run build` finds its tools, without an installation.
+  const bin = path.join(own, 'node_modules/.bin');
+  fs.mkdirSync(bin, { recursive: true });
+  fs.symlinkSync(tool('typescript/bin/tsc'), path.join(bin, 'tsc'));
+  fs.symlinkSync(path.join(root, 'node_modules/rolldown/bin/cli.mjs'), path.join(bin, 'rolldown'));
   run('npm', ['run', 'build'], own);
   const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts'], own));
   const installed = path.join(project, 'node_modules/openai-sdk');

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './process.mjs';
-import { cli, here, tsc } from './tools.mjs';
+import { buildTools, cli, here } from './tools.mjs';
 
 /** The package of `things.yaml`, which has what the flagship's API has not. */
 export async function generatedThings(folder) {
@@ -21,9 +21,10 @@ export async function generatedThings(folder) {
 export async function packed(generated, folder) {
   const copy = mkdtempSync(join(folder, 'package-'));
   cpSync(generated, copy, { recursive: true });
-  // Its own `npm run build` finds the project's compiler, without an installation.
+  // Its own `npm run build` finds the project's tools, without an installation.
   mkdirSync(join(copy, 'node_modules', '.bin'), { recursive: true });
-  symlinkSync(tsc, join(copy, 'node_modules', '.bin', 'tsc'));
+  for (const [tool, path] of Object.entries(buildTools))
+    symlinkSync(path, join(copy, 'node_modules', '.bin', tool));
   await run('npm', ['run', 'build'], { cwd: copy });
   const [{ filename }] = JSON.parse(
     await run('npm', ['pack', '--json', '--ignore-scripts'], { cwd: copy }),

@@ -15,6 +15,11 @@ export const bun = join(modules, '@oven', 'bun-linux-x64-baseline', 'bin', 'bun'
 export const deno = join(modules, '@deno', 'linux-x64-glibc', 'deno');
 export const workerd = join(modules, '@cloudflare', 'workerd-linux-64', 'bin', 'workerd');
 export const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+/** What a package is built with. */
+export const buildTools = {
+  tsc,
+  rolldown: join(root, 'node_modules', 'rolldown', 'bin', 'cli.mjs'),
+};
 export const cli = join(root, 'dist', 'cli.js');
 
 /** Debian's, or the one that the environment names. */

@@ -12,14 +12,13 @@ export interface Packed {
   readonly tarball: string;
 }
 
-/** Builds with the project's own compiler and packs: what `npm publish` would do. */
+/** Builds with the project's own tools and packs: what `npm publish` would do. */
 export async function packInto(folder: string): Promise<Packed> {
   writeInto(folder, await packageOfDocument(join(root, 'spec', 'openapi.yaml')));
   mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
-  symlinkSync(
-    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-    join(folder, 'node_modules', '.bin', 'tsc'),
-  );
+  const tools = { tsc: 'typescript/bin/tsc', rolldown: 'rolldown/bin/cli.mjs' };
+  for (const [tool, path] of Object.entries(tools))
+    symlinkSync(join(root, 'node_modules', path), join(folder, 'node_modules', '.bin', tool));
   const { stdout } = run('npm', ['pack', '--json'], folder);
   const [, filename = ''] = /"filename": "([^"]+\.tgz)"/.exec(stdout) ?? [];
   return { folder, tarball: join(folder, filename) };

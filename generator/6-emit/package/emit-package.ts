@@ -1,5 +1,6 @@
 import type { Emitter } from '../emitted-file.js';
 import { emitApiReference } from './api-md.js';
+import { emitBundlerConfig } from './bundler-config.js';
 import { emitGitFiles, emitLicense, emitTsconfigs } from './package-files.js';
 import { emitPackageJson } from './package-json.js';
 import { emitReadme } from './readme.js';
@@ -7,6 +8,7 @@ import { emitReadme } from './readme.js';
 const emitters: readonly Emitter[] = [
   emitPackageJson,
   emitTsconfigs,
+  emitBundlerConfig,
   emitReadme,
   emitApiReference,
   emitLicense,

@@ -1,7 +1,7 @@
 import type { Emitter } from '../emitted-file.js';
 
 /**
- * ES modules with declarations and maps. `lib` has no DOM and `types` nothing of Node: what the
+ * Declarations and their maps; JavaScript is the bundler's. `lib` has no DOM and `types` nothing of Node: what the
  * package needs of its platform it names itself, so it builds wherever there is a compiler.
  */
 const compilerOptions = {
@@ -13,7 +13,7 @@ const compilerOptions = {
   outDir: 'dist/esm',
   declaration: true,
   declarationMap: true,
-  sourceMap: true,
+  emitDeclarationOnly: true,
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,

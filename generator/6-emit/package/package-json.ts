@@ -28,10 +28,11 @@ export function isOwnDoor(entry: string): boolean {
 
 /**
  * Scripts are the same for every package: nothing of a document or of sdk.yaml is ever run. The
- * first step removes what a former build left, and marks the folder of the CommonJS modules as such.
+ * first step removes what a former build left, and marks the folder of the CommonJS modules as such;
+ * JavaScript is bundled, and the compiler makes declarations.
  */
 const scripts = {
-  build: 'npm run clean && tsc -p tsconfig.json && tsc -p tsconfig.cjs.json',
+  build: 'npm run clean && rolldown -c && tsc -p tsconfig.json && tsc -p tsconfig.cjs.json',
   clean:
     'node -e "' +
     "fs.rmSync('dist', { recursive: true, force: true }); " +
@@ -60,7 +61,7 @@ export const emitPackageJson: Emitter = (api, names, options) => {
     files: ['dist', 'src', 'api.md', 'CHANGELOG.md'],
     scripts,
     // Those that the package is known to build with.
-    devDependencies: { typescript: '>=5.0.0 <8' },
+    devDependencies: { rolldown: '^1.2.0', typescript: '>=5.0.0 <8' },
   };
   return [{ kind: 'text', path: 'package.json', text: JSON.stringify(manifest, undefined, 2) }];
 };

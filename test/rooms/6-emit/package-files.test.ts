@@ -8,6 +8,7 @@ const packageFiles = [
   'README.md',
   'api.md',
   'package.json',
+  'rolldown.config.js',
   'tsconfig.cjs.json',
   'tsconfig.json',
 ];

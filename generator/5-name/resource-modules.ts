@@ -1,7 +1,7 @@
 /**
- * Which files functions and classes of resources stand in. Each module costs those who import the
- * class client a third of a millisecond, and their compilers as much: a file for every resource of
- * the OpenAI API would be 230 of them.
+ * Which files functions and classes of resources stand in. Each costs the compilers of those who
+ * use the class client a third of a millisecond: a file for every resource of the OpenAI API would
+ * be 230 of them.
  */
 import type { ResourceNode } from './resource-names.js';
 

@@ -62,6 +62,18 @@ describe('the tarball', () => {
     ]);
   });
 
+  test.each(['esm', 'cjs'])('is few modules for who imports the class: %s', (format) => {
+    const dist = join(packed.folder, 'dist', format);
+    const modules = readdirSync(dist).filter((path) => path.endsWith('.js'));
+    expect(modules.sort()).toEqual([
+      'classes.js',
+      'client.js',
+      'functions.js',
+      'index.js',
+      'openai.js',
+    ]);
+  });
+
   test('leads from JavaScript and declarations to the TypeScript that it ships', () => {
     const dist = join(packed.folder, 'dist');
     const maps = readdirSync(dist, { recursive: true, encoding: 'utf8' })

@@ -103,15 +103,16 @@ export function emitOptionsOf(project: Project, custom: readonly ReadModule[] = 
     package: config.package ?? {},
     client: config.client ?? {},
     document: project.document === '-' ? 'stdin' : basename(project.document),
-    runtime: modulesIn(ownFile('templates', 'runtime')),
+    runtime: textsIn(ownFile('templates', 'runtime'), '.ts'),
+    copies: textsIn(ownFile('templates', 'package'), '.js'),
     custom: new Map(custom.map((module) => [module.name, module])),
   };
 }
 
-/** Texts of the TypeScript modules in a folder, by file name. */
-function modulesIn(folder: string): ReadonlyMap<string, string> {
+/** Texts of the modules in a folder, by file name. */
+function textsIn(folder: string, extension: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith(extension))
     .sort();
   return new Map(names.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }

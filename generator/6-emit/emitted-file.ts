@@ -23,6 +23,8 @@ export interface EmitOptions {
   readonly document: string;
   /** The runtime's modules by file name (`sse.ts`), read by the corridor. */
   readonly runtime: ReadonlyMap<string, string>;
+  /** The package's files that are the same in each, by path; read by the corridor. */
+  readonly copies: ReadonlyMap<string, string>;
   /** Hand-written modules by name, to be copied to `src/custom/`. */
   readonly custom: ReadonlyMap<string, CustomModule>;
 }

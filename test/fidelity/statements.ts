@@ -43,6 +43,12 @@ export function compiler(): ts.CompilerHost {
   return host;
 }
 
+/** What models refer to of the runtime. */
+const runtime = {
+  errors: 'export interface StatusError<S, B> { readonly status: S; readonly body: B }\n',
+  uploads: 'export interface Uploadable { readonly bytes: never }\n',
+};
+
 /** Writes the models of a document into an empty folder. Their types by schema. */
 export async function writeModels(
   file: string,
@@ -56,6 +62,7 @@ export async function writeModels(
     ...options,
     document: 'openapi.yaml',
     runtime: new Map(),
+    copies: new Map(),
     custom: new Map(),
   });
   for (const emitted of files) {
@@ -64,10 +71,8 @@ export async function writeModels(
     if (emitted.kind === 'source') writeFileSync(path, printStructure(emitted.source, {}));
   }
   mkdirSync(join(folder, 'src/runtime'), { recursive: true });
-  writeFileSync(
-    join(folder, 'src/runtime/uploads.ts'),
-    'export interface Uploadable { readonly bytes: never }\n',
-  );
+  for (const [module, text] of Object.entries(runtime))
+    writeFileSync(join(folder, 'src/runtime', `${module}.ts`), text);
   return typesOf(api, names, view);
 }
 

@@ -10,7 +10,7 @@ import { readCustom } from '../../generator/custom/custom.js';
 import { collector, type Diagnostic } from '../../generator/diagnostics.js';
 import { inspect } from '../../generator/generate.js';
 
-const runtimeFolder = join(import.meta.dirname, '..', '..', 'templates', 'runtime');
+const templates = join(import.meta.dirname, '..', '..', 'templates');
 
 /** Files by path. */
 export async function packageOfDocument(document: string): Promise<ReadonlyMap<string, string>> {
@@ -32,13 +32,14 @@ export async function emittedOf(document: string): Promise<Iterable<EmittedFile>
     package: config.package ?? {},
     client: config.client ?? {},
     document: basename(document),
-    runtime: modulesIn(runtimeFolder),
+    runtime: textsIn(join(templates, 'runtime'), '.ts'),
+    copies: textsIn(join(templates, 'package'), '.js'),
     custom: new Map(custom.map((module) => [module.name, module])),
   });
 }
 
-function modulesIn(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+function textsIn(folder: string, extension: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder).filter((file) => file.endsWith(extension));
   return new Map(names.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 

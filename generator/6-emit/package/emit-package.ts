@@ -1,14 +1,13 @@
 import type { Emitter } from '../emitted-file.js';
 import { emitApiReference } from './api-md.js';
-import { emitBundlerConfig } from './bundler-config.js';
-import { emitGitFiles, emitLicense, emitTsconfigs } from './package-files.js';
+import { emitCopies, emitGitFiles, emitLicense, emitTsconfigs } from './package-files.js';
 import { emitPackageJson } from './package-json.js';
 import { emitReadme } from './readme.js';
 
 const emitters: readonly Emitter[] = [
   emitPackageJson,
   emitTsconfigs,
-  emitBundlerConfig,
+  emitCopies,
   emitReadme,
   emitApiReference,
   emitLicense,

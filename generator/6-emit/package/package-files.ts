@@ -33,6 +33,10 @@ function json(path: string, value: object) {
   return { kind: 'text', path, text: JSON.stringify(value, undefined, 2) } as const;
 }
 
+/** Files that are the same in every package: no document says how one is built. */
+export const emitCopies: Emitter = (_, __, options) =>
+  [...options.copies].map(([path, text]) => ({ kind: 'copy', path, text }));
+
 /** What the package is in a repository: made, with LF on every system; builds are not kept. */
 export const emitGitFiles: Emitter = () => [
   {

@@ -164,6 +164,7 @@ export const usual: EmitOptions = {
   client: {},
   document: 'openapi.yaml',
   runtime,
+  copies: new Map(),
   custom: new Map(),
 };
 

@@ -28,6 +28,7 @@ const options: EmitOptions = {
   client: {},
   document: 'tiny.yaml',
   runtime: new Map(),
+  copies: new Map(),
   custom: new Map(),
 };
 

@@ -23,6 +23,7 @@ export async function packageOf(
       client: config.client ?? {},
       document: 'openapi.yaml',
       runtime: new Map(),
+      copies: new Map([['rolldown.config.js', 'export default {};\n']]),
       custom: new Map(),
       ...options,
     },

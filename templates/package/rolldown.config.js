@@ -1,10 +1,4 @@
-import type { Emitter } from '../emitted-file.js';
-
-/**
- * How the package's JavaScript is bundled. The same for every package: of a document it sees names
- * of files, which room 5 has made.
- */
-const config = String.raw`// Bundles the doors of the package. Node takes a third of a millisecond to find and link a module:
+// Bundles the doors of the package. Node takes a third of a millisecond to find and link a module:
 // one for each file of the sources would make importing the class ten times as slow.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,8 +30,3 @@ export default ['esm', 'cjs'].map((format) => ({
     sourcemapExcludeSources: true,
   },
 }));
-`;
-
-export const emitBundlerConfig: Emitter = () => [
-  { kind: 'copy', path: 'rolldown.config.js', text: config },
-];

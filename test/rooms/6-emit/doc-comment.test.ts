@@ -11,7 +11,7 @@ test.each<[url: string, tag: string]>([
   ['JavaScript:alert(1)', '`JavaScript:alert(1)`'],
   ['\u0001javascript:alert(1)', '`javascript:alert(1)`'],
   ['java\nscript:alert(1)', '{@link java%20script:alert(1)}'],
-  ['data:text/html,a`b', '`` data:text/html,a`b ``'],
+  ['data:text/html,a`b', '``data:text/html,a`b``'],
 ])('an address: %j', (url, tag) => {
   expect(docsOf({ link: { url } })).toEqual([`@see ${tag}`]);
 });

@@ -38,7 +38,25 @@ export function valueOf(node: ObjectPlace, key: string): Json | undefined {
 
 export function placeOf(node: ObjectPlace, key: string): Place | undefined {
   const value = valueOf(node, key);
-  return value === undefined ? undefined : { at: childOf(node.at, key), value };
+  return value === undefined ? undefined : new Child(node.at, key, value);
+}
+
+/** Most values are read without a word about where they stand: the pointer is made for who asks. */
+class Child<Value extends Json> {
+  readonly value: Value;
+  readonly #parent: Pointer;
+  readonly #key: string | number;
+  #at: Pointer | undefined;
+
+  constructor(parent: Pointer, key: string | number, value: Value) {
+    this.value = value;
+    this.#parent = parent;
+    this.#key = key;
+  }
+
+  get at(): Pointer {
+    return (this.#at ??= childOf(this.#parent, this.#key));
+  }
 }
 
 export function reportWrongType(place: Place, expected: string, looking: Looking): void {
@@ -138,7 +156,7 @@ export function asList(place: Place, looking: Looking): readonly Place[] | undef
   const there = follow(place, looking);
   if (there === undefined) return undefined;
   if (isList(there.value)) {
-    return there.value.map((value, index) => ({ at: childOf(there.at, index), value }));
+    return there.value.map((value, index) => new Child(there.at, index, value));
   }
   reportWrongType(there, 'a list', looking);
   return undefined;
@@ -172,7 +190,7 @@ export function patternedIn(node: ObjectPlace, key: string, looking: Looking): r
 export function entriesOf(node: ObjectPlace): readonly Entry[] {
   return Object.keys(node.value).map((key) => [
     key,
-    { at: childOf(node.at, key), value: node.value[key] ?? null },
+    new Child(node.at, key, node.value[key] ?? null),
   ]);
 }
 

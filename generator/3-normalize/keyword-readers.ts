@@ -21,18 +21,15 @@ import { readTypes } from './schema-types.js';
 /** A schema while it is read. */
 export type Draft = { -readonly [K in keyof Schema]: Schema[K] };
 
-/** One keyword where it stands. */
-interface Here {
-  /** The schema. */
+/** The schema that is read. */
+export interface Here {
   readonly node: ObjectPlace;
-  readonly keyword: string;
-  /** The keyword's value. */
-  readonly place: Place;
   readonly reading: Reading;
   readonly readSchema: (place: Place, reading: Reading) => Schema;
 }
 
-export type ReadKeyword = (draft: Draft, here: Here) => void;
+/** `place`: the keyword's value. */
+export type ReadKeyword = (draft: Draft, place: Place, here: Here, keyword: string) => void;
 
 /** The keywords whose values have the type V. */
 type With<V> = {
@@ -44,25 +41,25 @@ type With<V> = {
 }[keyof Schema];
 
 export function text(key: With<string>): ReadKeyword {
-  return (draft, { place, reading }) => {
+  return (draft, place, { reading }) => {
     const value = asText(place, reading);
     if (value !== undefined) draft[key] = value;
   };
 }
 
-export const description: ReadKeyword = (draft, { place, reading }) => {
+export const description: ReadKeyword = (draft, place, { reading }) => {
   const value = asText(place, reading);
   if (value !== undefined) draft.description = htmlToMarkdown(value);
 };
 
 export function flag(key: With<true>): ReadKeyword {
-  return (draft, { place, reading }) => {
+  return (draft, place, { reading }) => {
     if (asFlag(place, reading) === true) draft[key] = true;
   };
 }
 
 /** `x-ms-mutability`: when a value may be there. */
-export const mutability: ReadKeyword = (draft, { place, reading }) => {
+export const mutability: ReadKeyword = (draft, place, { reading }) => {
   const stages = (asList(place, reading) ?? []).map(({ value }) => value);
   const isRead = stages.includes('read');
   const isWritten = stages.includes('create') || stages.includes('update');
@@ -71,7 +68,7 @@ export const mutability: ReadKeyword = (draft, { place, reading }) => {
 };
 
 export function one(key: With<Schema>): ReadKeyword {
-  return (draft, { place, reading, readSchema }) => {
+  return (draft, place, { reading, readSchema }) => {
     if (isObject(place.value) || typeof place.value === 'boolean')
       draft[key] = readSchema(place, reading);
     else reportWrongType(place, 'a schema', reading);
@@ -79,7 +76,7 @@ export function one(key: With<Schema>): ReadKeyword {
 }
 
 export function several(key: With<readonly Schema[]>): ReadKeyword {
-  return (draft, { place, reading, readSchema }) => {
+  return (draft, place, { reading, readSchema }) => {
     const schemas = asList(place, reading)?.filter((each) => {
       if (isObject(each.value) || typeof each.value === 'boolean') return true;
       reportWrongType(each, 'a schema', reading);
@@ -91,7 +88,7 @@ export function several(key: With<readonly Schema[]>): ReadKeyword {
 }
 
 export function map(key: With<ReadonlyMap<string, Schema>>): ReadKeyword {
-  return (draft, { place, reading, readSchema }) => {
+  return (draft, place, { reading, readSchema }) => {
     const node = asObject(place, reading);
     if (node === undefined) return;
     const schemas = new Map<string, Schema>();
@@ -101,7 +98,7 @@ export function map(key: With<ReadonlyMap<string, Schema>>): ReadKeyword {
 }
 
 export function limit(type: 'number' | 'string' | 'boolean'): ReadKeyword {
-  return (draft, { keyword, place, reading }) => {
+  return (draft, place, { reading }, keyword) => {
     if (typeof place.value === type) setLimit(draft, keyword, place.value);
     else if (place.value !== null) reportWrongType(place, expectedWords[type], reading);
   };
@@ -116,32 +113,31 @@ function setLimit(draft: Draft, keyword: string, value: Json): void {
 /** `minimum` or `maximum`: an exclusive bound where 3.0's boolean beside it says so. */
 export function bound(exclusive: 'exclusiveMinimum' | 'exclusiveMaximum'): ReadKeyword {
   const asNumber = limit('number');
-  return (draft, here) => {
-    if (here.node.value[exclusive] !== true) asNumber(draft, here);
-    else asNumber(draft, { ...here, keyword: exclusive });
+  return (draft, place, here, keyword) => {
+    asNumber(draft, place, here, here.node.value[exclusive] === true ? exclusive : keyword);
   };
 }
 
 export function exclusiveBound(): ReadKeyword {
   const asNumber = limit('number');
-  return (draft, here) => {
-    if (typeof here.place.value !== 'boolean') asNumber(draft, here);
+  return (draft, place, here, keyword) => {
+    if (typeof place.value !== 'boolean') asNumber(draft, place, here, keyword);
   };
 }
 
-export const types: ReadKeyword = (draft, { node, place, reading }) => {
+export const types: ReadKeyword = (draft, place, { node, reading }) => {
   const word = readTypes(place, reading);
   if (word.types !== undefined) draft.types = word.types;
   if (word.format !== undefined && !Object.hasOwn(node.value, 'format')) draft.format = word.format;
 };
 
-export const required: ReadKeyword = (draft, { place, reading }) => {
+export const required: ReadKeyword = (draft, place, { reading }) => {
   const names = asList(place, reading)?.flatMap((each) => asText(each, reading) ?? []) ?? [];
   if (names.length > 0) draft.required = [...new Set(names)];
 };
 
 /** A list of names makes them required, anything else is a schema (`dependencies` of draft 7). */
-export const dependencies: ReadKeyword = (draft, { place, reading, readSchema }) => {
+export const dependencies: ReadKeyword = (draft, place, { reading, readSchema }) => {
   const node = asObject(place, reading);
   if (node === undefined) return;
   const names = new Map(draft.dependentRequired);
@@ -156,31 +152,35 @@ export const dependencies: ReadKeyword = (draft, { place, reading, readSchema })
 };
 
 /** A list is the tuple of the drafts before 2020-12. */
-export const items: ReadKeyword = (draft, here) =>
-  (isList(here.place.value) ? several('prefixItems') : one('items'))(draft, here);
+export const items: ReadKeyword = (draft, place, ...rest) => {
+  (isList(place.value) ? asTuple : asItems)(draft, place, ...rest);
+};
+
+const asTuple = several('prefixItems');
+const asItems = one('items');
 
 /** What follows such a tuple. */
-export const additionalItems: ReadKeyword = (draft, here) => {
-  if (isList(here.node.value['items'])) one('items')(draft, here);
+export const additionalItems: ReadKeyword = (draft, place, here, keyword) => {
+  if (isList(here.node.value['items'])) asItems(draft, place, here, keyword);
 };
 
-export const not: ReadKeyword = (draft, here) => {
-  const { value } = here.place;
+export const not: ReadKeyword = (draft, place, here, keyword) => {
+  const { value } = place;
   const fitsAll = value === true || (isObject(value) && Object.keys(value).length === 0);
   if (fitsAll) draft.never = true;
-  else one('not')(draft, here);
+  else one('not')(draft, place, here, keyword);
 };
 
-export const discriminator: ReadKeyword = (draft, { place, reading }) => {
+export const discriminator: ReadKeyword = (draft, place, { reading }) => {
   const read = readDiscriminator(place, reading);
   if (read !== undefined) draft.discriminator = read;
 };
 
-export const defaultValue: ReadKeyword = (draft, { place }) => {
+export const defaultValue: ReadKeyword = (draft, place) => {
   draft.default = place.value;
 };
 
-export const example: ReadKeyword = (draft, { place }) => {
+export const example: ReadKeyword = (draft, place) => {
   draft.examples = [...(draft.examples ?? []), place.value];
 };
 
@@ -192,7 +192,7 @@ function exampleValue(example: Json): readonly Json[] {
 }
 
 /** A list of values; a map of example objects, as media types have it, is understood. */
-export const examples: ReadKeyword = (draft, { place, reading }) => {
+export const examples: ReadKeyword = (draft, place, { reading }) => {
   const { value } = place;
   if (!isList(value) && !isObject(value)) {
     reportWrongType(place, 'a list', reading);
@@ -202,7 +202,7 @@ export const examples: ReadKeyword = (draft, { place, reading }) => {
   if (values.length > 0) draft.examples = [...(draft.examples ?? []), ...values];
 };
 
-export const externalDocs: ReadKeyword = (draft, { node, keyword, reading }) => {
+export const externalDocs: ReadKeyword = (draft, _, { node, reading }, keyword) => {
   const link = readExternalDocs(node, keyword, reading);
   if (link !== undefined) draft.externalDocs = link;
 };

@@ -12,7 +12,7 @@ import {
   type Place,
 } from './checked.js';
 import type { Schema } from './document.js';
-import type { Draft } from './keyword-readers.js';
+import type { Draft, Here } from './keyword-readers.js';
 import { isLegacy, type Reading } from './reading.js';
 import { deprecationOf, enumNotesOf } from './schema-extensions.js';
 import { forgottenKeywords, keywords, meantKeywords } from './schema-keywords.js';
@@ -40,11 +40,12 @@ export function readSchemaInPlace(place: Place, reading: Reading): Schema {
 function readKeywords(node: ObjectPlace, reading: Reading): Schema {
   const draft: Draft = { at: node.at };
   readReference(draft, node, reading);
+  const here = { node, reading, readSchema };
   // Before 3.1 only prose beside `$ref` is worth anything.
   if (isReference(node.value) && isLegacy(reading.version)) {
-    for (const key of Object.keys(node.value)) readBesideReference(draft, node, key, reading);
+    for (const key of Object.keys(node.value)) readBesideReference(draft, here, key);
   } else {
-    for (const key of Object.keys(node.value)) readKeyword(draft, node, key, reading);
+    for (const key of Object.keys(node.value)) readKeyword(draft, here, key);
     readEnum(draft, node, reading);
   }
   const deprecated = deprecationOf(node.value);
@@ -54,7 +55,8 @@ function readKeywords(node: ObjectPlace, reading: Reading): Schema {
   return draft;
 }
 
-function readKeyword(draft: Draft, node: ObjectPlace, key: string, reading: Reading): void {
+function readKeyword(draft: Draft, here: Here, key: string): void {
+  const { node, reading } = here;
   const keyword = keywords.get(key);
   if (keyword === undefined) {
     const isForeign = key.startsWith('x-') || forgottenKeywords.has(key);
@@ -64,13 +66,14 @@ function readKeyword(draft: Draft, node: ObjectPlace, key: string, reading: Read
   noteVersion(node, key, keyword.since, reading);
   const place = placeOf(node, key);
   if (keyword.read === undefined || place === undefined) return;
-  keyword.read(draft, { node, keyword: key, place, reading, readSchema });
+  keyword.read(draft, place, here, key);
 }
 
-function readBesideReference(draft: Draft, node: ObjectPlace, key: string, reading: Reading): void {
+function readBesideReference(draft: Draft, here: Here, key: string): void {
+  const { node, reading } = here;
   const keyword = keywords.get(key);
   if (key === '$ref' || keyword === undefined) return;
-  if (keyword.besideRef === true) readKeyword(draft, node, key, reading);
+  if (keyword.besideRef === true) readKeyword(draft, here, key);
   else reading.note('ref-siblings-ignored', key, childOf(node.at, key));
 }
 

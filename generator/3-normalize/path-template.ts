@@ -5,8 +5,8 @@ import type { ParameterNode } from './document.js';
 import { undeclaredParameter } from './read-parameter.js';
 import type { Reading } from './reading.js';
 
-/** The names in the braces of a path key, in order. */
-function templateNames(path: string): readonly string[] {
+/** The names in the braces of a path, in its order, each once. */
+export function templateNames(path: string): readonly string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''))];
 }
 
@@ -15,6 +15,7 @@ const restPattern = /\{(?:\+([\w.-]+)|([\w.-]+)\+)\}/g;
 
 /** The path key without the signs of such parameters. */
 export function plainTemplate(path: string): string {
+  if (!path.includes('+')) return path;
   return path.replace(
     restPattern,
     (_, after?: string, before?: string) => `{${after ?? before ?? ''}}`,

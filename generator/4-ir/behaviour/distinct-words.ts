@@ -1,5 +1,6 @@
 /** Two operations that want one method: the plainer keeps the word, the other gets a better one. */
 import type { Report } from '../../diagnostics.js';
+import { templateNames } from '../../3-normalize/path-template.js';
 import { groupBy } from '../group-by.js';
 import { routeOf } from '../operations/route.js';
 import { ownWordsOf, type Placement } from './placement.js';
@@ -123,9 +124,9 @@ function candidatesOf(
 }
 
 /** Parameters of the path, and those of the key's own query string (`/current?city={city}`). */
-function namesIn(path: string): readonly string[] {
-  const { names, query } = routeOf(path);
-  return [...names, ...query.map(({ wire }) => wire)];
+function namesIn(key: string): readonly string[] {
+  const { path, query } = routeOf(key);
+  return [...templateNames(path), ...query.map(({ wire }) => wire)];
 }
 
 const usualVerbs = [

@@ -1,5 +1,5 @@
 /** Paths as people read them: words for resources, gaps for parameters, the rest taken off. */
-import { routeOf } from '../operations/route.js';
+import { routeOf, type Route } from '../operations/route.js';
 import type { OperationNode } from '../../3-normalize/document.js';
 import { namespacesOf, segmentsOf, withoutScope, wordOf, type Segment } from './path-segments.js';
 
@@ -8,27 +8,43 @@ export interface PathWords {
   readonly segments: readonly Segment[];
 }
 
+/** A path on its way to words. */
+interface Head extends PathWords {
+  readonly version: string | undefined;
+  /** What stands before and behind the path's own words, from the rest of its key. */
+  readonly variant: readonly Segment[];
+  readonly call: readonly Segment[];
+}
+
 /** The path of every operation; prefixes that say nothing (`/api/v1`) are dropped. */
 export function pathWordsOf(nodes: readonly OperationNode[]): readonly PathWords[] {
-  const spellings = spellingsOf(nodes);
-  const routes = nodes.map((node) => ({ node, route: bareRouteOf(node, spellings) }));
-  const namespaces = namespacesOf(routes.map(({ route }) => route));
-  const raw = routes.map(({ node, route }) => ({
+  const paths = nodes.map((node) => ({ node, route: routeOf(node.path) }));
+  const spellings = spellingsOf(paths.map(({ route }) => route.path));
+  const bare = paths.map(({ route }) => bareOf(route.path, spellings));
+  const namespaces = namespacesOf(bare);
+  const raw = paths.map(({ node, route }, index) => ({
     node,
-    segments: withoutScope(segmentsOf(route, node.method, namespaces)),
+    route,
+    segments: withoutScope(segmentsOf(bare[index] ?? '', node.method, namespaces)),
   }));
   const shared = sharedPrefixOf(raw);
-  const heads = raw.map(({ node, segments }) => {
+  const heads = raw.map(({ node, route, segments }): Head => {
     const rest = segments.slice(shared);
     const noise = leadingNoiseOf(rest);
-    return { node, version: versionOf(rest.slice(0, noise)), segments: rest.slice(noise) };
+    return {
+      node,
+      version: versionOf(rest.slice(0, noise)),
+      segments: rest.slice(noise),
+      variant: variantOf(route),
+      call: callVariantOf(node, route),
+    };
   });
   const split = withoutLoneVersions(heads);
   const ambiguous = ambiguousHeadsOf(split);
-  return split.map(({ node, version, segments }) => {
+  return split.map(({ node, version, segments, variant, call }) => {
     const keep = version !== undefined && ambiguous.has(headOf(segments));
     const kept: readonly Segment[] = keep ? [wordOf(version), ...segments] : segments;
-    return { node, segments: [...variantOf(node), ...kept, ...callVariantOf(node)] };
+    return { node, segments: [...variant, ...kept, ...call] };
   });
 }
 
@@ -40,9 +56,9 @@ export function templateOf(segments: readonly Segment[]): string {
 const suffixPattern = /\.(json|xml|php|html?|aspx?|jsp)$/;
 
 /** By route without a file suffix (`/search` for `/search.json`): how many spellings it has. */
-function spellingsOf(nodes: readonly OperationNode[]): ReadonlyMap<string, number> {
+function spellingsOf(routes: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const route of new Set(nodes.map(({ path }) => routeOf(path).path))) {
+  for (const route of new Set(routes)) {
     const bare = route.replace(suffixPattern, '');
     counts.set(bare, (counts.get(bare) ?? 0) + 1);
   }
@@ -50,24 +66,21 @@ function spellingsOf(nodes: readonly OperationNode[]): ReadonlyMap<string, numbe
 }
 
 /** The format of an answer says nothing of what it is about, unless it tells two routes apart. */
-function bareRouteOf({ path }: OperationNode, spellings: ReadonlyMap<string, number>): string {
-  const route = routeOf(path).path;
+function bareOf(route: string, spellings: ReadonlyMap<string, number>): string {
   const bare = route.replace(suffixPattern, '');
   return spellings.get(bare) === 1 ? bare : route;
 }
 
 /** The stage in a key's own query string (`?beta=true`) names a variant of the path. */
-function variantOf({ path }: OperationNode): readonly Segment[] {
-  return routeOf(path).query.flatMap(({ wire, value }) =>
+function variantOf({ query }: Route): readonly Segment[] {
+  return query.flatMap(({ wire, value }) =>
     stagePattern.test(wire) && (value === 'true' || value === '') ? [wordOf(wire)] : [],
   );
 }
 
 /** What tells operations of one path apart says what is done: `?Action=Run`, `#add_shared_link`. */
-function callVariantOf({ path }: OperationNode): readonly Segment[] {
-  const named = routeOf(path).query.find(({ wire }) =>
-    /^(action|operation|method|command)$/i.test(wire),
-  );
+function callVariantOf({ path }: OperationNode, { query }: Route): readonly Segment[] {
+  const named = query.find(({ wire }) => /^(action|operation|method|command)$/i.test(wire));
   const fragment = path.includes('#') ? path.slice(path.indexOf('#') + 1) : '';
   const text = (named?.value ?? fragment).split(/[=./]/).at(-1) ?? '';
   return /^[A-Za-z][\w-]*$/.test(text) ? [{ kind: 'word', text, isVerb: true }] : [];
@@ -150,14 +163,11 @@ function headOf(segments: readonly Segment[]): string {
 }
 
 /** First words under which two versions have the same route: there the version has to stay. */
-function ambiguousHeadsOf(
-  paths: readonly (PathWords & { readonly version: string | undefined })[],
-): ReadonlySet<string> {
+function ambiguousHeadsOf(paths: readonly Head[]): ReadonlySet<string> {
   const routes = new Map<string, string | undefined>();
   const ambiguous = new Set<string>();
-  for (const { node, version, segments } of paths) {
-    const variant = variantOf(node);
-    const route = `${node.method} ${templateOf([...variant, ...segments, ...callVariantOf(node)])}`;
+  for (const { node, version, segments, variant, call } of paths) {
+    const route = `${node.method} ${templateOf([...variant, ...segments, ...call])}`;
     if (routes.has(route) && routes.get(route) !== version) ambiguous.add(headOf(segments));
     routes.set(route, version);
   }

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, OperationNode } from '../../3-normalize/document.js';
+import { templateNames } from '../../3-normalize/path-template.js';
 import { itemTypeOf } from '../behaviour/item-type.js';
 import { pageOf, type PageRules } from '../behaviour/page.js';
 import { streamingOf } from '../behaviour/stream.js';
@@ -42,7 +43,7 @@ export function operationOf(
     typeOf: (schema, origin) => types.typeOf(schema, origin),
     report,
   };
-  const route = routeOf(node.path);
+  const { path } = routeOf(node.path);
   const headers = new Set(surroundings.clientHeaders.map(({ wire }) => wire.toLowerCase()));
   const params = paramsOf(scope, headers);
   const body = bodyOf(scope, wish?.config.body);
@@ -52,11 +53,11 @@ export function operationOf(
     id: node.at,
     ...(node.operationId ? { key: node.operationId } : {}),
     method: node.method,
-    path: route.path,
+    path,
     tags: node.tags,
     params,
     ...(body ? { body } : {}),
-    call: callOf(route.names, params, body, types.lookup),
+    call: callOf(templateNames(path), params, body, types.lookup),
     outcome: outcomeOf(scope, wish, surroundings),
     headers: headersOf(scope),
     failures: failuresOf(scope),

@@ -1,11 +1,12 @@
 import type { Json, Pointer } from '../../1-load/pointer.js';
 import type { ParameterNode, Schema } from '../../3-normalize/document.js';
+import { templateNames } from '../../3-normalize/path-template.js';
 import { isOnly, plainOf, scalars, type Schemas } from '../behaviour/shape.js';
 import type { Docs, Param, ParamEncoding, Type } from '../ir.js';
 import { docsOf, mergedDocs } from '../types/docs-of-schema.js';
 import { encodingOf } from './encoding.js';
 import { partTypeOf, type Scope } from './scope.js';
-import { routeOf, templateNameOf, type Route } from './route.js';
+import { routeOf, templateNameOf } from './route.js';
 
 /** The parameters of an operation: declared, and those of the path key's own query string. */
 export function paramsOf(scope: Scope, clientHeaders: ReadonlySet<string>): readonly Param[] {
@@ -19,8 +20,9 @@ export function paramsOf(scope: Scope, clientHeaders: ReadonlySet<string>): read
   );
   const constants = route.query.filter(({ value }) => templateNameOf(value) === undefined);
   const fixed = new Set(constants.map(({ wire }) => wire));
+  const inPath = templateNames(route.path);
   const asked = node.parameters
-    .map((param) => movedIntoQuery(param, filled, route))
+    .map((param) => movedIntoQuery(param, filled, inPath))
     .filter((param) => param.in !== 'query' || !fixed.has(param.name))
     .filter((param) => param.in !== 'header' || !clientHeaders.has(param.name.toLowerCase()));
   return [
@@ -33,10 +35,10 @@ export function paramsOf(scope: Scope, clientHeaders: ReadonlySet<string>): read
 function movedIntoQuery(
   node: ParameterNode,
   filled: ReadonlyMap<string, string>,
-  route: Route,
+  inPath: readonly string[],
 ): ParameterNode {
   const wire = filled.get(node.name);
-  if (wire === undefined || node.in !== 'path' || route.names.includes(node.name)) return node;
+  if (wire === undefined || node.in !== 'path' || inPath.includes(node.name)) return node;
   const serialization = {
     kind: 'style',
     style: 'form',

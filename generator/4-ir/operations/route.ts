@@ -4,8 +4,6 @@ import { plainTemplate } from '../../3-normalize/path-template.js';
 export interface Route {
   /** Without query string and fragment. */
   readonly path: string;
-  /** Path parameters in the order of the path, each once. */
-  readonly names: readonly string[];
   /** What the key's own query string sends with every call. */
   readonly query: readonly { readonly wire: string; readonly value: string }[];
 }
@@ -18,11 +16,7 @@ export function routeOf(key: string): Route {
   const query = mark < 0 ? '' : whole.slice(mark + 1);
   return {
     path: path.startsWith('/') ? path : `/${path}`,
-    names: [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''))],
-    query: query
-      .split('&')
-      .filter((pair) => pair !== '')
-      .map(pairOf),
+    query: query === '' ? [] : query.split('&').filter(Boolean).map(pairOf),
   };
 }
 

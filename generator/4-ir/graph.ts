@@ -138,7 +138,8 @@ export function partsOf(type: Type): readonly Type[] {
   return children[type.kind](type as never);
 }
 
-const none = (): readonly Type[] => [];
+const nothing: readonly Type[] = [];
+const none = (): readonly Type[] => nothing;
 const children: {
   readonly [K in Type['kind']]: (type: Extract<Type, { kind: K }>) => readonly Type[];
 } = {

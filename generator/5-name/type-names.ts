@@ -181,6 +181,7 @@ const longestOverlap = 16;
 /** `MessageContent` and `ContentText` -> `MessageContentText`: no words said twice in a row. */
 function joined(name: string, word: string): string {
   const own = humpsOf(word);
+  if (own.length === 1) return name + word;
   const before = humpsOf(name);
   const longest = Math.min(own.length - 1, before.length, longestOverlap);
   for (let length = longest; length > 0; length -= 1) {

@@ -16,7 +16,7 @@ const ascii = /^[\x20-\x7e]*$/;
 
 export function wordsOf(text: string): string[] {
   // Most names are so, and what Unicode knows of letters takes three times as long.
-  if (ascii.test(text)) return text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  if (ascii.test(text)) return text.match(/[A-Za-z0-9]+/g) ?? [];
   return text
     .normalize('NFC')
     .replace(invisible, '')

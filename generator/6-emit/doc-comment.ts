@@ -54,17 +54,20 @@ function tagsOf(docs: Docs, type: Type | undefined): string {
   // A limit of that name is the document's word for a type that has no place for it.
   const isSaid = docs.limits !== undefined && Object.hasOwn(docs.limits, 'format');
   const format = type === undefined || isSaid ? undefined : formatOf(type);
-  const tags: string[] = [];
-  if (docs.deprecated !== undefined) tags.push(deprecatedTag(docs.deprecated));
-  if (docs.default !== undefined) tags.push(`@default ${jsonLine(docs.default)}`);
-  if (format !== undefined) tags.push(`@format ${docLine(format)}`);
-  for (const [keyword, limit] of Object.entries(docs.limits ?? {})) {
-    tags.push(limitTag(keyword, limit));
+  let tags = '';
+  const add = (tag: string): void => {
+    tags += tags === '' ? tag : `\n${tag}`;
+  };
+  if (docs.deprecated !== undefined) add(deprecatedTag(docs.deprecated));
+  if (docs.default !== undefined) add(`@default ${jsonLine(docs.default)}`);
+  if (format !== undefined) add(`@format ${docLine(format)}`);
+  if (docs.limits !== undefined) {
+    for (const [keyword, limit] of Object.entries(docs.limits)) add(limitTag(keyword, limit));
   }
   const example = exampleTag(docs);
-  if (example !== undefined) tags.push(example);
-  if (docs.link !== undefined) tags.push(linkTag(docs.link));
-  return tags.join('\n');
+  if (example !== undefined) add(example);
+  if (docs.link !== undefined) add(linkTag(docs.link));
+  return tags;
 }
 
 /** Two paragraphs, where both say something. */

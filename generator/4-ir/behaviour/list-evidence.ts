@@ -1,4 +1,4 @@
-import type { Document } from '../../3-normalize/document.js';
+import type { Document, OperationNode } from '../../3-normalize/document.js';
 import type { Operation, OperationId, Outcome } from '../ir.js';
 import { answersOf } from './answer.js';
 import { isNamedBy, itemsWithin } from './page-evidence.js';
@@ -21,7 +21,7 @@ export function listEvidenceOf(
   { schemas }: Document,
   operations: ReadonlyMap<OperationId, Operation>,
 ): CountOf {
-  return (node) => {
+  const countOf: CountOf = (node) => {
     const outcome = operations.get(node.at)?.outcome;
     if (outcome?.kind === 'page') return 'many';
     if (outcome?.kind === 'stream') return 'stream';
@@ -35,6 +35,12 @@ export function listEvidenceOf(
     const isList =
       items && (word === undefined || usual.has(plainWordOf(word)) || isNamedBy(word, node));
     return isList ? 'many' : undefined;
+  };
+  // Those beside an operation ask as well.
+  const known = new Map<OperationNode, ReturnType<CountOf>>();
+  return (node) => {
+    if (!known.has(node)) known.set(node, countOf(node));
+    return known.get(node);
   };
 }
 

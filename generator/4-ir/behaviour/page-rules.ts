@@ -239,9 +239,12 @@ function firstByWord<T>(
   let first: T | undefined;
   let rank = words.length;
   for (const thing of things) {
-    const ranks = wordsOf(thing).map((word) => words.indexOf(word));
-    const own = Math.min(...ranks.filter((each) => each !== -1));
-    if (own >= rank || !fits(thing)) continue;
+    let own = rank;
+    for (const word of wordsOf(thing)) {
+      const at = words.indexOf(word);
+      if (at !== -1 && at < own) own = at;
+    }
+    if (own === rank || !fits(thing)) continue;
     first = thing;
     rank = own;
   }

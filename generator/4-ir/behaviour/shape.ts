@@ -16,6 +16,8 @@ export type Shape = ReadonlyMap<string, ShapeField>;
 
 /** The schema behind references, single-member compositions and unions with null. */
 export function plainOf(schema: Schema, schemas: Schemas): Schema {
+  // Most stand for themselves: no memory of the way is needed.
+  if (nextOf(schema, schemas) === undefined) return schema;
   const seen = new Set<Schema>();
   let current = schema;
   while (!seen.has(current)) {
@@ -65,7 +67,9 @@ function gather(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): Sh
   for (const part of [...(target ? [target] : []), ...(schema.allOf ?? [])]) {
     for (const [wire, field] of gather(part, schemas, known)) shape.set(wire, field);
   }
-  for (const [wire, field] of sharedOf(schema, schemas, known)) shape.set(wire, field);
+  const members = schema.anyOf ?? schema.oneOf;
+  const shared = members && sharedOf(members, schemas, known);
+  for (const [wire, field] of shared ?? []) shape.set(wire, field);
   for (const [wire, property] of schema.properties ?? []) {
     shape.set(wire, { schemas: [property], required: schema.required?.includes(wire) ?? false });
   }
@@ -77,8 +81,9 @@ function gather(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): Sh
   return shape;
 }
 
-function sharedOf(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): Shape {
-  const members = (schema.anyOf ?? schema.oneOf ?? []).filter((one) => !isNull(one, schemas));
+/** What all members of a union have. */
+function sharedOf(union: readonly Schema[], schemas: Schemas, known: Map<Schema, Shape>): Shape {
+  const members = union.filter((one) => !isNull(one, schemas));
   const [first, ...others] = members.map((member) => gather(member, schemas, known));
   const shape = new Map<string, ShapeField>();
   for (const [wire, field] of first ?? []) {
@@ -94,23 +99,16 @@ function sharedOf(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): 
 
 /** The JSON types a schema allows, null aside; `[]` where it says nothing. */
 export function jsonTypesOf(schema: Schema, schemas: Schemas): readonly JsonType[] {
-  const types = saidTypesOf(schema, schemas, new Set()) ?? [];
+  const types = saidTypesOf(schema, schemas) ?? [];
   return [...new Set(types)].filter((type) => type !== 'null');
 }
 
 /** Undefined where anything may come. A schema that leads back into itself adds nothing. */
-function saidTypesOf(
-  schema: Schema,
-  schemas: Schemas,
-  seen: Set<Schema>,
-): readonly JsonType[] | undefined {
+function saidTypesOf(schema: Schema, schemas: Schemas, before?: Set<Schema>): Said {
   const plain = plainOf(schema, schemas);
-  if (seen.has(plain)) return [];
-  seen.add(plain);
-  if (plain.types) return plain.types;
-  if (plain.enum) return plain.enum.map(jsonTypeOf);
-  if (plain.properties || plain.additionalProperties) return ['object'];
-  if (plain.items || plain.prefixItems) return ['array'];
+  const own = ownTypesOf(plain);
+  if (own || before?.has(plain)) return own ?? [];
+  const seen = (before ?? new Set()).add(plain);
   const saidBy = (members: readonly Schema[]) =>
     members.map((member) => saidTypesOf(member, schemas, seen));
   const members = plain.anyOf ?? plain.oneOf ?? [];
@@ -126,6 +124,14 @@ function both(first: Said, second: Said): Said {
   return first && second && [...first, ...second];
 }
 
+/** What the schema's own keywords say. */
+function ownTypesOf(schema: Schema): Said {
+  if (schema.types) return schema.types;
+  if (schema.enum) return schema.enum.map(jsonTypeOf);
+  if (schema.properties || schema.additionalProperties) return ['object'];
+  return schema.items || schema.prefixItems ? ['array'] : undefined;
+}
+
 function jsonTypeOf(value: unknown): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
@@ -137,8 +143,11 @@ function jsonTypeOf(value: unknown): JsonType {
 
 /** True when every value that fits is of one of the given types, and the schema says so. */
 export function isOnly(schema: Schema, schemas: Schemas, allowed: readonly JsonType[]): boolean {
-  const types = jsonTypesOf(schema, schemas);
-  return types.length > 0 && types.every((type) => allowed.includes(type));
+  const types = saidTypesOf(schema, schemas) ?? [];
+  return (
+    types.some((type) => type !== 'null') &&
+    types.every((type) => type === 'null' || allowed.includes(type))
+  );
 }
 
 export const scalars: readonly JsonType[] = ['string', 'number', 'integer', 'boolean'];

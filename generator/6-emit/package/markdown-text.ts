@@ -18,6 +18,7 @@ const invisible =
 /** One line of visible text. */
 export function visibleLine(text: string): string {
   const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
+  if (line.length <= longestLine) return line;
   // Two units a character at most: what is not in the slice would not be shown either.
   const characters = Array.from(line.slice(0, 2 * longestLine + 2));
   if (characters.length <= longestLine) return line;

@@ -243,7 +243,14 @@ export interface BodyNode {
   readonly contents: readonly MediaNode[];
 }
 
-export interface MediaNode {
+/** How parts are written: those of an object by name, those of a list by position (3.2). */
+export interface EncodingNodes {
+  readonly encoding: ReadonlyMap<string, EncodingNode>;
+  readonly prefixEncoding?: readonly EncodingNode[];
+  readonly itemEncoding?: EncodingNode;
+}
+
+export interface MediaNode extends EncodingNodes {
   readonly at: Pointer;
   /** As written: `application/json; charset=utf-8`. */
   readonly media: string;
@@ -251,12 +258,15 @@ export interface MediaNode {
   /** 3.2: what each item of a stream is. */
   readonly itemSchema?: Schema;
   readonly examples: readonly Json[];
-  readonly encoding: ReadonlyMap<string, EncodingNode>;
   readonly extensions: ReadonlyMap<string, Json>;
 }
 
 export interface EncodingNode {
   readonly contentType?: string;
+  /** Each item of a list is a value by itself, whatever its content type. */
+  readonly each?: true;
+  /** The parts inside of a part. */
+  readonly inside?: EncodingNodes;
   /** Present when the document sets any of the three. */
   readonly style?: {
     readonly style: string;

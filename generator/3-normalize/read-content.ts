@@ -1,5 +1,5 @@
 /** Media types of 3.x with their examples, encodings and headers. */
-import { childOf, isList, isObject, type Json } from '../1-load/pointer.js';
+import { isList, isObject, type Json } from '../1-load/pointer.js';
 import { checkKeys } from './check-keys.js';
 import {
   asObject,
@@ -7,13 +7,15 @@ import {
   extensionsOf,
   flagIn,
   follow,
+  listIn,
   placeOf,
   textIn,
   proseIn,
   valueOf,
   type ObjectPlace,
+  type Place,
 } from './checked.js';
-import type { EncodingNode, HeaderNode, MediaNode, Schema } from './document.js';
+import type { EncodingNode, EncodingNodes, HeaderNode, MediaNode, Schema } from './document.js';
 import { parameterType } from './parameter-type.js';
 import { readSchema } from './read-schema.js';
 import type { Reading } from './reading.js';
@@ -43,7 +45,6 @@ export function noteXml(contents: readonly MediaNode[], reading: Reading): void 
 
 function readMedia(media: string, node: ObjectPlace, reading: Reading): MediaNode {
   checkKeys(node, 'media', reading);
-  noteUnread(node, ['prefixEncoding', 'itemEncoding'], reading);
   const schema = schemaIn(node, 'schema', reading);
   const itemSchema = schemaIn(node, 'itemSchema', reading);
   return {
@@ -52,16 +53,9 @@ function readMedia(media: string, node: ObjectPlace, reading: Reading): MediaNod
     ...(schema !== undefined && { schema }),
     ...(itemSchema !== undefined && { itemSchema }),
     examples: readExamples(node, reading),
-    encoding: readEncodings(node, reading),
+    ...readEncodings(node, reading),
     extensions: extensionsOf(node),
   };
-}
-
-function noteUnread(node: ObjectPlace, keys: readonly string[], reading: Reading): void {
-  for (const key of keys) {
-    if (valueOf(node, key) === undefined) continue;
-    reading.note('keyword-unread', key, childOf(node.at, key));
-  }
 }
 
 /** A key left empty is no schema; anything else is read, whatever it is. */
@@ -90,20 +84,37 @@ export function readExamples(node: ObjectPlace, reading: Reading): readonly Json
 
 const noEncoding: ReadonlyMap<string, EncodingNode> = new Map();
 
-function readEncodings(node: ObjectPlace, reading: Reading): ReadonlyMap<string, EncodingNode> {
+function readEncodings(node: ObjectPlace, reading: Reading): EncodingNodes {
   const entries = entriesIn(node, 'encoding', reading);
-  if (entries.length === 0) return noEncoding;
-  return new Map(
-    entries.flatMap(([name, place]) => {
-      const encoding = asObject(place, reading);
-      return encoding === undefined ? [] : [[name, readEncoding(encoding, reading)] as const];
+  const read = (place: Place): EncodingNode | undefined => {
+    const encoding = asObject(place, reading);
+    return encoding && readEncoding(encoding, reading);
+  };
+  const prefix = listIn(node, 'prefixEncoding', reading);
+  const items = placeOf(node, 'itemEncoding');
+  const itemEncoding = items && read(items);
+  return {
+    encoding:
+      entries.length === 0
+        ? noEncoding
+        : new Map(entries.flatMap(([name, place]) => paired(name, read(place)))),
+    // What is no encoding keeps its position.
+    ...(prefix.length > 0 && {
+      prefixEncoding: prefix.map((place) => read(place) ?? { headers: [] }),
     }),
-  );
+    ...(itemEncoding !== undefined && { itemEncoding }),
+  };
 }
+
+function paired<T>(name: string, value: T | undefined): readonly (readonly [string, T])[] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+const insideKeys = ['encoding', 'prefixEncoding', 'itemEncoding'];
 
 function readEncoding(node: ObjectPlace, reading: Reading): EncodingNode {
   checkKeys(node, 'encoding', reading);
-  noteUnread(node, ['encoding', 'prefixEncoding', 'itemEncoding'], reading);
+  const hasParts = insideKeys.some((key) => valueOf(node, key) !== undefined);
   const contentType = textIn(node, 'contentType', reading);
   const style = textIn(node, 'style', reading);
   const explode = flagIn(node, 'explode', reading);
@@ -111,6 +122,9 @@ function readEncoding(node: ObjectPlace, reading: Reading): EncodingNode {
   const isStyled = style !== undefined || explode !== undefined || allowReserved !== undefined;
   return {
     ...(contentType !== undefined && { contentType }),
+    // Before 3.2, whoever writes JSON for a list means one text; since then, each of its items.
+    ...(reading.version === '3.2' && { each: true }),
+    ...(hasParts && { inside: readEncodings(node, reading) }),
     ...(isStyled && {
       style: {
         style: style ?? 'form',

@@ -83,11 +83,18 @@ function readProse(
   return {};
 }
 
-function claimPlace(place: OperationPlace, reading: OperationReading): OperationNode['at'] {
-  const at = reading.operationPlaces.has(place.node.at) ? place.spare : place.node.at;
+function claimPlace(
+  { node, spare }: OperationPlace,
+  reading: OperationReading,
+): OperationNode['at'] {
+  // What another path of the document has is that path's own.
+  const isOthers = node.at !== spare && pathsOfEntry.test(node.at);
+  const at = isOthers || reading.operationPlaces.has(node.at) ? spare : node.at;
   reading.operationPlaces.add(at);
   return at;
 }
+
+const pathsOfEntry = /^#\/(?:paths|x-ms-paths|webhooks|x-webhooks)\//;
 
 function readOperationId(node: ObjectPlace, reading: OperationReading): string | undefined {
   const id = textIn(node, 'operationId', reading)?.trim();

@@ -121,13 +121,20 @@ export type Content =
       readonly media: string;
       readonly type: Type;
       readonly parts: readonly Part[];
+      /** Of a list, the forms of its first items, and of all others. */
+      readonly prefix?: readonly PartForm[];
+      readonly items?: PartForm;
     }
   | { readonly kind: 'text'; readonly media: string; readonly type: Type }
   | { readonly kind: 'binary'; readonly media: string };
 
 /** How one field of a form or multipart body is written, where the document says so. */
-export interface Part {
+export interface Part extends PartForm {
   readonly wire: string;
+}
+
+/** How one part is written, whatever it is called. */
+export interface PartForm {
   readonly media?: string;
   readonly style?: ParamEncoding;
   readonly headers: readonly {
@@ -135,6 +142,17 @@ export interface Part {
     readonly type: Type;
     readonly constant?: string;
   }[];
+  /** Each item of a list is a part, also where `media` could hold them all. */
+  readonly each?: true;
+  /** The parts inside of a part that is itself multipart. */
+  readonly inside?: PartForms;
+}
+
+/** The parts of an object by name; those of a list by position, the first ones and all others. */
+export interface PartForms {
+  readonly parts: readonly Part[];
+  readonly prefix?: readonly PartForm[];
+  readonly items?: PartForm;
 }
 
 /** What a response carries; `media` is what to accept: a media type, or several with commas. */

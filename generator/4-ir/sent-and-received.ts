@@ -1,5 +1,5 @@
 /** The types of what an operation sends and gets back. */
-import type { Content, Operation, Outcome, Payload, Type } from './ir.js';
+import type { Content, Operation, Outcome, PartForm, PartForms, Payload, Type } from './ir.js';
 
 export function sentBy({ params, body }: Operation): readonly Type[] {
   return [...params.map(({ type }) => type), ...(body?.contents.flatMap(sentIn) ?? [])];
@@ -8,8 +8,13 @@ export function sentBy({ params, body }: Operation): readonly Type[] {
 function sentIn(content: Content): readonly Type[] {
   if (content.kind === 'binary') return [];
   if (content.kind === 'json' || content.kind === 'text') return [content.type];
-  const headers = content.parts.flatMap((part) => part.headers.map(({ type }) => type));
+  const headers = partFormsOf(content).flatMap((part) => part.headers.map(({ type }) => type));
   return [content.type, ...headers];
+}
+
+function partFormsOf({ parts, prefix = [], items }: PartForms): readonly PartForm[] {
+  const forms = [...parts, ...prefix, ...(items === undefined ? [] : [items])];
+  return [...forms, ...forms.flatMap(({ inside }) => (inside ? partFormsOf(inside) : []))];
 }
 
 export function receivedBy({ outcome, failures, headers }: Operation): readonly Type[] {

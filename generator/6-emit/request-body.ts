@@ -1,5 +1,5 @@
 import type { Json } from '../1-load/pointer.js';
-import type { Content, Operation, Part, Type } from '../4-ir/ir.js';
+import type { Content, Operation, Part, PartForm, PartForms, Type } from '../4-ir/ir.js';
 import type { Parting } from './input-parting.js';
 import type { ModuleScope } from './module-scope.js';
 import type { Inputs } from './operation-inputs.js';
@@ -45,11 +45,8 @@ const writers: Writers = {
       value,
       ...encodingText(parts, fieldEncoding),
     ]),
-  multipart: ({ parts }, value, scope) =>
-    callText(scope.runtime('multipart', 'multipart', 'value'), [
-      value,
-      ...encodingText(parts, partEncoding),
-    ]),
+  multipart: (content, value, scope) =>
+    callText(scope.runtime('multipart', 'multipart', 'value'), [value, ...multipartText(content)]),
 };
 
 /** JSON alone has no word for a `bigint`. */
@@ -87,8 +84,23 @@ function fieldEncoding({ media, style }: Part): ReturnType<EncodingOf> {
   };
 }
 
+/** The second and third argument of multipart bodies, where the usual ones do not do. */
+function multipartText({
+  media,
+  parts,
+  ...positions
+}: Extract<Content, { kind: 'multipart' }>): string[] {
+  const options = {
+    ...(/^multipart\/form-data$/i.test(media) ? {} : { contentType: media }),
+    ...positionEncoding(positions),
+  };
+  const encoding = encodingText(parts, partEncoding);
+  if (Object.keys(options).length === 0) return encoding;
+  return [encoding[0] ?? '{}', literalText(options)];
+}
+
 /** A part has headers of its own, and no style but whether an array is one part or several. */
-function partEncoding({ media, style, headers }: Part): ReturnType<EncodingOf> {
+function partEncoding({ media, style, headers, each, inside }: PartForm): ReturnType<EncodingOf> {
   const constants = headers.flatMap(({ wire, constant }) =>
     constant === undefined ? [] : [[wire, constant] as const],
   );
@@ -96,6 +108,26 @@ function partEncoding({ media, style, headers }: Part): ReturnType<EncodingOf> {
     ...(media === undefined ? {} : { contentType: media }),
     ...(style?.kind === 'style' && !style.explode ? { explode: false } : {}),
     ...(constants.length === 0 ? {} : { headers: Object.fromEntries(constants) }),
+    ...(each === undefined ? {} : { each }),
+    ...(inside === undefined ? {} : { inside: insideEncoding(inside) }),
+  };
+}
+
+function insideEncoding({ parts, ...positions }: PartForms): ReturnType<EncodingOf> {
+  const fields = parts.map((part) => [part.wire, partEncoding(part)] as const);
+  return {
+    ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
+    ...positionEncoding(positions),
+  };
+}
+
+function positionEncoding({
+  prefix,
+  items,
+}: Pick<PartForms, 'prefix' | 'items'>): ReturnType<EncodingOf> {
+  return {
+    ...(prefix === undefined ? {} : { prefix: prefix.map(partEncoding) }),
+    ...(items === undefined ? {} : { items: partEncoding(items) }),
   };
 }
 

@@ -7,7 +7,6 @@ export type GatheredCode =
   | 'ref-siblings-ignored'
   | 'header-parameter-ignored'
   | 'header-parameter-as-security'
-  | 'keyword-unread'
   | 'xml-as-text';
 
 export interface Gathered {
@@ -80,12 +79,6 @@ export const normalizeCodes = {
     message: ({ subject, count }: Gathered) => `${subject}${places(count)}.`,
     remedy:
       'It is read where its meaning is plain; to be sure, state the version that it belongs to.',
-  },
-  'keyword-unread': {
-    severity: 'warning',
-    message: ({ subject, count }: Gathered) =>
-      `${quoted(subject)} has no effect on the generated package${places(count)}.`,
-    remedy: 'Nothing to do, unless the API depends on it.',
   },
   'xml-as-text': {
     severity: 'warning',

@@ -99,6 +99,79 @@ describe('multipart', () => {
     ]);
   });
 
+  test('items of a list have no names but in form data', async () => {
+    const file = new File(['abc'], 'a.gif', { type: 'image/gif' });
+    const items = [{ a: 1 }, 'x', file, ['y']];
+    expect(await textOf(items, {}, { contentType: 'multipart/mixed' })).toBe(
+      [
+        ['Content-Type: application/json', '', '{"a":1}'],
+        ['', 'x'],
+        ['Content-Disposition: attachment; filename="a.gif"', 'Content-Type: image/gif', '', 'abc'],
+        ['Content-Type: application/json', '', '["y"]'],
+      ]
+        .map((lines) => ['--B', ...lines, ''].join('\r\n'))
+        .join('') + '--B--\r\n',
+    );
+    expect(await textOf(['x'])).toContain('Content-Disposition: form-data; name="0"');
+  });
+
+  test('items of a list are written by their positions', async () => {
+    const headers = { 'Content-Disposition': 'form-data; name="first"' };
+    const options = { prefix: [{ headers }], items: { contentType: 'text/csv' } };
+    expect(await textOf(['a', 'b', 'c'], {}, options)).toBe(
+      [
+        ['Content-Disposition: form-data; name="first"', '', 'a'],
+        ['Content-Disposition: form-data; name="1"', 'Content-Type: text/csv', '', 'b'],
+        ['Content-Disposition: form-data; name="2"', 'Content-Type: text/csv', '', 'c'],
+      ]
+        .map((lines) => ['--B', ...lines, ''].join('\r\n'))
+        .join('') + '--B--\r\n',
+    );
+  });
+
+  test.each([
+    ['whole', () => new File(['abc'], 'a')],
+    ['in chunks', () => toStreamingFile(chunks, 'a')],
+  ])('parts inside of a part, files %s', async (_, make) => {
+    const inside = { fields: { note: { contentType: 'text/csv' } } };
+    const body = await textOf(
+      { set: { note: 'n', file: make() } },
+      { set: { contentType: 'multipart/mixed', inside } },
+    );
+    expect(body).toBe(
+      [
+        '--B',
+        'Content-Disposition: form-data; name="set"',
+        'Content-Type: multipart/mixed; boundary=' + (/boundary=(\S+)/.exec(body)?.[1] ?? ''),
+        '',
+        '--B',
+        'Content-Disposition: form-data; name="note"',
+        'Content-Type: text/csv',
+        '',
+        'n',
+        '--B',
+        'Content-Disposition: form-data; name="file"; filename="a"',
+        'Content-Type: application/octet-stream',
+        '',
+        'abc',
+        '--B--',
+        '',
+        '--B--',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  test('a list of JSON is one part, or one for each item', async () => {
+    const encoding = { contentType: 'application/json' };
+    const parts = async (more: object) =>
+      [
+        ...(await textOf({ l: [1, 2] }, { l: { ...encoding, ...more } })).matchAll(/\r\n\r\n(.*)/g),
+      ].map(([, text]) => text);
+    expect(await parts({})).toEqual(['[1,2]']);
+    expect(await parts({ each: true })).toEqual(['1', '2']);
+  });
+
   test('a Response gives its URL’s name and its type', async () => {
     const { url } = await serve(
       (_, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end('abc'),

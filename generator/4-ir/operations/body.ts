@@ -8,7 +8,7 @@ import {
   mediaKindOf,
   type MediaKind,
 } from './media.js';
-import { partsOf } from './part.js';
+import { partFormsOf, partsOf } from './part.js';
 import { partTypeOf, type Scope } from './scope.js';
 
 /** `preferred`: the media type that sdk.yaml asks to send. */
@@ -112,25 +112,33 @@ const anyFields: Type = { kind: 'map', values: { kind: 'unknown' } };
 const string: Type = { kind: 'scalar', scalar: 'string' };
 
 function contentOf(scope: Scope, node: MediaNode, index: number): Content {
-  const kind = sentKindOf(node, scope.schemas);
+  const schema = sentSchemaOf(node);
+  const kind = sentKindOf({ media: node.media, schema }, scope.schemas);
   const media = concreteMediaOf(node.media, kind);
   if (index === 0) reportFieldless(scope, node);
   if (kind === 'binary') return { kind, media };
   // Only the first is sent; the others' inline types get a word of their own.
   const steps: readonly Step[] = index === 0 ? [] : [{ kind: 'member', index, word: kind }];
-  if (kind === 'text' && !(node.schema && isOnly(node.schema, scope.schemas, ['string']))) {
+  if (kind === 'text' && !(schema && isOnly(schema, scope.schemas, ['string']))) {
     return { kind, media, type: string };
   }
   const isForm = kind === 'form' || kind === 'multipart';
-  const isKnown = node.schema && (!isForm || isOnly(node.schema, scope.schemas, fieldTypes[kind]));
+  const isKnown = schema && (!isForm || isOnly(schema, scope.schemas, fieldTypes[kind]));
   const type: Type =
-    node.schema && isKnown
-      ? partTypeOf(scope, node.schema, 'body', steps)
+    schema && isKnown
+      ? partTypeOf(scope, schema, 'body', steps)
       : isForm
         ? anyFields
         : { kind: 'unknown' };
   // A union of text and of what is not said is unknown; what is written is text all the same.
   if (kind === 'text' && type.kind === 'unknown') return { kind, media, type: string };
+  if (kind === 'multipart') return { kind, media, type, ...partFormsOf(scope, schema, node) };
   if (!isForm) return { kind, media, type };
-  return { kind, media, type, parts: partsOf(scope, node, kind) };
+  return { kind, media, type, parts: partsOf(scope, schema, node.encoding, kind) };
+}
+
+/** A multipart body of items alone (3.2) is a list of them. */
+function sentSchemaOf({ at, media, schema, itemSchema }: MediaNode): Schema | undefined {
+  const isList = itemSchema !== undefined && /^multipart\//i.test(media);
+  return schema ?? (isList ? { at, types: ['array'], items: itemSchema } : undefined);
 }

@@ -178,6 +178,24 @@ describe('parameters', () => {
   });
 });
 
+test('a path that refers to another has operations of its own', async () => {
+  const { document } = await read(`openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a: { $ref: '#/paths/~1b' }
+  /b: { get: { responses: {} } }
+  /c: { $ref: '#/components/pathItems/C' }
+  /d: { $ref: '#/components/pathItems/C' }
+components: { pathItems: { C: { get: { responses: {} } } } }
+`);
+  expect(document.operations.map(({ path, at }) => [path, at])).toEqual([
+    ['/a', '#/paths/~1a/get'],
+    ['/b', '#/paths/~1b/get'],
+    ['/c', '#/components/pathItems/C/get'],
+    ['/d', '#/paths/~1d/get'],
+  ]);
+});
+
 describe('Authorization as a header parameter', () => {
   const scheme = 'components: { securitySchemes: { key: { type: apiKey, in: query, name: k } } }';
   const documentOf = (operation: string, more = ''): string => `openapi: 3.1.0

@@ -160,6 +160,49 @@ describe('the parts of forms', () => {
     });
   });
 
+  it('has parts by position, and parts inside of parts (3.2)', async () => {
+    const schema = { prefixItems: [pet, file], items: { type: 'array', items: file } };
+    const content = {
+      'multipart/mixed': {
+        schema,
+        prefixEncoding: [{}, { contentType: 'image/png' }],
+        itemEncoding: {
+          contentType: 'multipart/mixed',
+          itemEncoding: { contentType: 'image/gif' },
+        },
+      },
+    };
+    const { body } = await builtOperation(sends(content), { ...post, version: '3.2.0' });
+    const part = { headers: [] };
+    expect(body?.contents[0]).toMatchObject({
+      media: 'multipart/mixed',
+      parts: [],
+      prefix: [part, { ...part, media: 'image/png' }],
+      items: {
+        ...part,
+        media: 'multipart/mixed',
+        inside: { parts: [], items: { ...part, media: 'image/gif' } },
+      },
+    });
+  });
+
+  it('of items alone is a list of them (3.2)', async () => {
+    const content = { 'multipart/mixed': { itemSchema: pet } };
+    const { body } = await builtOperation(sends(content), { ...post, version: '3.2.0' });
+    expect(body?.contents[0]).toMatchObject({ kind: 'multipart', type: { kind: 'array' } });
+  });
+
+  it.each([
+    ['3.1.0', { wire: 'list', media: 'application/json', headers: [] }],
+    ['3.2.0', { wire: 'list', media: 'application/json', headers: [], each: true }],
+  ])('since 3.2, an encoding is about each item of a list: %s', async (version, part) => {
+    const schema = object({ list: { type: 'array', items: pet } });
+    const encoding = { list: { contentType: 'application/json' } };
+    const content = { 'multipart/form-data': { schema, encoding } };
+    const { body } = await builtOperation(sends(content), { ...post, version });
+    expect(body?.contents[0]).toMatchObject({ parts: [part] });
+  });
+
   it('writes what a form leaves undefined with brackets', async () => {
     const deep = object({ city: object({ name: string }) });
     const schema = object({

@@ -36,9 +36,13 @@ export async function built(paths: Paths, rest: Rest = {}, config: Config = {}):
 /** The one operation of a document with one path. */
 export async function builtOperation(
   operation: object,
-  { path = '/x', method = 'get', rest = {}, config = {} }: OperationPlace = {},
+  { path = '/x', method = 'get', version = '3.1.0', rest = {}, config = {} }: OperationPlace = {},
 ): Promise<Operation & { readonly said: readonly string[] }> {
-  const { api, said } = await built({ [path]: { [method]: operation } }, rest, config);
+  const { api, said } = await built(
+    { [path]: { [method]: operation } },
+    { openapi: version, ...rest },
+    config,
+  );
   const [first] = api.operations;
   if (!first) throw new Error('The document has no operation.');
   return { ...first, said };
@@ -47,6 +51,8 @@ export async function builtOperation(
 export interface OperationPlace {
   readonly path?: string;
   readonly method?: string;
+  /** Of OpenAPI. */
+  readonly version?: string;
   readonly rest?: Rest;
   readonly config?: Config;
 }

@@ -34,20 +34,6 @@ const examples: [code: string, files: Files, document: string | undefined][] = [
     'a.yaml',
   ],
   [
-    'keyword-unread',
-    {
-      'a.yaml': `${head}paths:
-  /files:
-    post:
-      requestBody:
-        content:
-          multipart/mixed: { schema: { type: array }, prefixEncoding: [{ contentType: a/b }] }
-      responses: { 204: { description: Done. } }
-`,
-    },
-    'a.yaml',
-  ],
-  [
     'xml-as-text',
     {
       'a.yaml': `${head}paths:

@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     // Every byte of the runtime is shipped to browsers: it says things the short way, against
-    // structural shapes of platforms, and takes what `JSON.parse` gives for what the caller declared.
+    // structural shapes of platforms.
     files: ['templates/runtime/**/*.ts', 'test/runtime/**/*.ts'],
     rules: {
       '@typescript-eslint/no-base-to-string': 'off',
@@ -68,12 +68,7 @@ export default tseslint.config(
       '@typescript-eslint/no-this-alias': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-declaration-merging': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/prefer-function-type': 'off',
       '@typescript-eslint/prefer-includes': 'off',
       '@typescript-eslint/prefer-nullish-coalescing': 'off',

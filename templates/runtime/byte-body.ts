@@ -18,9 +18,9 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ByteStream {
   return new platform.ReadableStream(
     {
       pull: async (sink) => {
-        const { done, value } = await iterator.next();
-        if (done) sink.close();
-        else sink.enqueue(value);
+        const step = await iterator.next();
+        if (step.done) sink.close();
+        else sink.enqueue(step.value);
       },
       cancel: async () => {
         await iterator.return?.();

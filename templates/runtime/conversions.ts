@@ -76,11 +76,12 @@ export function inItems(
 ): Conversion {
   return (value) => {
     if (!Array.isArray(value)) return value;
-    for (const [index, item] of value.entries()) {
+    const items: unknown[] = value;
+    for (const [index, item] of items.entries()) {
       const convert = index < first.length ? first[index] : rest;
-      if (convert) value[index] = convert(item);
+      if (convert) items[index] = convert(item);
     }
-    return value;
+    return items;
   };
 }
 
@@ -126,7 +127,8 @@ export function convertedEvents(convert: Conversion, reader: ResponseReader): Re
         return { ...source, next };
       };
       // It inherits, so that what becomes of the events is seen through it.
-      return Object.create(events, { [Symbol.asyncIterator]: { value: iterator } });
+      const whole: unknown = Object.create(events, { [Symbol.asyncIterator]: { value: iterator } });
+      return whole;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Credential, CredentialNames, CredentialSource } from './auth.js';
 import { namesOf } from './auth.js';
 import { optionOrEnv } from './env.js';
 import { APIConnectionTimeoutError, APIError, refusal } from './errors.js';
+import { fieldsOf } from './fields.js';
 import type { Fetch, Headers, Transport } from './platform.js';
 import { platform } from './platform.js';
 
@@ -39,10 +40,7 @@ function basicOf(id: string, secret: string): string {
 }
 
 function tokenOf(body: unknown): Token | undefined {
-  const {
-    access_token: text,
-    expires_in: seconds,
-  }: { access_token?: unknown; expires_in?: unknown } = Object(body);
+  const { access_token: text, expires_in: seconds } = fieldsOf(body);
   if (typeof text !== 'string' || !text) return undefined;
   const lifetime = Number(seconds ?? Infinity);
   return { text, expires: Date.now() + lifetime * 1e3 };
@@ -94,10 +92,7 @@ async function requestToken(
   }
   const token = response.ok ? tokenOf(answer) : undefined;
   if (token) return token;
-  const {
-    error,
-    error_description: description,
-  }: { error?: unknown; error_description?: unknown } = Object(answer);
+  const { error, error_description: description } = fieldsOf(answer);
   throw new APIError({
     status: response.status,
     headers: response.headers,
@@ -116,7 +111,10 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-async function textOf(secret: unknown, names: CredentialNames): Promise<string> {
+async function textOf(
+  secret: Credential | null | undefined,
+  names: CredentialNames,
+): Promise<string> {
   let cause: unknown;
   try {
     const given: unknown = typeof secret === 'function' ? await secret() : secret;

@@ -4,6 +4,7 @@ import { json } from './body.js';
 import type { Core, RequestOptions } from './core.js';
 import type { APIError } from './errors.js';
 import { APIResponseError, SDKError } from './errors.js';
+import { fieldsOf } from './fields.js';
 import type { Response } from './platform.js';
 import type { Request } from './request.js';
 import { send } from './request.js';
@@ -56,7 +57,8 @@ export interface PagePromise<Envelope, Item, Failure extends APIError = APIError
 export function valueAt(body: unknown, path: BodyPath): unknown {
   let value = body;
   for (const name of path) {
-    value = Object.hasOwn(Object(value), name) ? Object(value)[name] : undefined;
+    const fields = fieldsOf(value);
+    value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   }
   return value;
 }
@@ -69,7 +71,7 @@ export function parameterOf({ query, body }: Request, param: PageParameter): unk
 function nextRequest(request: Request, next: NextPage): Request {
   if ('url' in next) return { ...request, path: next.url, pathParams: undefined, query: undefined };
   const { param, value } = next;
-  const patched = (fields: unknown) => ({ ...Object(fields), [param.name]: value });
+  const patched = (fields: unknown) => ({ ...fieldsOf(fields), [param.name]: value });
   return param.in === 'query'
     ? { ...request, query: patched(request.query) }
     : { ...request, body: json(patched(request.body?.value)) };
@@ -121,7 +123,8 @@ class Pager<Envelope, Item> {
     const envelope: unknown = typeof body === 'object' && body !== null ? body : {};
     const found = valueAt(envelope, this.#scheme.items);
     // A copy: where the envelope is the list itself, its own iterator walks through all pages.
-    const items: Item[] = Array.isArray(found) ? [...found] : [];
+    const list: readonly Item[] = Array.isArray(found) ? found : [];
+    const items = [...list];
     const next = this.#scheme.next({ body: envelope, items, request, response });
     const getNextPage = async (): Promise<Page<Envelope, Item>> => {
       if (!next) throw new SDKError('This is the last page; `hasNextPage()` tells before you ask.');
@@ -159,7 +162,8 @@ class Pager<Envelope, Item> {
     };
     const descriptors: PropertyDescriptorMap = {};
     for (const name of Reflect.ownKeys(methods)) {
-      descriptors[name] = { value: Reflect.get(methods, name) };
+      const value: unknown = Reflect.get(methods, name);
+      descriptors[name] = { value };
     }
     // The envelope's own fields are typed by generated code, the methods were added right here.
     return Object.defineProperties(envelope, descriptors) as Page<Envelope, Item>;

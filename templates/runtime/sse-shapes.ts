@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields.js';
 import type { Headers } from './platform.js';
 import type { SSERecord } from './sse.js';
 import { jsonData } from './sse.js';
@@ -6,8 +7,7 @@ import { jsonData } from './sse.js';
 export function jsonDataWithError(record: SSERecord, headers: Headers): unknown {
   if (record.event === 'error') return jsonData(record, headers);
   // An array around the data keeps its own `error` from being taken for the stream's.
-  const [value]: unknown[] = Object(jsonData({ ...record, data: `[${record.data}]` }, headers));
-  return value;
+  return fieldsOf(jsonData({ ...record, data: `[${record.data}]` }, headers))[0];
 }
 
 /** Data that is no JSON; an event named `error` ends the stream as an error. */

@@ -4,6 +4,7 @@ import type { APIError } from './errors.js';
 import { APIUserAbortError } from './errors.js';
 import type { Events } from './events.js';
 import { eventsOf, readEvents } from './events.js';
+import { fieldsOf } from './fields.js';
 import type { Incoming } from './incoming.js';
 import { recordsDecoder } from './json-lines.js';
 import { linesOf } from './lines.js';
@@ -31,8 +32,9 @@ export class Stream<Event> implements Events<Event> {
 
   constructor(events: Events<Event>) {
     this.#events = events;
-    const dispose: symbol | undefined = Object(Symbol).asyncDispose;
-    if (dispose) Object.assign(this, { [dispose]: async () => this.controller.abort() });
+    const dispose = fieldsOf(Symbol)['asyncDispose'];
+    if (typeof dispose === 'symbol')
+      Object.assign(this, { [dispose]: async () => this.controller.abort() });
   }
 
   get controller(): AbortController {

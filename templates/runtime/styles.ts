@@ -1,4 +1,5 @@
 import { refusal } from './errors.js';
+import { fieldsOf } from './fields.js';
 import { jsonTextOf } from './json-text.js';
 import type { Place, Styled } from './url.js';
 import { isStyled, plainText } from './url.js';
@@ -11,8 +12,7 @@ export interface StyleOptions {
 
 type Write = (text: string) => string;
 
-// RFC 3986 reserved characters that pass where a parameter allows them: all but those that would end the value or mean
-// something else in its place.
+// RFC 3986 reserved characters that may pass: all but those that would end the value, or mean something else there.
 const harmless: { readonly [P in Place]: RegExp } = {
   path: /%(?:2[146789ABC]|3[ABD]|40)/g,
   query: /%(?:2[14789ACF]|3[ABDF]|40)/g,
@@ -139,7 +139,7 @@ function nested(value: unknown, arraySuffix: string, options: StyleOptions): Sty
         pairs.push(`${encodeURIComponent(path)}=${write(plainText(path, item))}`);
         return;
       }
-      if (seen.has(item)) plainText(path, item);
+      if (seen.has(item)) throw refusal(path, 'without a cycle');
       seen.add(item);
       for (const [suffix, child] of children) visit(path + suffix, child);
       seen.delete(item);
@@ -215,7 +215,7 @@ export function queryString(value: unknown): { readonly [name: string]: Styled }
   const whole = (): string =>
     typeof value === 'string'
       ? value.replace(/^\?/, '')
-      : Object.entries(Object(value))
+      : Object.entries(fieldsOf(value))
           .map(([name, item]) => form(item)?.(name, 'query'))
           .filter(Boolean)
           .join('&');

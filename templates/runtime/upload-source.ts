@@ -1,4 +1,5 @@
 import { refusal, SDKError } from './errors.js';
+import { fieldsOf } from './fields.js';
 import type { BlobShape, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
@@ -108,9 +109,8 @@ function textOf(value: unknown): string | undefined {
 }
 
 function nameFrom(value: unknown): string | undefined {
-  const fields: { readonly name?: unknown; readonly filename?: unknown; readonly path?: unknown } =
-    Object(value);
-  return textOf(fields.name) ?? textOf(fields.filename) ?? baseNameOf(fields.path);
+  const { name, filename, path } = fieldsOf(value);
+  return textOf(name) ?? textOf(filename) ?? baseNameOf(path);
 }
 
 function nameFromURL(url: string): string | undefined {

@@ -424,7 +424,7 @@ describe('limits', () => {
     expect(error).toBeInstanceOf(APIConnectionTimeoutError);
     expect(error).toMatchObject({
       name: 'APIConnectionTimeoutError',
-      message: expect.stringContaining(name),
+      message: expect.stringContaining(name) as string,
     });
   });
 
@@ -492,7 +492,7 @@ describe('limits', () => {
   test('an observer finds as many retries as there were', async () => {
     const calls: { readonly retries: number }[] = [];
     const fetch = async (_: string, init?: object) => {
-      calls.push(Reflect.get(Object(init), 'call'));
+      calls.push(Reflect.get(Object(init), 'call') as { readonly retries: number });
       return new Response('', { status: 500, headers: { 'retry-after-ms': '1' } });
     };
     await failure(send(clientOf('http://x.test', { fetch, maxRetries: 1 }), get));
@@ -599,7 +599,7 @@ test('connection failures say why', async () => {
   const error = await failure(send(clientOf('http://127.0.0.1:9999', { maxRetries: 0 }), get));
   expect(error).toBeInstanceOf(APIConnectionError);
   expect(error).toMatchObject({
-    message: expect.stringContaining('ECONNREFUSED'),
+    message: expect.stringContaining('ECONNREFUSED') as string,
     cause: { message: 'fetch failed' },
   });
 });

@@ -103,7 +103,7 @@ describe('client credentials', () => {
     );
     expect(error).toMatchObject({
       name: 'APIError',
-      message: expect.stringContaining('401 invalid_client no'),
+      message: expect.stringContaining('401 invalid_client no') as string,
     });
     expect(tokens.seen).toHaveLength(1);
   });

@@ -180,7 +180,7 @@ describe('URLs', () => {
   test('an object in a query needs a style', async () => {
     const { client } = await echo();
     expect(await failure(send(client, { ...get, query: { filter: { a: 1 } } }))).toMatchObject({
-      message: expect.stringContaining('`filter`'),
+      message: expect.stringContaining('`filter`') as string,
     });
   });
 });
@@ -320,8 +320,8 @@ describe('bodies', () => {
     const error = await failure(send(client, { method: 'POST', path: '/', body: json({ a: 1n }) }));
     expect(error).toMatchObject({
       name: 'SDKError',
-      message: expect.stringContaining('BigInt'),
-      cause: expect.any(TypeError),
+      message: expect.stringContaining('BigInt') as string,
+      cause: expect.any(TypeError) as unknown,
     });
     expect(seen).toHaveLength(0);
   });
@@ -359,7 +359,7 @@ describe('credentials', () => {
     expect((await keyOf(bearer('given', option))).headers.authorization).toBe('Bearer given');
     const { client } = await echo({}, { auth: only(bearer(null, option)) });
     expect(await failure(send(client, get))).toMatchObject({
-      message: expect.stringContaining('`apiKey (ACME_API_KEY)`'),
+      message: expect.stringContaining('`apiKey (ACME_API_KEY)`') as string,
     });
   });
 
@@ -424,7 +424,7 @@ describe('credentials', () => {
     const { client, seen } = await echo({}, { auth: only(bearer(value, option)) });
     expect(await failure(send(client, get))).toMatchObject({
       name: 'SDKError',
-      message: expect.stringContaining('apiKey'),
+      message: expect.stringContaining('apiKey') as string,
     });
     expect(seen).toHaveLength(0);
   });
@@ -529,7 +529,7 @@ describe('secrets stay at home', () => {
     const { away, client } = await leading(307);
     expect(
       await failure(send(client, { method: 'POST', path: '/', body: json({}) })),
-    ).toMatchObject({ message: expect.stringContaining('No redirect') });
+    ).toMatchObject({ message: expect.stringContaining('No redirect') as string });
     expect(away.seen).toHaveLength(0);
     const fetch = async () =>
       new Response(null, { status: 302, headers: { location: 'http://x.test/' } });

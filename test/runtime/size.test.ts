@@ -6,8 +6,10 @@ test('bundles stay small', () => {
   const { stdout } = spawnSync(process.execPath, ['scripts/size.mjs', '--json'], {
     encoding: 'utf8',
   });
-  const sizes: Record<string, { readonly bytes: number; readonly ceiling: number }> =
-    JSON.parse(stdout);
+  const sizes = JSON.parse(stdout) as Record<
+    string,
+    { readonly bytes: number; readonly ceiling: number }
+  >;
   expect(Object.keys(sizes)).toContain('call');
   for (const [name, { bytes, ceiling }] of Object.entries(sizes))
     expect.soft(bytes, name).toBeLessThanOrEqual(ceiling);

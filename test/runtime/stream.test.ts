@@ -155,7 +155,7 @@ describe('sse', () => {
     expect(error).toMatchObject({
       status: undefined,
       requestID: 'req_1',
-      message: expect.stringContaining(message),
+      message: expect.stringContaining(message) as string,
     });
   });
 
@@ -297,7 +297,7 @@ describe('a stream', () => {
     const dispose: unknown = Reflect.get(Symbol, 'asyncDispose');
     if (typeof dispose !== 'symbol')
       return expect(Object.getOwnPropertySymbols(stream)).toEqual([]);
-    await Reflect.get(stream, dispose).call(stream);
+    await (Reflect.get(stream, dispose) as () => Promise<void>).call(stream);
     await ended;
   });
 });

@@ -88,6 +88,7 @@ describe('RFC 6570 expands to the same', () => {
 });
 
 /** How a server takes a parameter apart again: by its delimiters first, percent-encoding last. */
+const jsonOf = (text: string): unknown => JSON.parse(text);
 const decode = decodeURIComponent;
 const pairsOf = (query: string) =>
   query.split('&').map((pair) => {
@@ -145,8 +146,8 @@ describe('a server reads back', () => {
       (v) => named('query', brackets(v)),
       (s) => pairsOf(s).map(([, item]) => item),
     ],
-    ['content', record, (v) => named('query', content(v)), (s) => JSON.parse(decode(s.slice(2)))],
-    ['content, header', record, (v) => named('header', content(v)), (s) => JSON.parse(s)],
+    ['content', record, (v) => named('query', content(v)), (s) => jsonOf(decode(s.slice(2)))],
+    ['content, header', record, (v) => named('header', content(v)), jsonOf],
     [
       'label*, list',
       list,
@@ -156,7 +157,7 @@ describe('a server reads back', () => {
     [
       'cookies',
       record,
-      (v) => cookies(Object(v)) ?? '',
+      (v) => cookies(v as object) ?? '',
       (s) => Object.fromEntries(pairsOf(s.replaceAll('; ', '&'))),
     ],
   ])('%s', (_, values, write, read) =>

@@ -126,8 +126,11 @@ test('undefined is no parameter', () => {
 test('what has no text is refused, a cycle too', () => {
   const cycle: { self?: object } = {};
   cycle.self = cycle;
-  expect(() => form([{}])?.('n', 'query')).toThrow(SDKError);
-  expect(() => deepObject(cycle)?.('n', 'query')).toThrow(SDKError);
+  const list: unknown[] = [];
+  list.push(list);
+  expect(() => form([{}])?.('n', 'query')).toThrow('`n` must be a scalar.');
+  expect(() => deepObject(cycle)?.('n', 'query')).toThrow('`n[self]` must be without a cycle.');
+  expect(() => brackets(list)?.('n', 'query')).toThrow('`n[]` must be without a cycle.');
 });
 
 describe('in a request', () => {

@@ -162,7 +162,8 @@ function rawRequest(method: string, path: string, { headers, body, query }: RawO
   if (typeof path !== 'string' || /[\0-\x1f]/.test(path))
     throw refusal('path', 'text without control characters');
   const contentType = headerEntries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
-  const nested = Object.entries(query ?? {}).map(([name, value]) => [
+  const given: [string, unknown][] = Object.entries(query ?? {});
+  const nested = given.map(([name, value]): [string, unknown] => [
     name,
     typeof value === 'object' && value && !('toJSON' in value) && !Array.isArray(value)
       ? brackets(value)

@@ -1,6 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { readEnv } from './env.js';
 import { refusal, requestIdOf } from './errors.js';
+import { fieldsOf } from './fields.js';
 import type { Exchanged, Hooks } from './observe.js';
 import type { Headers, Response } from './platform.js';
 import { platform } from './platform.js';
@@ -37,7 +38,7 @@ function isLevel(text: string): text is LogLevel {
 }
 
 function isLogger(value: unknown): value is Logger {
-  const methods: { readonly [name: string]: unknown } = Object(value);
+  const methods = fieldsOf(value);
   return ['error', 'warn', 'info', 'debug'].every((name) => typeof methods[name] === 'function');
 }
 
@@ -58,11 +59,9 @@ export function redactedURL(text: string): string {
 
 /** Headers that may be shown. */
 export function redactedHeaders(headers: Headers): { readonly [name: string]: string } {
-  const shown: { [name: string]: string } = Object.create(null);
-  headers.forEach((value, name) => {
-    shown[name] = secretName.test(name) ? '***' : value;
-  });
-  return shown;
+  const shown: [string, string][] = [];
+  headers.forEach((value, name) => shown.push([name, secretName.test(name) ? '***' : value]));
+  return Object.fromEntries(shown);
 }
 
 function sizeOf(body: unknown): string | undefined {
@@ -129,8 +128,8 @@ export function logging(options: LoggingOptions = {}, env?: string): Hooks {
     ...(warn && {
       onError: (exchange: Exchanged, error: unknown) => {
         // Messages of transports may quote URLs; the name or code says enough.
-        const cause: { readonly code?: unknown } = Object(Object(error).cause ?? error);
-        warn(lineOf(exchange, `failed (${String(cause.code ?? Object(error).name)})`));
+        const { cause = error, name } = fieldsOf(error);
+        warn(lineOf(exchange, `failed (${String(fieldsOf(cause)['code'] ?? name)})`));
       },
     }),
   };

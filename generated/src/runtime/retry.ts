@@ -1,6 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { APIError } from './errors.js';
 import { APIConnectionError } from './errors.js';
+import { fieldsOf } from './fields.js';
 
 /**
  * Whether to try again after `error`. Asked unless the server settled it with `x-should-retry`. `repeatable`: the call
@@ -12,8 +13,8 @@ export type RetryPolicy = (error: APIError, method: string, repeatable: boolean)
 const unreached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
 function wasSent({ cause }: APIError): boolean {
-  const { code, cause: inner } = Object(cause);
-  return !unreached.test(`${Object(inner).code ?? code}`);
+  const { code, cause: inner } = fieldsOf(cause);
+  return !unreached.test(`${fieldsOf(inner)['code'] ?? code}`);
 }
 
 /**

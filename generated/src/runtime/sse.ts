@@ -2,6 +2,7 @@
 import { APIError, APIResponseError, APIStreamTruncatedError } from './errors.js';
 import type { Decoder } from './events.js';
 import { over, readEvents } from './events.js';
+import { fieldsOf } from './fields.js';
 import type { ResponseReader } from './incoming.js';
 import { jsonOrText } from './incoming.js';
 import { linesOf } from './lines.js';
@@ -32,7 +33,7 @@ export interface SSEOptions {
 /** JSON data; an event named `error`, or data with an `error`, ends the stream as an error. */
 export function jsonData({ data, event }: SSERecord, headers: Headers): unknown {
   const body = jsonOrText(data);
-  if (event === 'error' || Object(body).error) throw new APIError({ headers, body });
+  if (event === 'error' || fieldsOf(body)['error']) throw new APIError({ headers, body });
   // Nothing of the event is quoted, since it may be private.
   if (body === data) throw new APIResponseError({ headers, message: 'An event without JSON.' });
   return body;

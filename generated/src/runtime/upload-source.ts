@@ -1,5 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal, OpenAIError } from './errors.js';
+import { fieldsOf } from './fields.js';
 import type { BlobShape, ByteStreamShape } from './platform.js';
 import { platform } from './platform.js';
 
@@ -109,9 +110,8 @@ function textOf(value: unknown): string | undefined {
 }
 
 function nameFrom(value: unknown): string | undefined {
-  const fields: { readonly name?: unknown; readonly filename?: unknown; readonly path?: unknown } =
-    Object(value);
-  return textOf(fields.name) ?? textOf(fields.filename) ?? baseNameOf(fields.path);
+  const { name, filename, path } = fieldsOf(value);
+  return textOf(name) ?? textOf(filename) ?? baseNameOf(path);
 }
 
 function nameFromURL(url: string): string | undefined {

@@ -15,7 +15,8 @@ export function isStyled(value: unknown): value is Styled {
 /** A value as text; objects are refused, since `[object Object]` is never what was meant. */
 export function plainText(name: string, value: unknown): string {
   // Dates, also those of another realm or of a library.
-  const text = `${Object(value).toISOString?.() ?? value ?? ''}`;
+  const date = Object(value) as { toISOString?(): unknown };
+  const text = `${date.toISOString?.() ?? value ?? ''}`;
   if (/^\[object /.test(text)) throw refusal(name, 'a scalar');
   return text;
 }

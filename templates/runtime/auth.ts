@@ -45,17 +45,17 @@ export function credential(
     value,
     header,
     apply: (outgoing) => {
-      const use = (secret: unknown, cause?: unknown): void => {
+      const use = (secret: unknown, failure?: { cause: unknown }): void => {
         try {
           if (secret && typeof secret === 'string') return write(outgoing, secret);
         } catch {
           // The platform's message would quote the secret.
         }
-        throw refusal(namesOf(names), 'a string or a function', cause);
+        throw refusal(namesOf(names), 'a string or a function', failure);
       };
       if (typeof value !== 'function') return use(value);
       // It may fail or answer at once, too.
-      return (async () => value())().then(use, (cause) => use('', cause));
+      return (async () => value())().then(use, (cause: unknown) => use('', { cause }));
     },
   };
 }

@@ -122,10 +122,13 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
       value !== null &&
       (name === 'signal'
         ? !fieldsOf(value)['addEventListener']
-        : /^(fetchOptions|(default)?(headers|query))$/i.test(name) &&
-          (typeof value !== 'object' || (/y$/.test(name) && Symbol.iterator in value)))
+        : name === 'idempotencyKey'
+          ? typeof value !== 'string'
+          : /^(fetchOptions|(default)?(headers|query))$/i.test(name) &&
+            (typeof value !== 'object' ||
+              (Symbol.iterator in value ? /y$/.test(name) : value instanceof Promise)))
     ) {
-      throw refusal(name, 'an object of its type');
+      throw refusal(name, 'as its type says');
     }
   }
   // The keys of what it began with.

@@ -201,6 +201,6 @@ export function statusErrorOf({ status, headers }: Response, body: unknown): API
 }
 
 /** What an option, parameter or header must be, and is not. */
-export function refusal(name: string, wanted: string, cause?: unknown): SDKError {
-  return new SDKError(`\`${name}\` must be ${wanted}.`, { cause });
+export function refusal(name: string, wanted: string, options?: { cause: unknown }): SDKError {
+  return new SDKError(`\`${name}\` must be ${wanted}.`, options);
 }

@@ -115,15 +115,15 @@ async function textOf(
   secret: Credential | null | undefined,
   names: CredentialNames,
 ): Promise<string> {
-  let cause: unknown;
+  let failure: { readonly cause: unknown } | undefined;
   try {
     const given: unknown = typeof secret === 'function' ? await secret() : secret;
     if (isText(given)) return given;
-  } catch (failure) {
-    cause = failure;
+  } catch (cause) {
+    failure = { cause };
   }
   const wanted = 'a string that is not empty, or a function that gives one';
-  throw refusal(namesOf(names), wanted, cause);
+  throw refusal(namesOf(names), wanted, failure);
 }
 
 /** Refuses options that would fail at the first call, or never end. */

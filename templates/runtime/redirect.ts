@@ -1,30 +1,33 @@
 import { SDKError } from './errors.js';
 import { headersOf } from './headers.js';
-import type { Init, Response, Transport } from './platform.js';
-import { platform } from './platform.js';
+import type { Outgoing } from './outgoing.js';
+import type { Response } from './platform.js';
+import { isBrowser, platform } from './platform.js';
 
 /** `fetch`, with redirects followed here, because fetch forwards every secret header but `Authorization`. */
-export async function fetchFollowing(fetch: Transport, url: string, init: Init): Promise<Response> {
+export async function fetchFollowing({ fetch, url, init }: Outgoing): Promise<Response> {
+  // Browsers hide redirects from scripts. Whoever chose a mode gets it.
+  if (init.redirect || isBrowser()) return fetch(url.href, init);
   init.redirect = 'manual';
   for (let hops = 20; ; hops--) {
-    const response = await fetch(url, init);
+    const response = await fetch(url.href, init);
     const { status } = response;
     const location = response.headers.get('location');
     if (!location || !/30[12378]/.test(`${status}`)) return response;
     response.body?.cancel().catch(() => {});
-    const to = new platform.URL(location, url);
-    const home = to.origin === new platform.URL(url).origin;
+    const to = new platform.URL(location, url.href);
+    const home = to.origin === url.origin;
     if (status === 303 || (status < 303 && init.method === 'POST')) {
       init = { ...init, method: 'GET', body: undefined };
     }
-    // A body is as private as a header.
-    if (!hops || /^https.*http:$/.test(url + to.protocol) || (!home && init.body)) {
+    // Never from https to http, which is the lesser text, too. A body is as private as a header.
+    if (!hops || to.protocol < url.protocol || (!home && init.body)) {
       throw new SDKError(`No redirect to ${to.origin}.`);
     }
     if (!home) {
       // Keys, cookies, tenant ids and the caller's own headers are nothing for another origin, nor after it.
       init = { ...init, headers: headersOf([{ range: init.headers.get('range') }]) };
     }
-    url = to.href;
+    url = to;
   }
 }

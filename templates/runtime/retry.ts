@@ -33,4 +33,4 @@ export const retrySafe: RetryPolicy = (error, method, repeatable) => {
 
 /** Every failure that may pass, whatever the method; for APIs whose writes may be repeated. */
 export const retryAll: RetryPolicy = (error) =>
-  /408|409|429|5../.test(`${error.status}`) || error instanceof APIConnectionError;
+  /40[89]|429|5../.test(`${error.status}`) || error instanceof APIConnectionError;

@@ -9,16 +9,19 @@ import {
   APIUserAbortError,
   connectionErrorOf,
   requestIdOf,
-  OpenAIError,
   statusErrorOf,
 } from './errors.js';
 import type { Incoming } from './incoming.js';
 import { jsonOrText, readJSON } from './incoming.js';
-import { prepare } from './outgoing.js';
+import { dispatch } from './outgoing.js';
 import type { AbortController, Response } from './platform.js';
-import { isBrowser, platform } from './platform.js';
-import { fetchFollowing } from './redirect.js';
+import { platform } from './platform.js';
 import type { Request } from './request.js';
+
+// Timers hold a signed 32-bit number of milliseconds, 24 days; a longer delay would fire at once, and is none.
+function after(milliseconds: number, ring: () => void) {
+  return milliseconds < 2 ** 31 ? platform.setTimeout(ring, milliseconds) : undefined;
+}
 
 /**
  * Starts one call; it lasts from its first attempt to the last byte of its body.
@@ -61,9 +64,6 @@ export function send<Data, Failure extends APIError = APIError>(
     cut((incoming.over ??= new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason })));
   };
 
-  // Timers hold a signed 32-bit number of milliseconds, 24 days; a longer delay would fire at once, and is none.
-  const after = (milliseconds: number, ring: () => void) =>
-    milliseconds < 2 ** 31 ? platform.setTimeout(ring, milliseconds) : undefined;
   const within: Incoming['within'] = (milliseconds, ring) => {
     platform.clearTimeout(timer);
     timer = after(milliseconds, ring);
@@ -87,22 +87,10 @@ export function send<Data, Failure extends APIError = APIError>(
     late,
   } as Incoming;
 
-  const attempt = async (): Promise<Response> => {
-    const own = (controller = new platform.AbortController()).signal;
+  const attempt = (): Promise<Response> => {
+    controller = new platform.AbortController();
     if (signal?.aborted) stop();
-    const rest = { signal: own, call };
-    const { url, init, fetch } = await prepare(settings, request, options, key, rest).catch(
-      (cause: unknown) => {
-        // What JSON and the like refuse is the caller's to mend, and no failure of a connection.
-        throw cause instanceof OpenAIError ? cause : new OpenAIError(`${cause}`, { cause });
-      },
-    );
-    // After an abort or time-out during the preparation nothing may leave, not even to a `fetch` that ignores its signal.
-    own.throwIfAborted();
-    // Browsers hide redirects from scripts. Whoever chose a mode gets it.
-    return init.redirect || isBrowser()
-      ? fetch(url.href, init)
-      : fetchFollowing(fetch, url.href, init);
+    return dispatch(settings, request, options, key, controller.signal, call);
   };
 
   const read = (): unknown =>

@@ -150,7 +150,8 @@ export abstract class APIClient implements Core {
 // The query of a raw call is the call's own, not one that overrides: pages put their cursor into it. What is no record
 // stays an option, and is refused like that of any call.
 function withoutQuery({ query, body: _, ...options }: RawOptions): RequestOptions {
-  const isRecord = typeof query === 'object' && !(Symbol.iterator in Object(query));
+  const isRecord =
+    typeof query === 'object' && !(query instanceof Promise) && !(Symbol.iterator in Object(query));
   return isRecord ? options : { ...options, query };
 }
 

@@ -202,6 +202,6 @@ export function statusErrorOf({ status, headers }: Response, body: unknown): API
 }
 
 /** What an option, parameter or header must be, and is not. */
-export function refusal(name: string, wanted: string, cause?: unknown): OpenAIError {
-  return new OpenAIError(`\`${name}\` must be ${wanted}.`, { cause });
+export function refusal(name: string, wanted: string, options?: { cause: unknown }): OpenAIError {
+  return new OpenAIError(`\`${name}\` must be ${wanted}.`, options);
 }

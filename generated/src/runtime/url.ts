@@ -17,7 +17,8 @@ export function plainText(name: string, value: unknown): string {
   // Dates, also those of another realm or of a library.
   const date = Object(value) as { toISOString?(): unknown };
   const text = `${date.toISOString?.() ?? value ?? ''}`;
-  if (/^\[object /.test(text)) throw refusal(name, 'a scalar');
+  // NaN, what is no number, is a mistake made before.
+  if (/^\[object /.test(text) || value !== value) throw refusal(name, 'a scalar');
   return text;
 }
 
@@ -51,8 +52,7 @@ export function writeQuery(url: URLShape, query: object): void {
   for (const [name, value] of Object.entries(query)) {
     // The platform's parameters cost as much as all the rest, and seldom is there anything to replace.
     if (url.search) url.searchParams.delete(name);
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const item of items) {
+    for (const item of [value].flat()) {
       if (isStyled(item)) pairs.push(item(name, 'query'));
       else if (item !== undefined)
         pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(plainText(name, item))}`);

@@ -35,6 +35,8 @@ export interface Heads {
   /** Of declarations that are settled: inheritance.ts fills and reads these. */
   readonly ancestors: Kept<TypeId, ReadonlySet<TypeId>>;
   readonly fields: Kept<ObjectDraft, ReadonlyMap<string, DraftField>>;
+  /** What undeclared keys may hold: one draft, or none. */
+  readonly extras: Kept<TypeId, ReadonlySet<Draft>>;
 }
 
 /** A declaration as it stands, and behind the references it may be. */
@@ -87,6 +89,7 @@ export function headReader(
     isSettled: (id) => ofIds.isSettled(id) || !declarations.has(id),
     ancestors: kept(),
     fields: kept(),
+    extras: kept(),
   };
   return heads;
 }

@@ -64,15 +64,27 @@ export function extraOfAll(
 ): Draft | undefined {
   if (object.extra !== undefined) return object.extra;
   for (const id of object.bases) {
-    if (!known.has(id)) {
-      known.set(id, undefined);
-      const base = objectOf(heads.drafts.ref(id), heads);
-      known.set(id, base && extraOfAll(base, heads, known));
-    }
-    const extra = known.get(id);
+    const extra = extraOfBase(id, heads, known);
     if (extra !== undefined) return extra;
   }
   return undefined;
+}
+
+function extraOfBase(
+  id: TypeId,
+  heads: Heads,
+  known: Map<TypeId, Draft | undefined>,
+): Draft | undefined {
+  const before = heads.extras.get(id);
+  if (before !== undefined) return [...before][0];
+  if (known.has(id)) return known.get(id);
+  known.set(id, undefined);
+  const base = objectOf(heads.drafts.ref(id), heads);
+  const extra = base && extraOfAll(base, heads, known);
+  known.set(id, extra);
+  // Chains of bases are long, and each heir asks all above it.
+  if (heads.isSettled(id)) heads.extras.keep(id, new Set(extra === undefined ? [] : [extra]));
+  return extra;
 }
 
 export function ancestorsOf(id: TypeId, heads: Heads): ReadonlySet<TypeId> {

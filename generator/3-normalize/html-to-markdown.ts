@@ -4,11 +4,12 @@
  */
 
 import { codeSpan } from './code-span.js';
+import { markdownTable } from './html-table.js';
 import { markdownWriter, type Frame, type Writer } from './markdown-writer.js';
 
 /** Texts without any of these are left as they are, which is most of them. */
 const anyTag =
-  /<\/?(?:p|para|br|b|strong|i|em|code|tt|ul|ol|li|a|pre|h[1-6]|div|section|center|span|note|fullname|important|u|font|dl|dt|dd)\b/i;
+  /<\/?(?:p|para|br|b|strong|i|em|code|tt|ul|ol|li|a|pre|h[1-6]|div|section|center|span|note|fullname|important|u|font|dl|dt|dd|table)\b/i;
 
 // What Markdown takes for code comes first: its tags are meant as they are.
 const code = '```[^]*?(?:```|$)|`[^`\\n]+`';
@@ -18,13 +19,22 @@ const token = new RegExp(`${code}|<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s[^<>]*?)?)/?
 /** In `a<b and c>d` is no tag. */
 const attributesOnly = /^(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*$/;
 
-/** Cells cannot be told apart without it. */
 const table = /<table\b/i;
 
 export function htmlToMarkdown(text: string): string {
-  if (!text.includes('<') || !anyTag.test(text) || table.test(text)) return text;
-  const isPage = /^\s*<(?:p|div|ul|ol|h[1-6])\b|<\/p>/i.test(text.replaceAll(anyCode, ''));
+  if (!text.includes('<') || !anyTag.test(text)) return text;
+  const pieces = table.test(text) ? piecesOf(text) : [text];
+  if (pieces === undefined) return text;
+  const isPage = /^\s*<(?:p|div|ul|ol|table|h[1-6])\b|<\/p>/i.test(text.replaceAll(anyCode, ''));
   const writer = markdownWriter(isPage ? 'flows' : 'as is');
+  for (const piece of pieces) {
+    if (typeof piece === 'string') convert(piece, writer);
+    else writeBlock(piece.table, writer);
+  }
+  return writer.end();
+}
+
+function convert(text: string, writer: Writer): void {
   let end = 0;
   for (const found of text.matchAll(token)) {
     writer.text(text.slice(end, found.index));
@@ -36,7 +46,32 @@ export function htmlToMarkdown(text: string): string {
     else act(writer, slash === '/' ? 'close' : 'open', attributes);
   }
   writer.text(text.slice(end));
-  return writer.end();
+}
+
+function writeBlock(text: string, writer: Writer): void {
+  writer.block(2);
+  writer.code(text);
+  writer.block(2);
+}
+
+/** Text with its tables as they are in Markdown; undefined where one of them cannot be that. */
+function piecesOf(text: string): readonly (string | { readonly table: string })[] | undefined {
+  // Markdown's own code may show a table.
+  if (text.match(anyCode)?.some((one) => table.test(one)) === true) return undefined;
+  const pieces: (string | { readonly table: string })[] = [];
+  for (const piece of text.split(/(?=<table\b)/i)) {
+    if (!table.test(piece)) {
+      pieces.push(piece);
+      continue;
+    }
+    const end = piece.search(/<\/table\s*>/i);
+    if (end < 0) return undefined;
+    const close = piece.indexOf('>', end) + 1;
+    const written = markdownTable(piece.slice(0, close), htmlToMarkdown);
+    if (written === undefined) return undefined;
+    pieces.push({ table: written }, piece.slice(close));
+  }
+  return pieces;
 }
 
 type Side = 'open' | 'close';

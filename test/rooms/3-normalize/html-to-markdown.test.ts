@@ -26,6 +26,16 @@ describe('HTML of descriptions becomes Markdown', () => {
     ],
     ['headings', '<h2>Title</h2>Text', '**Title**\n\nText'],
     ['code blocks', '<p>So:</p><pre>\na &amp;&amp;\n  b\n</pre>', 'So:\n\n```\na &&\n  b\n```'],
+    [
+      'tables',
+      'Types:<table class="x"><thead><tr><th>Name</th><th><b>Says</b></th></tr></thead><tbody><tr><td><code>a|b</code></td><td>One<br>two</td></tr><tr><td>c</tr></tbody></table>End',
+      'Types:\n\n| Name | Says |\n| --- | --- |\n| `a\\|b` | One two |\n| c |  |\n\nEnd',
+    ],
+    [
+      'tables without a head',
+      '<table>\n<tr> <td>a</td> <td>b</td> </tr>\n</table>',
+      '|  |  |\n| --- | --- |\n| a | b |',
+    ],
     ['what is not closed', '<p>One <b>two <i>three', 'One **two *three***'],
     ['what is not open', 'One</b></p></ul> two', 'One\n\ntwo'],
   ])('%s', (_, html, markdown) => {
@@ -38,7 +48,12 @@ describe('what stays', () => {
     ['Markdown', 'One\n- two\n    code < 5'],
     ['Markdown around it', 'One\n\n- two\n  - three `<b>`\n\n```html\n<p>four</p>\n```'],
     ['other tags', 'Put the <token> of <Your-App> here, a<b and c>d'],
-    ['tables', '<table><tr><td><b>x</b></td></tr></table>'],
+    ['tables of spans', '<table><tr><td colspan="2"><b>x</b></td></tr></table>'],
+    ['tables in tables', '<table><tr><td><table></table></td></tr></table>'],
+    ['tables of lists', '<table><tr><td><ul><li>x</li></ul></td></tr></table>'],
+    ['tables of other things', '<table>x<tr><td>y</td></tr></table>'],
+    ['tables without an end', '<table><tr><td><b>x</b></td></tr>'],
+    ['tables shown', '<p>So: `<table><tr><td>x</td></tr></table>`</p>'],
   ])('%s', (_, text) => {
     expect(htmlToMarkdown(text)).toBe(text);
   });

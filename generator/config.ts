@@ -4,8 +4,6 @@
  */
 import type { Source } from './1-load/source.js';
 
-export { readConfig } from './config/read.js';
-
 export interface Config {
   /** Several documents, each a run of its own; nothing else stands beside this key. */
   readonly documents?: readonly DocumentEntry[];

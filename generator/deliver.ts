@@ -3,7 +3,7 @@ import type { TextFile } from './7-format/text-file.js';
 import type { TextOf } from './8-write/hand-edits.js';
 import { write, type WriteReport } from './8-write/write.js';
 import { collector, type Diagnostic } from './diagnostics.js';
-import type { GenerateOptions } from './generate.js';
+import type { GenerateOptions } from './run.js';
 import { stopwatch } from './stopwatch.js';
 
 interface Deliverable {

@@ -15,7 +15,7 @@ import type { TextFile } from './7-format/text-file.js';
 import { checkCustom } from './custom/custom-check.js';
 import { readCustom, type ReadModule } from './custom/custom.js';
 import { collector, settle, type Diagnostic, type Report } from './diagnostics.js';
-import type { GenerateOptions, InspectResult } from './generate.js';
+import type { GenerateOptions, InspectResult } from './run.js';
 import { ownFile } from './own-files.js';
 import { locateProject, type Project } from './project.js';
 import { stopwatch, timeInTurn } from './stopwatch.js';

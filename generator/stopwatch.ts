@@ -1,4 +1,4 @@
-import type { DocumentOptions, Room } from './generate.js';
+import type { DocumentOptions, Room } from './run.js';
 
 /** Runs the work of a room and tells how long it took. */
 export type Timer = <T>(room: Room, work: () => T) => T;

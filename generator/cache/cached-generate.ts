@@ -6,7 +6,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { WriteReport } from '../8-write/write.js';
 import { deliver } from '../deliver.js';
 import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
-import type { GenerateOptions } from '../generate.js';
+import type { GenerateOptions } from '../run.js';
 import { ownIdentity } from '../identity.js';
 import type { MakeOptions } from '../make.js';
 import { isUrl, type Places } from '../places.js';

@@ -5,7 +5,7 @@ import { collector, type Diagnostic } from '../diagnostics.js';
 import { countsOf, countsText } from '../diagnostics/counts.js';
 import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
 import type { Flags } from './flags.js';
-import type { DocumentOptions, Outcome } from '../generate.js';
+import type { DocumentOptions, Outcome } from '../run.js';
 import type { headlineOf } from './headline.js';
 import type { Places } from '../places.js';
 import { progress, type Progress } from './progress.js';

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KnownTexts, Product } from '../cache/product.js';
 import type { Producer } from '../cache/cached-generate.js';
-import type { Room } from '../generate.js';
+import type { Room } from '../run.js';
 import type { MakeOptions } from '../make.js';
 import type { Places } from '../places.js';
 

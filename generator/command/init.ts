@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { draftOf } from '../config/draft.js';
 import { collector, type Diagnostic } from '../diagnostics.js';
-import { inspect, type DocumentOptions, type InspectResult } from '../generate.js';
+import { inspect } from '../generate.js';
+import type { DocumentOptions, InspectResult } from '../run.js';
 import { isUrl } from '../places.js';
 
 export interface InitOptions extends DocumentOptions {

@@ -1,4 +1,4 @@
-import type { Room } from '../generate.js';
+import type { Room } from '../run.js';
 
 export interface Progress {
   /** A room is done, after so many milliseconds. */

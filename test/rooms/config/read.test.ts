@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../../generator/config.js';
+import { readConfig } from '../../../generator/config/read.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
 import { folderOf } from '../1-load/folder.js';
 

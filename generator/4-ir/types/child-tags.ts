@@ -1,6 +1,6 @@
 import type { Document, Schema, TypeId } from '../../3-normalize/document.js';
 import { docsOf, noDocs } from './docs-of-schema.js';
-import { chainOf } from './draft-of-schema.js';
+import { chainOf } from './schema-surroundings.js';
 import type { Draft, DraftField, Drafts, ObjectDraft } from './draft.js';
 import { tagValueOf } from './tag-values.js';
 

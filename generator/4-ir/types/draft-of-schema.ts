@@ -1,30 +1,9 @@
-import type { Pointer } from '../../1-load/pointer.js';
-import type {
-  Document,
-  JsonType,
-  NamedSchema,
-  Schema,
-  TypeId,
-} from '../../3-normalize/document.js';
-import type { Report } from '../../diagnostics.js';
-import type { Config } from '../../config.js';
+import type { JsonType, Schema, TypeId } from '../../3-normalize/document.js';
 import type { Docs } from '../ir.js';
-import { docsOf } from './docs-of-schema.js';
-import { wordOf, type Draft, type Drafts, type Home } from './draft.js';
+import type { Draft } from './draft.js';
 import { enumDraft } from './enum-values.js';
 import { objectDraft } from './object-draft.js';
-
-/** What the translation of one schema needs to know of its surroundings. */
-export interface Surroundings {
-  readonly schemas: Document['schemas'];
-  readonly drafts: Drafts;
-  readonly config: Config;
-  readonly report: Report;
-  /** The declaration that is being written. */
-  readonly owner: TypeId;
-  /** That declaration's name in the document, at its top only: sdk.yaml opens enums by name. */
-  readonly name?: string;
-}
+import { homeOf, type Surroundings } from './schema-surroundings.js';
 
 /** The draft of a schema that may be a place of its own: then it is a reference to that. */
 export function draftOf(schema: Schema, around: Surroundings): Draft {
@@ -56,10 +35,6 @@ function partsOf(schema: Schema, around: Surroundings): readonly Draft[] {
     ...alternatives(schema, 'anyOf', around),
     ...alternatives(schema, 'oneOf', around),
   ];
-}
-
-export function homeOf(schema: Schema, around: Surroundings): Home {
-  return { at: schema.at, owner: around.owner, docs: docsOf(schema), ...wordOf(schema) };
 }
 
 function referenceDraft(id: TypeId, { schemas, drafts }: Surroundings): Draft {
@@ -205,18 +180,4 @@ function tupleDraft(schema: Schema, prefix: readonly Schema[], around: Surroundi
     ...(end ? {} : { rest: rest === undefined ? around.drafts.unknown : draftOf(rest, around) }),
     implied: schema.types === undefined,
   };
-}
-
-/** Follows references from a schema, itself first; stops where they go round. */
-export function chainOf(
-  schema: Schema,
-  schemas: ReadonlyMap<Pointer, NamedSchema>,
-): readonly Schema[] {
-  const chain = [schema];
-  let current = schema.ref === undefined ? undefined : schemas.get(schema.ref)?.schema;
-  while (current !== undefined && !chain.includes(current)) {
-    chain.push(current);
-    current = current.ref === undefined ? undefined : schemas.get(current.ref)?.schema;
-  }
-  return chain;
 }

@@ -3,7 +3,7 @@ import type { JsonType, Schema } from '../../3-normalize/document.js';
 import type { Docs, EnumMember, Field } from '../ir.js';
 import { noDocs } from './docs-of-schema.js';
 import type { Draft, DraftField } from './draft.js';
-import type { Surroundings } from './draft-of-schema.js';
+import type { Surroundings } from './schema-surroundings.js';
 
 /** `enum` and `const`: the values that fit the schema's `type`. Undefined: none does. */
 export function enumDraft(schema: Schema, around: Surroundings): Draft | undefined {

@@ -3,7 +3,8 @@ import type { Schema } from '../../3-normalize/document.js';
 import type { Field } from '../ir.js';
 import { docsOf, noDocs } from './docs-of-schema.js';
 import type { Draft, DraftField } from './draft.js';
-import { chainOf, draftOf, homeOf, type Surroundings } from './draft-of-schema.js';
+import { draftOf } from './draft-of-schema.js';
+import { chainOf, homeOf, type Surroundings } from './schema-surroundings.js';
 
 /** The object keywords of one schema. */
 export function objectDraft(schema: Schema, around: Surroundings): Draft {

@@ -2,7 +2,7 @@
 import type { Json } from '../../1-load/pointer.js';
 import type { Document, Schema } from '../../3-normalize/document.js';
 import type { Tag } from '../ir.js';
-import { chainOf } from './draft-of-schema.js';
+import { chainOf } from './schema-surroundings.js';
 
 export type TagValue = Tag['cases'][number]['value'];
 

@@ -7,9 +7,10 @@ import { withoutAliasCycles } from './alias-cycles.js';
 import { childTags } from './child-tags.js';
 import { docsOf } from './docs-of-schema.js';
 import { draftMaker, type Draft } from './draft.js';
-import { bodyDraft, type Surroundings } from './draft-of-schema.js';
+import { bodyDraft } from './draft-of-schema.js';
 import { formOf } from './form.js';
 import { headReader } from './heads.js';
+import type { Surroundings } from './schema-surroundings.js';
 import { typeWriter, type Roots } from './type-writer.js';
 
 export interface TypeBuilder {

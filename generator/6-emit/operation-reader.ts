@@ -120,8 +120,8 @@ interface StreamReader {
 
 const framings: { readonly [F in Framing]: StreamReader } = {
   sse: { module: 'sse', name: 'sse' },
-  jsonl: { module: 'jsonl', name: 'jsonl', accept: 'application/jsonl' },
-  'json-seq': { module: 'json-sequence', name: 'jsonSeq', accept: 'application/json-seq' },
+  jsonl: { module: 'json-lines', name: 'jsonl', accept: 'application/jsonl' },
+  'json-seq': { module: 'json-lines', name: 'jsonSeq', accept: 'application/json-seq' },
   multipart: { module: 'multipart-stream', name: 'multipartStream', accept: 'multipart/mixed' },
 };
 

@@ -7,8 +7,7 @@ import {
   APIUserAbortError,
   SDKError,
 } from '../../templates/runtime/errors.js';
-import { jsonl } from '../../templates/runtime/jsonl.js';
-import { jsonSeq } from '../../templates/runtime/json-sequence.js';
+import { jsonl, jsonSeq } from '../../templates/runtime/json-lines.js';
 import type { ResponseReader } from '../../templates/runtime/incoming.js';
 import type { Events } from '../../templates/runtime/events.js';
 import { send } from '../../templates/runtime/request.js';

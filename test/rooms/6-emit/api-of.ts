@@ -150,7 +150,7 @@ const runtime: ReadonlyMap<string, string> = new Map(
   (
     'accumulate api-promise auth binary body class-client conversions core env errors events exact-events exact-json ' +
     'form headers idempotency ' +
-    'json-sequence jsonl logging multipart multipart-stream oauth observe page-schemes pages ' +
+    'json-lines logging multipart multipart-stream oauth observe page-schemes pages ' +
     'platform polling rate-limit readers request retry sse sse-shapes stream styles uploads webhooks'
   )
     .split(' ')

@@ -99,24 +99,6 @@ describe('the promise', () => {
       SDKError,
     );
   });
-
-  test('a failure that nobody asked for is an unhandled rejection, one that was asked for is not', async () => {
-    const unhandled = vi.fn();
-    // The test runner's would make a failure of it.
-    const others = process.listeners('unhandledRejection');
-    process.removeAllListeners('unhandledRejection');
-    process.on('unhandledRejection', unhandled);
-    const { url } = await serve((_, response) => answer(response, {}, 404));
-    await failure(send(clientOf(url), get).asResponse());
-    await send(clientOf(url), get).asResult();
-    await failure(send(clientOf(url), get).withResponse());
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(unhandled).not.toHaveBeenCalled();
-    void send(clientOf(url), get);
-    await vi.waitFor(() => expect(unhandled).toHaveBeenCalledOnce());
-    process.off('unhandledRejection', unhandled);
-    for (const listener of others) process.on('unhandledRejection', listener);
-  });
 });
 
 describe('answers', () => {

@@ -20,8 +20,9 @@ export class AccumulatedStream<Event> implements AsyncIterable<Event> {
         else resolve();
       };
     });
-    // Whoever iterates hears of a failure there; nobody has to ask for the end as well.
+    // Whoever iterates hears of a failure there, be it later; nobody has to ask for the end as well.
     this.#ended.catch(() => undefined);
+    events.then(undefined, () => undefined);
   }
 
   /** What the events so far make; it grows in place. Undefined before the first. */

@@ -54,14 +54,19 @@ export function mapped<Data, Other, Failure extends APIError>(
 ): APIPromise<Other, Failure> {
   let made: Promise<WithResponse<Other>> | undefined;
   let raw: Promise<Response> | undefined;
-  const withResponse = () =>
+  const make = () =>
     (made ??= call.withResponse().then((whole) => ({ ...whole, data: otherOf(whole) })));
   // Whoever took the raw answer has the body, and there are no data.
-  const promise = call.then(async (data) => (raw ? data : (await withResponse()).data));
+  const promise = call.then(async (data) => (raw ? data : (await make()).data));
+  // Whoever asks in another way hears of a failure there. The promise would be one that nobody handles, which ends Node.
+  const instead = <Answer>(answer: Answer): Answer => {
+    promise.catch(() => {});
+    return answer;
+  };
   // Which bodies a failure has is what the document says; at run time it is an APIError.
   return Object.assign(promise, {
-    withResponse,
-    asResponse: () => (raw ??= call.asResponse()),
-    asResult: () => resultOf(withResponse()),
+    withResponse: () => instead(make()),
+    asResponse: () => instead((raw ??= call.asResponse())),
+    asResult: () => instead(resultOf(make())),
   }) as APIPromise<Other, Failure>;
 }

@@ -205,7 +205,8 @@ function jsonText(name: string, value: unknown): string {
 /** The files among the parts, those inside of parts included. */
 export function* sourcesIn(value: object, encoding: PartsEncoding): Iterable<UploadSource> {
   const isList = Array.isArray(value);
-  for (const [name, item] of Object.entries(value)) {
+  const given: [string, unknown][] = Object.entries(value);
+  for (const [name, item] of given) {
     const { inside } = encodingAt(name, isList, encoding);
     for (const one of [item].flat()) {
       const source = uploadSourceOf(one);

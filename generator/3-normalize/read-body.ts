@@ -28,6 +28,9 @@ export function readRequestBody(
   if (node === undefined) return isReference(place.value) ? lostBody(place.at) : undefined;
   checkKeys(node, 'requestBody', reading);
   const contents = readContents(node, reading);
+  if (valueOf(node, 'content') === undefined) {
+    reading.report('key-missing', node.at, { key: 'content' });
+  }
   if (contents.length === 0) return undefined;
   return { at: node.at, ...readUse(node, reading), contents };
 }

@@ -4,6 +4,7 @@ import type { Names } from '../5-name/names.js';
 import { callbackExports } from './callbacks.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { specifierOf } from './imports.js';
+import { modelModulesOf } from './models.js';
 import { resourceModules, treeOf } from './resources.js';
 import { webhookExports } from './webhooks.js';
 
@@ -47,7 +48,9 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
 ];
 
 /**
- * The package's front door. `runtime` is the modules of the runtime that the package has: what
+ * The package's front door. It exports each module of models itself: a compiler that looks one name
+ * up, as an editor does after each keystroke, would collect all types twice where doors lead to doors.
+ * `runtime` is the modules of the runtime that the package has: what
  * neither its files nor its callers use is neither copied nor exported.
  */
 export function indexFile(
@@ -67,7 +70,7 @@ export function indexFile(
       ...doors.map((door) => exportOf(`runtime/${door.module}`, exportedBy(door, names, options))),
       ...(api.webhooks.length === 0 ? [] : [exportOf('webhooks', webhookExports)]),
       ...(api.callbacks === undefined ? [] : [exportOf('callbacks', callbackExports)]),
-      exportOf('models/index', 'types'),
+      ...modelModulesOf(api, names).map((module) => exportOf(module, 'types')),
       ...resourceTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...[...options.custom].flatMap(([name, { entry }]) =>
         entry === undefined ? [exportOf(`custom/${name}`, 'all')] : [],

@@ -68,6 +68,11 @@ function contentsByModule(api: Api, names: Names): ReadonlyMap<string, Contents>
   return new Map([...modules].sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
 }
 
+/** The modules that declare types, sorted. */
+export function modelModulesOf(api: Api, names: Names): readonly string[] {
+  return [...contentsByModule(api, names).keys()];
+}
+
 function declaredIn({ prints, operations }: Contents, names: Names): readonly string[] {
   const calls = operations.flatMap((operation) => callTypeNames(nameOf(operation, names)));
   return [...prints.map(({ name }) => name), ...calls];

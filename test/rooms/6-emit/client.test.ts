@@ -268,7 +268,8 @@ export type { APIPromise, Result, WithResponse } from './runtime/api-promise.js'
 export type { Core, CoreOptions, RequestOptions } from './runtime/core.js';
 export { rateLimitsOf } from './runtime/rate-limit.js';
 export { toFile, type toStreamingFile, type Uploadable } from './runtime/uploads.js';
-export type * from './models/index.js';
+export type * from './models/pets.js';
+export type * from './models/shared.js';
 export type { Pets } from './resources/pets.js';
 export * from './custom/naming.js';`.trim(),
     );

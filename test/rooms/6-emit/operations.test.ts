@@ -237,6 +237,13 @@ export function createChat(
 }`);
   });
 
+  test('says all in its first overload, and its first paragraph in the others', async () => {
+    const docs = { summary: 'Talks.\n\nAt length.' };
+    const operation = { ...choice({}, objectOf({ 'stream?': boolean })), docs };
+    const text = await operationText(operation, { types: [chat, chunk] });
+    expect(text.match(/Talks|At length/g)).toEqual(['Talks', 'At length', 'Talks', 'Talks']);
+  });
+
   const words: Type = {
     kind: 'enum',
     open: false,

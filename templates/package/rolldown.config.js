@@ -25,6 +25,8 @@ export default ['esm', 'cjs'].map((format) => ({
     chunkFileNames: '[name].js',
     exports: 'named',
     minifyInternalExports: false,
+    // Editors show those of the declarations; a third of the code would be comments.
+    comments: { jsdoc: false },
     sourcemap: true,
     // They are in the package.
     sourcemapExcludeSources: true,

@@ -8,9 +8,8 @@
 // Exit status: 0 when every valid instance is accepted and 99.9 % of the wrong ones are refused.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,7 +38,10 @@ try {
 }
 
 async function run() {
-  const { compiler, measure } = await measuring();
+  const { compiler, measure } = await bundled(
+    "export * from './test/fidelity/measure.js';",
+    folder,
+  );
   const host = compiler();
   let isRight = true;
   for (const document of documents) {
@@ -71,20 +73,6 @@ function tell(name, { valid, wrong, refused, accepted, untried }) {
   for (const text of refused.slice(0, shown)) console.log(`    refused  ${text.slice(0, 500)}`);
   for (const text of accepted.slice(0, shown)) console.log(`    accepted ${text.slice(0, 500)}`);
   for (const schema of untried.slice(0, shown)) console.log(`    untried  ${schema}`);
-}
-
-/** The measure is TypeScript: it is bundled, packages left out. */
-async function measuring() {
-  const outfile = join(folder, 'measure.mjs');
-  await build({
-    entryPoints: [join(import.meta.dirname, '../test/fidelity/measure.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-  });
-  return import(pathToFileURL(outfile).href);
 }
 
 function readList(list) {

@@ -8,9 +8,8 @@
 // Exit status: 1 when a document fails.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +29,13 @@ try {
 }
 
 async function run() {
-  const parts = await random();
+  const parts = await bundled(
+    `export { failuresOf } from './test/random/check.js';
+     export { documentArbitrary, schemasArbitrary } from './test/random/documents.js';
+     export { compiler, measure } from './test/fidelity/measure.js';
+     export { default as fc } from 'fast-check';`,
+    folder,
+  );
   const first = Number(values.seed);
   const end = first + Number(values.runs);
   let failed = 0;
@@ -73,27 +78,4 @@ async function misfitsOf(seeds, host, { fc, measure, schemasArbitrary }) {
     if (faults.length > 0) failures.push({ seed, document, faults });
   }
   return failures;
-}
-
-/** The documents are TypeScript: they are bundled, packages left out. */
-async function random() {
-  const outfile = join(folder, 'random.mjs');
-  await build({
-    stdin: {
-      contents: [
-        "export { failuresOf } from './test/random/check.js';",
-        "export { documentArbitrary, schemasArbitrary } from './test/random/documents.js';",
-        "export { compiler, measure } from './test/fidelity/measure.js';",
-        "export { default as fc } from 'fast-check';",
-      ].join('\n'),
-      resolveDir: join(import.meta.dirname, '..'),
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-  });
-  return import(pathToFileURL(outfile).href);
 }

@@ -6,7 +6,7 @@ import { make, type MakeOptions } from '../make.js';
 import { isUrl, placesOf } from '../places.js';
 import { countsOf } from '../api-counts.js';
 import type { Surroundings } from '../surroundings.js';
-import { keepYoungGenerationSmall } from '../young-generation.js';
+import { keepYoungGeneration } from '../young-generation.js';
 import { hashOf, notebook } from './looks.js';
 import type { KnownTexts, Product } from './product.js';
 
@@ -15,7 +15,7 @@ export async function produce(
   around: Surroundings,
   known: KnownTexts,
 ): Promise<Product> {
-  keepYoungGenerationSmall();
+  keepYoungGeneration();
   const notes = notebook(around, options.cwd ?? process.cwd());
   const keys = new Map<string, string>();
   const made = await make(options, notes, (style) =>

@@ -227,6 +227,87 @@ const securityScheme = {
   | Key<OpenAPIV3.OAuth2SecurityScheme>
 >;
 
+const contact = { name: 'all', url: 'all', email: 'all' } as const satisfies Keys<
+  Key<OpenAPIV3.ContactObject>
+>;
+
+const license = { name: 'all', identifier: '3.1', url: 'all' } as const satisfies Keys<
+  Key<OpenAPIV3_1.LicenseObject>
+>;
+
+const externalDocs = { description: 'all', url: 'all' } as const satisfies Keys<
+  Key<OpenAPIV3.ExternalDocumentationObject>
+>;
+
+const serverVariable = { enum: '3.x', default: '3.x', description: '3.x' } as const satisfies Keys<
+  Key<OpenAPIV3.ServerVariableObject>
+>;
+
+const header = {
+  description: 'all',
+  required: '3.x',
+  deprecated: '3.x',
+  allowEmptyValue: '3.x',
+  style: '3.x',
+  explode: '3.x',
+  allowReserved: '3.x',
+  schema: '3.x',
+  example: '3.x',
+  examples: '3.x',
+  content: '3.x',
+  type: '2.0',
+  format: '2.0',
+  items: '2.0',
+  collectionFormat: '2.0',
+  default: '2.0',
+  maximum: '2.0',
+  exclusiveMaximum: '2.0',
+  minimum: '2.0',
+  exclusiveMinimum: '2.0',
+  maxLength: '2.0',
+  minLength: '2.0',
+  pattern: '2.0',
+  maxItems: '2.0',
+  minItems: '2.0',
+  uniqueItems: '2.0',
+  enum: '2.0',
+  multipleOf: '2.0',
+} as const satisfies Keys<Key<OpenAPIV2.HeaderObject> | Key<OpenAPIV3.HeaderObject>>;
+
+const example = {
+  summary: '3.x',
+  description: '3.x',
+  value: '3.x',
+  dataValue: '3.2',
+  serializedValue: '3.2',
+  externalValue: '3.x',
+} as const satisfies Keys<Key<OpenAPIV3.ExampleObject>>;
+
+const flow = {
+  authorizationUrl: '3.x',
+  deviceAuthorizationUrl: '3.2',
+  tokenUrl: '3.x',
+  refreshUrl: '3.x',
+  scopes: '3.x',
+} as const satisfies Keys<
+  Key<NonNullable<OpenAPIV3.OAuth2SecurityScheme['flows']['authorizationCode']>>
+>;
+
+const discriminator = {
+  propertyName: '3.x',
+  mapping: '3.x',
+  defaultMapping: '3.2',
+} as const satisfies Keys<Key<OpenAPIV3.DiscriminatorObject>>;
+
+const xml = {
+  nodeType: '3.2',
+  name: 'all',
+  namespace: 'all',
+  prefix: 'all',
+  attribute: 'all',
+  wrapped: 'all',
+} as const satisfies Keys<Key<OpenAPIV3.XMLObject>>;
+
 export const objects = {
   root,
   info,
@@ -242,4 +323,13 @@ export const objects = {
   link,
   components,
   securityScheme,
+  contact,
+  license,
+  externalDocs,
+  serverVariable,
+  header,
+  example,
+  flow,
+  discriminator,
+  xml,
 };

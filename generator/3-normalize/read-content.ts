@@ -75,6 +75,7 @@ export function readExamples(node: ObjectPlace, reading: Reading): readonly Json
     const example = follow(place, reading);
     if (example === undefined || !isObject(example.value)) return [];
     const object = { at: example.at, value: example.value };
+    checkKeys(object, 'example', reading);
     // 3.2 calls the value `dataValue` where it also shows the text that is sent.
     const values = ['value', 'dataValue'].map((key) => valueOf(object, key));
     return values.filter((value) => value !== undefined).slice(0, 1);
@@ -147,6 +148,7 @@ export function readHeaders(holder: ObjectPlace, reading: Reading): readonly Hea
 }
 
 function readHeader(name: string, node: ObjectPlace, reading: Reading): HeaderNode {
+  checkKeys(node, 'header', reading);
   const description = proseIn(node, 'description', reading);
   return {
     at: node.at,

@@ -1,5 +1,6 @@
 import { childOf, isObject, pointerTo, uriOf, type Pointer } from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
+import { checkKeys } from './check-keys.js';
 import {
   asText,
   entriesIn,
@@ -24,6 +25,7 @@ export function readDiscriminator(place: Place, reading: Reading): Discriminator
     return undefined;
   }
   const node = { at, value };
+  checkKeys(node, 'discriminator', reading);
   const propertyName = textIn(node, 'propertyName', reading);
   if (propertyName === undefined) {
     reading.report('key-missing', at, { key: 'propertyName' });

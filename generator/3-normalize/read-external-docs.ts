@@ -1,3 +1,4 @@
+import { checkKeys } from './check-keys.js';
 import { objectIn, textIn, type ObjectPlace } from './checked.js';
 import type { ExternalDocs } from './document.js';
 import type { Reading } from './reading.js';
@@ -9,6 +10,7 @@ export function readExternalDocs(
   reading: Reading,
 ): ExternalDocs | undefined {
   const link = objectIn(node, key, reading);
+  if (link !== undefined) checkKeys(link, 'externalDocs', reading);
   const url = link && textIn(link, 'url', reading);
   if (link === undefined || url === undefined) return undefined;
   const description = textIn(link, 'description', reading);

@@ -90,6 +90,7 @@ function readVariable(
   node: ObjectPlace,
   reading: Reading,
 ): ServerNode['variables'][number] {
+  checkKeys(node, 'serverVariable', reading);
   const values = textsIn(node, 'enum', reading);
   const stated = textIn(node, 'default', reading);
   if (stated === undefined) reading.report('key-missing', node.at, { key: 'default' });

@@ -119,6 +119,7 @@ function readFlows(node: ObjectPlace, reading: Reading): readonly Flow[] {
   return entriesIn(node, 'flows', reading).flatMap(([key, place]) => {
     if (key.startsWith('x-')) return [];
     const flow = asObject(place, reading);
+    if (flow !== undefined) checkKeys(flow, 'flow', reading);
     return flow === undefined ? [] : [readFlow(key, flow, reading)];
   });
 }

@@ -30,6 +30,15 @@ const headings = {
   link: 'Link',
   components: 'Components',
   securityScheme: 'Security scheme',
+  contact: 'Contact',
+  license: 'License',
+  externalDocs: 'External documentation',
+  serverVariable: 'Server variable',
+  header: 'Header',
+  example: 'Example',
+  flow: 'OAuth flow',
+  discriminator: 'Discriminator',
+  xml: 'XML',
 } satisfies Record<keyof typeof objects, string>;
 
 const tables = [

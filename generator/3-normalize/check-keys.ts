@@ -1,7 +1,8 @@
 import { childOf } from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
 import type { ObjectPlace } from './checked.js';
-import { objects, versionsOf, type Since } from './keywords.js';
+import { versionsOf, type Since } from './keyword-versions.js';
+import { objects } from './keywords.js';
 import type { Reading } from './reading.js';
 
 type ObjectKind = keyof typeof objects;

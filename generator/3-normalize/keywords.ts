@@ -3,26 +3,8 @@
  * tables against the published types of 2.0, 3.0 and 3.1, so that no key is forgotten.
  */
 import type { OpenAPIV2, OpenAPIV3, OpenAPIV3_1 } from 'openapi-types';
-import type { Version } from './reading.js';
-
-/** `3.x`: all of 3.0 to 3.2; `3.1`, `3.2`: since that version; `3.0`: only there. */
-export type Since = 'all' | '2.0' | '2.0, 3.0' | '3.0' | '3.x' | '3.1' | '3.2';
-
-export const versionsOf: Readonly<Record<Since, readonly Version[]>> = {
-  all: ['2.0', '3.0', '3.1', '3.2'],
-  '2.0': ['2.0'],
-  '2.0, 3.0': ['2.0', '3.0'],
-  '3.0': ['3.0'],
-  '3.x': ['3.0', '3.1', '3.2'],
-  '3.1': ['3.1', '3.2'],
-  '3.2': ['3.2'],
-};
-
-type Key<T> = Exclude<Extract<keyof T, string>, `x-${string}` | '$ref'>;
-/** At least the keys that the published types name. */
-type Keys<K extends string> = Readonly<Record<K, Since>> & Readonly<Record<string, Since>>;
-/** Some types of 2.0 have an index signature beside their keys. */
-type Named<T> = Key<{ [K in keyof T as string extends K ? never : K]: T[K] }>;
+import type { Key, Keys, Named } from './keyword-versions.js';
+import { encoding, example, header, link, media, response } from './payload-keywords.js';
 
 const root = {
   swagger: '2.0',
@@ -151,46 +133,6 @@ const requestBody = {
   required: '3.x',
 } as const satisfies Keys<Key<OpenAPIV3.RequestBodyObject>>;
 
-const media = {
-  schema: '3.x',
-  itemSchema: '3.2',
-  example: '3.x',
-  examples: '3.x',
-  encoding: '3.x',
-  prefixEncoding: '3.2',
-  itemEncoding: '3.2',
-} as const satisfies Keys<Key<OpenAPIV3.MediaTypeObject>>;
-
-const encoding = {
-  contentType: '3.x',
-  headers: '3.x',
-  style: '3.x',
-  explode: '3.x',
-  allowReserved: '3.x',
-  encoding: '3.2',
-  prefixEncoding: '3.2',
-  itemEncoding: '3.2',
-} as const satisfies Keys<Key<OpenAPIV3.EncodingObject>>;
-
-const response = {
-  summary: '3.2',
-  description: 'all',
-  schema: '2.0',
-  headers: 'all',
-  examples: '2.0',
-  content: '3.x',
-  links: '3.x',
-} as const satisfies Keys<Key<OpenAPIV2.ResponseObject> | Key<OpenAPIV3.ResponseObject>>;
-
-const link = {
-  operationRef: '3.x',
-  operationId: '3.x',
-  parameters: '3.x',
-  requestBody: '3.x',
-  description: '3.x',
-  server: '3.x',
-} as const satisfies Keys<Key<OpenAPIV3.LinkObject>>;
-
 const components = {
   schemas: '3.x',
   responses: '3.x',
@@ -242,46 +184,6 @@ const externalDocs = { description: 'all', url: 'all' } as const satisfies Keys<
 const serverVariable = { enum: '3.x', default: '3.x', description: '3.x' } as const satisfies Keys<
   Key<OpenAPIV3.ServerVariableObject>
 >;
-
-const header = {
-  description: 'all',
-  required: '3.x',
-  deprecated: '3.x',
-  allowEmptyValue: '3.x',
-  style: '3.x',
-  explode: '3.x',
-  allowReserved: '3.x',
-  schema: '3.x',
-  example: '3.x',
-  examples: '3.x',
-  content: '3.x',
-  type: '2.0',
-  format: '2.0',
-  items: '2.0',
-  collectionFormat: '2.0',
-  default: '2.0',
-  maximum: '2.0',
-  exclusiveMaximum: '2.0',
-  minimum: '2.0',
-  exclusiveMinimum: '2.0',
-  maxLength: '2.0',
-  minLength: '2.0',
-  pattern: '2.0',
-  maxItems: '2.0',
-  minItems: '2.0',
-  uniqueItems: '2.0',
-  enum: '2.0',
-  multipleOf: '2.0',
-} as const satisfies Keys<Key<OpenAPIV2.HeaderObject> | Key<OpenAPIV3.HeaderObject>>;
-
-const example = {
-  summary: '3.x',
-  description: '3.x',
-  value: '3.x',
-  dataValue: '3.2',
-  serializedValue: '3.2',
-  externalValue: '3.x',
-} as const satisfies Keys<Key<OpenAPIV3.ExampleObject>>;
 
 const flow = {
   authorizationUrl: '3.x',

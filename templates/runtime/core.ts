@@ -55,7 +55,7 @@ export interface CoreOptions extends Limits {
   defaultQuery?: object | undefined;
   /**
    * `guarded` makes the response that `asResponse()` gives obey `idleTimeout`, and lets go of `signal` at its end. Class
-   * clients have it. Without it that response is the platform's own, and its silence the caller's care.
+   * clients have it. Without it that response is the platform's own: its silence is the caller's care, and it stays on `signal`.
    */
   guard?: ((incoming: Incoming) => Response) | undefined;
   /** Secrets given to a page can be read by whoever opens it. Say true only where that is meant. */

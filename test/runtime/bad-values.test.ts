@@ -25,6 +25,9 @@ const withHeaders = (headers: HeadersLike) => send(client({}), get, { headers })
 const withQuery = (query: object) => send(client({}), get, { query });
 const withPath = (pathParams: object) => send(client({}), { ...get, path: '/{id}', pathParams });
 
+const upload = (body: ReturnType<typeof binary>) =>
+  send(client({}), { ...get, method: 'POST', body });
+
 const header = 'a valid header';
 /** What has a text that can go into a URL. A function is a value with a style of its own. */
 const scalars = [...numbers, 'true', 'function'] as const;
@@ -93,6 +96,13 @@ describe('values', () => {
       '`sid` must be without `;`.',
       () => cookies({ sid: cookie('a; admin=1') }),
     ],
+    ...[Promise.resolve('a'), new Map(), new Set(['a']), () => 'a'].map(
+      (field): [string, string, () => unknown] => [
+        `in a form ${Object.prototype.toString.call(field)}`,
+        '`file` must be a file, a scalar, a list or a record.',
+        () => upload(multipart({ file: field })),
+      ],
+    ),
   ])('%s is refused', async (_, message, act) => {
     expect(await outcomeOf(act)).toBe(message);
   });
@@ -151,9 +161,6 @@ const usedLater = () => {
   stream.getReader();
   return file;
 };
-const upload = (body: ReturnType<typeof binary>) =>
-  send(client({}), { ...get, method: 'POST', body });
-
 test.each<[option: string, what: string, act: () => unknown]>([
   ['body', 'a response', async () => upload(binary(await read()))],
   ['body', 'a locked stream', () => upload(binary(locked()))],

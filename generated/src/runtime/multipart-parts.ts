@@ -1,5 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import { OpenAIError } from './errors.js';
+import { refusal, OpenAIError } from './errors.js';
 import { jsonTextOf } from './json-text.js';
 import type { UploadSource } from './upload-source.js';
 import { baseNameOf, refuseUsed, uploadSourceOf } from './upload-source.js';
@@ -101,6 +101,7 @@ export class Parts {
     const written = isItem && this.#type !== formData ? undefined : name;
     const source = uploadSourceOf(value);
     if (source) return this.#file(written, source, encoding);
+    if (!isField(value)) throw refusal(name, 'a file, a scalar, a list or a record');
     const { contentType = '', explode, each, inside } = encoding;
     if (Array.isArray(value) && each && !isItem) {
       for (const item of value) this.#add(name, item, { ...encoding, each: false }, false);
@@ -200,6 +201,13 @@ function jsonText(name: string, value: unknown): string {
   } catch (cause) {
     throw new OpenAIError(`\`${name}\` cannot be written as JSON.`, { cause });
   }
+}
+
+/** A promise or a Map has no text and no fields: it would be `{}`. */
+function isField(value: unknown): boolean {
+  if (typeof value !== 'object') return typeof value !== 'function';
+  const kind = Object.prototype.toString.call(value);
+  return /^\[object (Object|Array)\]$/.test(kind) || 'toJSON' in Object(value);
 }
 
 /** The files among the parts, those inside of parts included. */

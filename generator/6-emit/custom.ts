@@ -1,6 +1,7 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { Helper } from '../4-ir/ir.js';
-import type { HelperName } from '../5-name/names.js';
+import type { HelperName, Names } from '../5-name/names.js';
+import { callTypeNames } from './call-types.js';
 import type { CustomSignature, CustomText } from './custom-module.js';
 import { sourcePath, type Emitter } from './emitted-file.js';
 import type { ModuleScope } from './module-scope.js';
@@ -42,7 +43,9 @@ function declarationOf(signature: CustomSignature, scope: ModuleScope) {
   const textOf = (text: CustomText) =>
     text
       .map((part) =>
-        typeof part === 'string' ? part : scope.imports.use(part.module, part.name, 'type'),
+        typeof part === 'string'
+          ? part
+          : scope.imports.use(homeOf(part, scope.names), part.name, 'type'),
       )
       .join('');
   return {
@@ -56,4 +59,13 @@ function declarationOf(signature: CustomSignature, scope: ModuleScope) {
     })),
     returnType: textOf(signature.returnType),
   };
+}
+
+/** Where a type stands that was imported from a door: the class may have it from there already. */
+function homeOf({ module, name }: Exclude<CustomText[number], string>, names: Names): string {
+  if (!/^(?:models|operations)\//.test(module)) return module;
+  const type = [...names.types.values()].find((one) => one.name === name || one.input === name);
+  if (type !== undefined) return type.module;
+  const call = [...names.operations.values()].find((one) => callTypeNames(one).includes(name));
+  return call?.types ?? module;
 }

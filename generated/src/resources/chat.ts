@@ -11,11 +11,7 @@ import type {
   CreateChatCompletionParamsNonStreaming,
   CreateChatCompletionParamsStreaming,
 } from '../models/chat.js';
-import {
-  type CreateChatCompletionError as CreateChatCompletionErrorOperation,
-  type CreateChatCompletionParams as CreateChatCompletionParamsOperation,
-  createChatCompletion,
-} from '../operations/chat/completions.js';
+import { createChatCompletion } from '../operations/chat/completions.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';
@@ -79,7 +75,7 @@ export class ChatCompletions extends APIResource {
    *
    * `POST /chat/completions`
    */
-  stream(params: CreateChatCompletionParamsOperation, options?: RequestOptions): ChatStream {
+  stream(params: CreateChatCompletionParams, options?: RequestOptions): ChatStream {
     return streamChat(this.core, params, options);
   }
 
@@ -105,7 +101,7 @@ export class ChatCompletions extends APIResource {
   parse<Output>(
     params: ParseChatParams<Output>,
     options?: RequestOptions,
-  ): APIPromise<ParsedCompletion<Output>, CreateChatCompletionErrorOperation> {
+  ): APIPromise<ParsedCompletion<Output>, CreateChatCompletionError> {
     return parseChat(this.core, params, options);
   }
 }

@@ -7,7 +7,7 @@ import {
   type EncodedEmbeddingsParams,
   createEmbedding,
 } from '../custom/embeddings.js';
-import type { CreateEmbeddingError, CreateEmbeddingParams } from '../operations/embeddings.js';
+import type { CreateEmbeddingError, CreateEmbeddingParams } from '../models/embeddings.js';
 import type { APIPromise } from '../runtime/api-promise.js';
 import { APIResource } from '../runtime/class-client.js';
 import type { RequestOptions } from '../runtime/core.js';

@@ -196,6 +196,18 @@ describe('each fault ends in the right error or the right data', () => {
   });
 });
 
+test('three attempts and their answers share one connection', async () => {
+  const { url, server, seen } = await serve((_, response, count) => {
+    response.writeHead(count < 3 ? 500 : 200, { 'retry-after-ms': '1' });
+    response.end(JSON.stringify('x'.repeat(2 ** 17)));
+  });
+  let connections = 0;
+  server.on('connection', () => connections++);
+  await send(clientOf(url), get);
+  expect(seen).toHaveLength(3);
+  expect(connections).toBe(1);
+});
+
 test('2,000 calls at the same time: all answered, nothing left', async () => {
   const { url } = await serve(
     (request, response) => void response.end(JSON.stringify(request.url)),

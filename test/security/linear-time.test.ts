@@ -13,7 +13,7 @@ const scratch = scratchFolder();
 
 /** Of the smaller document. Heirs inherit what all above them say, so that chains are shorter. */
 const sizes: Readonly<Record<string, number>> = {
-  'links of an allOf chain': 50,
+  'links of an allOf chain': 100,
   'rows of a lattice': 15,
   'aliases in a chain': 50,
 };

@@ -51,10 +51,13 @@ export function writeQuery(url: URLShape, query: object): void {
   for (const [name, value] of Object.entries(query)) {
     // The platform's parameters cost as much as all the rest, and seldom is there anything to replace.
     if (url.search) url.searchParams.delete(name);
-    for (const item of [value].flat()) {
-      if (isStyled(item)) pairs.push(item(name, 'query'));
-      else if (item !== undefined)
-        pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(plainText(name, item))}`);
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item === undefined) continue;
+      pairs.push(
+        isStyled(item)
+          ? item(name, 'query')
+          : `${encodeURIComponent(name)}=${encodeURIComponent(plainText(name, item))}`,
+      );
     }
   }
   // `+` is a space only to those who read forms; `%20` is one to everybody.

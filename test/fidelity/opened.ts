@@ -47,13 +47,16 @@ export async function openDocument(file: string): Promise<Opened> {
 
 type Edges = ReadonlyMap<Pointer, Pointer>;
 
+/** The last is of draft 2019-09; Ajv’s 2020-12 lets anything pass there. */
+const references: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef']);
+
 function linked(value: Json, at: Pointer, edges: Edges): Json {
   // A mapping's entry is a reference by itself.
   if (typeof value === 'string') return edges.get(at) ?? value;
   if (isList(value)) return value.map((item, index) => linked(item, childOf(at, index), edges));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).flatMap(([key, child]): (readonly [string, Json])[] => {
-    const isReference = typeof child === 'string' && (key === '$ref' || key === '$dynamicRef');
+    const isReference = typeof child === 'string' && references.has(key);
     if (!isReference) return [[key, linked(child, childOf(at, key), edges)]];
     const to = edges.get(at);
     return to === undefined ? [] : [['$ref', to]];

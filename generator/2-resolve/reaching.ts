@@ -1,3 +1,4 @@
+import { groupBy } from '../1-load/group-by.js';
 import type { Pointer } from '../1-load/pointer.js';
 import { placesAround, type DynamicScope } from './dynamic-scope.js';
 
@@ -16,13 +17,11 @@ export function reachingOf(
   names: ReadonlyMap<Pointer, string>,
   scope: DynamicScope,
 ): (name: string, schema: Pointer) => readonly End[] {
-  const referrers = new Map<Pointer, Pointer[]>();
-  for (const [from, to] of edges) add(referrers, to, from);
-  const byName = new Map<string, Pointer[]>();
-  for (const [at, name] of names) add(byName, name, at);
+  const referrers = groupBy(edges, ([, to]) => to);
+  const byName = groupBy(names, ([, name]) => name);
   const known = new Map<string, Reach>();
   return (name, schema) => {
-    const places = byName.get(name);
+    const places = byName.get(name)?.map(([at]) => at);
     if (places === undefined || byName.size > mostNames) return [];
     const reach = known.get(name) ?? {
       schemas: reachOf(places, referrers),
@@ -40,23 +39,17 @@ interface Reach {
 
 function reachOf(
   places: readonly Pointer[],
-  referrers: ReadonlyMap<Pointer, readonly Pointer[]>,
+  referrers: ReadonlyMap<Pointer, readonly (readonly [from: Pointer, to: Pointer])[]>,
 ): ReadonlySet<Pointer> {
   const schemas = new Set<Pointer>();
   const waiting = [...places];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const place of placesAround(at)) {
-      const from = referrers.get(place);
-      if (from === undefined || schemas.has(place)) continue;
+      const edges = referrers.get(place);
+      if (edges === undefined || schemas.has(place)) continue;
       schemas.add(place);
-      waiting.push(...from);
+      for (const [from] of edges) waiting.push(from);
     }
   }
   return schemas;
-}
-
-function add<K>(lists: Map<K, Pointer[]>, key: K, one: Pointer): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [one]);
-  else known.push(one);
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics.js';
-import { groupBy } from '../4-ir/group-by.js';
+import { groupBy } from '../1-load/group-by.js';
 import type { Api, Helper, OperationId } from '../4-ir/ir.js';
 import type { Namespace } from './namespace.js';
 import { namespaceOf } from './namespace.js';

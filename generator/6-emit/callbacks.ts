@@ -1,5 +1,5 @@
 import type { InterfaceDeclarationStructure } from 'ts-morph';
-import { groupBy } from '../4-ir/group-by.js';
+import { groupBy } from '../1-load/group-by.js';
 import type { Webhook } from '../4-ir/ir.js';
 import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';

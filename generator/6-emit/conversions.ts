@@ -3,7 +3,7 @@
  * one somewhere, beside the declaration's own module.
  */
 import type { FunctionDeclarationStructure } from 'ts-morph';
-import { groupBy } from '../4-ir/group-by.js';
+import { groupBy } from '../1-load/group-by.js';
 import type { Api, Form, Tag, Type, TypeDecl, TypeId, TypeOf } from '../4-ir/ir.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
 import { scopesOf, type ModuleScope } from './module-scope.js';

@@ -1,5 +1,5 @@
 import type { ExportDeclarationStructure, FunctionDeclarationStructure } from 'ts-morph';
-import { groupBy } from '../4-ir/group-by.js';
+import { groupBy } from '../1-load/group-by.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
 import { callTypeNames } from './call-types.js';

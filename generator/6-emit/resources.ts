@@ -5,7 +5,7 @@ import type {
   OptionalKind,
   PropertyDeclarationStructure,
 } from 'ts-morph';
-import { groupBy } from '../4-ir/group-by.js';
+import { groupBy } from '../1-load/group-by.js';
 import type { Api, Docs, Helper, Operation, OperationId } from '../4-ir/ir.js';
 import type { HelperName, Names, ResourceName } from '../5-name/names.js';
 import { nodesOf, type ResourceNode } from '../5-name/resource-names.js';

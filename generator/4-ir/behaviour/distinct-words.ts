@@ -1,7 +1,7 @@
 /** Two operations that want one method: the plainer keeps the word, the other gets a better one. */
 import type { Report } from '../../diagnostics.js';
 import { templateNames } from '../../3-normalize/path-template.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../1-load/group-by.js';
 import { routeOf } from '../operations/route.js';
 import { ownWordsOf, type Placement } from './placement.js';
 import { plainWordOf } from './request-fields.js';

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, OperationNode, TagNode } from '../../3-normalize/document.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../1-load/group-by.js';
 import type { Docs, OperationId, Resource } from '../ir.js';
 import { externalLinkOf } from '../operations/docs.js';
 import { withDistinctWords } from './distinct-words.js';

@@ -1,7 +1,7 @@
 import type { MediaNode, OperationNode, ResponseNode, Schema } from '../../3-normalize/document.js';
 import { requestFieldsOf } from '../behaviour/request-fields.js';
 import { isOnly, plainOf, type Schemas } from '../behaviour/shape.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../1-load/group-by.js';
 import type { Failure, Payload, ResponseHeader, Step, Success, Type } from '../ir.js';
 import { concreteMediaOf, essenceOf, framingOf, mediaKindOf, type MediaKind } from './media.js';
 import { partTypeOf, type Scope } from './scope.js';

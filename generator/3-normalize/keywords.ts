@@ -4,7 +4,15 @@
  */
 import type { OpenAPIV2, OpenAPIV3, OpenAPIV3_1 } from 'openapi-types';
 import type { Key, Keys, Named } from './keyword-versions.js';
-import { encoding, example, header, link, media, response } from './payload-keywords.js';
+import {
+  encoding,
+  example,
+  header,
+  itemsObject,
+  link,
+  media,
+  response,
+} from './payload-keywords.js';
 
 const root = {
   swagger: '2.0',
@@ -108,23 +116,7 @@ const parameter = {
   example: '3.x',
   examples: '3.x',
   content: '3.x',
-  type: '2.0',
-  format: '2.0',
-  items: '2.0',
-  collectionFormat: '2.0',
-  default: '2.0',
-  maximum: '2.0',
-  exclusiveMaximum: '2.0',
-  minimum: '2.0',
-  exclusiveMinimum: '2.0',
-  maxLength: '2.0',
-  minLength: '2.0',
-  pattern: '2.0',
-  maxItems: '2.0',
-  minItems: '2.0',
-  uniqueItems: '2.0',
-  enum: '2.0',
-  multipleOf: '2.0',
+  ...itemsObject,
 } as const satisfies Keys<Named<OpenAPIV2.GeneralParameterObject> | Key<OpenAPIV3.ParameterObject>>;
 
 const requestBody = {

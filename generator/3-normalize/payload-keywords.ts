@@ -42,18 +42,8 @@ export const link = {
   server: '3.x',
 } as const satisfies Keys<Key<OpenAPIV3.LinkObject>>;
 
-export const header = {
-  description: 'all',
-  required: '3.x',
-  deprecated: '3.x',
-  allowEmptyValue: '3.x',
-  style: '3.x',
-  explode: '3.x',
-  allowReserved: '3.x',
-  schema: '3.x',
-  example: '3.x',
-  examples: '3.x',
-  content: '3.x',
+/** Of the items object of 2.0, which describes a value that is sent as text; parameters have it, too. */
+export const itemsObject = {
   type: '2.0',
   format: '2.0',
   items: '2.0',
@@ -71,6 +61,21 @@ export const header = {
   uniqueItems: '2.0',
   enum: '2.0',
   multipleOf: '2.0',
+} as const satisfies Keys<Key<OpenAPIV2.ItemsObject>>;
+
+export const header = {
+  description: 'all',
+  required: '3.x',
+  deprecated: '3.x',
+  allowEmptyValue: '3.x',
+  style: '3.x',
+  explode: '3.x',
+  allowReserved: '3.x',
+  schema: '3.x',
+  example: '3.x',
+  examples: '3.x',
+  content: '3.x',
+  ...itemsObject,
 } as const satisfies Keys<Key<OpenAPIV2.HeaderObject> | Key<OpenAPIV3.HeaderObject>>;
 
 export const example = {

@@ -139,7 +139,6 @@ const link: Tag = (writer, side, attributes) => {
   });
 };
 
-/** A code span, fenced by more backticks than its text has in a row. */
 function shownAsCode(inner: string): string {
   const words = decoded(inner).trim();
   return words === '' || words.includes('\n\n') ? inner : codeSpan(words);

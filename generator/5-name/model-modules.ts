@@ -1,8 +1,8 @@
 /**
  * Which file a type belongs to: that of the resource whose operations are nearest to it, so that a
  * reader of a resource finds its types in one place, those of its calls among them; `shared` where
- * several are equally near (the body of errors), or none reaches it. By who alone reaches a type, a third of the OpenAI API's
- * would be shared, in one file of 10,000 lines.
+ * several are equally near (the body of errors), or none reaches it. By who alone reaches a type, a
+ * third of the OpenAI API's would be shared, in one file of 10,000 lines.
  */
 import { partsOf } from '../4-ir/graph.js';
 import { receivedBy, sentBy } from '../4-ir/sent-and-received.js';

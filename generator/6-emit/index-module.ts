@@ -4,7 +4,7 @@ import type { Names } from '../5-name/names.js';
 import { callbackExports } from './callbacks.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { specifierOf } from './imports.js';
-import { modelModulesOf } from './models.js';
+import { typeModulesOf } from './models.js';
 import { resourceModules, treeOf } from './resources.js';
 import { webhookExports } from './webhooks.js';
 
@@ -70,7 +70,7 @@ export function indexFile(
       ...doors.map((door) => exportOf(`runtime/${door.module}`, exportedBy(door, names, options))),
       ...(api.webhooks.length === 0 ? [] : [exportOf('webhooks', webhookExports)]),
       ...(api.callbacks === undefined ? [] : [exportOf('callbacks', callbackExports)]),
-      ...modelModulesOf(api, names).map((module) => exportOf(module, 'types')),
+      ...typeModulesOf(api, names).map((module) => exportOf(module, 'types')),
       ...resourceTypes(api, names).map(([file, types]) => exportOf(file, { types })),
       ...[...options.custom].flatMap(([name, { entry }]) =>
         entry === undefined ? [exportOf(`custom/${name}`, 'all')] : [],

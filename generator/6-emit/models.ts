@@ -69,7 +69,7 @@ function contentsByModule(api: Api, names: Names): ReadonlyMap<string, Contents>
 }
 
 /** The modules that declare types, sorted. */
-export function modelModulesOf(api: Api, names: Names): readonly string[] {
+export function typeModulesOf(api: Api, names: Names): readonly string[] {
   return [...contentsByModule(api, names).keys()];
 }
 

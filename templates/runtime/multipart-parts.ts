@@ -1,4 +1,5 @@
 import { refusal, SDKError } from './errors.js';
+import { isToken } from './headers.js';
 import { jsonTextOf } from './json-text.js';
 import type { UploadSource } from './upload-source.js';
 import { baseNameOf, refuseUsed, uploadSourceOf } from './upload-source.js';
@@ -50,7 +51,7 @@ function quoted(text: string): string {
 }
 
 function headerLine(name: string, value: string): string {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[\r\n\0]/.test(value)) {
+  if (!isToken(name) || /[\r\n\0]/.test(value)) {
     throw new SDKError(
       `The header \`${JSON.stringify(name)}\` of a part has characters that end it.`,
     );

@@ -5,7 +5,7 @@ import type { Core, CoreOptions, Limits, RequestOptions, Settings } from './core
 import { limitsOf } from './core.js';
 import * as errors from './errors.js';
 import { refusal } from './errors.js';
-import { headerEntries } from './headers.js';
+import { headerEntries, isToken } from './headers.js';
 import type { LoggingOptions } from './logging.js';
 import { logging } from './logging.js';
 import type { Hooks } from './observe.js';
@@ -157,8 +157,7 @@ function withoutQuery({ query, body: _, ...options }: RawOptions): RequestOption
 
 function rawRequest(method: string, path: string, { headers, body, query }: RawOptions): Request {
   // JavaScript's `undefined` would be a method or a path like any other.
-  if (typeof method !== 'string' || !/^[\w!#$%&'*+.^`|~-]+$/.test(method))
-    throw refusal('method', 'an HTTP method');
+  if (typeof method !== 'string' || !isToken(method)) throw refusal('method', 'an HTTP method');
   // URLs lose line breaks and tabs, and `.` and `.` would meet.
   if (typeof path !== 'string' || /[\0-\x1f]/.test(path))
     throw refusal('path', 'text without control characters');

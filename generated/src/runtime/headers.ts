@@ -13,6 +13,11 @@ export type HeadersLike =
   | Iterable<readonly [string, string]>
   | Headers;
 
+/** A name of a method or header: a token of RFC 9110, 5.6.2. */
+export function isToken(text: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(text);
+}
+
 /** The entries of a layer, which is only read. The platform's own object joins pairs of the same name. */
 export function headerEntries(
   layer: object | false | undefined,

@@ -1,5 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal, OpenAIError } from './errors.js';
+import { isToken } from './headers.js';
 import { jsonTextOf } from './json-text.js';
 import type { UploadSource } from './upload-source.js';
 import { baseNameOf, refuseUsed, uploadSourceOf } from './upload-source.js';
@@ -51,7 +52,7 @@ function quoted(text: string): string {
 }
 
 function headerLine(name: string, value: string): string {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[\r\n\0]/.test(value)) {
+  if (!isToken(name) || /[\r\n\0]/.test(value)) {
     throw new OpenAIError(
       `The header \`${JSON.stringify(name)}\` of a part has characters that end it.`,
     );

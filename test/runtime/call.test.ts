@@ -301,47 +301,42 @@ describe('retries', () => {
     expect(count).toBe(3);
   });
 
+  /** The pauses in ms between the attempts of a call that always fails, by a clock of its own. */
+  async function pausesOf(status: number, headers: Record<string, string>, maxRetries: number) {
+    vi.useFakeTimers();
+    const times: number[] = [];
+    const fetch = async () => {
+      times.push(Date.now());
+      return new Response('', { status, headers });
+    };
+    const call = failure(send(clientOf('http://x.test', { fetch, maxRetries }), get));
+    await vi.runAllTimersAsync();
+    await call;
+    vi.useRealTimers();
+    return times.flatMap((time, index) => (index ? time - (times[index - 1] ?? 0) : []));
+  }
+
   test.each([
     [{ 'retry-after': '0.03' }, 30],
     [{ 'retry-after-ms': '40', 'retry-after': '9' }, 40],
     [{ 'retry-after-ms': '0', 'retry-after': '9' }, 0],
-    [{ 'retry-after': new Date(Date.now() + 99_000).toUTCString() }, undefined],
-  ])('%j is obeyed', async (headers, delay) => {
-    const { url, seen } = await statuses([429], headers);
-    const started = Date.now();
-    const result = await send(clientOf(url), get).asResult();
-    if (delay === undefined) {
-      // Longer than anybody waits: the caller learns how long.
-      expect(seen).toHaveLength(1);
-      const delayed = !result.ok && result.error.retryAfter;
-      expect(delayed).toBeGreaterThan(55_000);
-    } else {
-      expect(seen).toHaveLength(2);
-      expect(Date.now() - started).toBeGreaterThanOrEqual(delay - 2);
-      expect(Date.now() - started).toBeLessThan(delay + 300);
-    }
+  ])('%j is obeyed', async (headers, pause) => {
+    expect(await pausesOf(429, headers, 1)).toEqual([pause]);
+  });
+
+  test('a pause that is longer than anybody waits is told to the caller', async () => {
+    const later = new Date(Date.now() + 99_000).toUTCString();
+    const { url, seen } = await statuses([429], { 'retry-after': later });
+    const error = await failure(send(clientOf(url), get));
+    expect(Reflect.get(Object(error), 'retryAfter')).toBeGreaterThan(55_000);
+    expect(seen).toHaveLength(1);
   });
 
   test('pauses double up to 8 s, each up to a quarter shorter', async () => {
-    vi.useFakeTimers();
     const random = vi.spyOn(Math, 'random').mockReturnValue(0);
-    const times: number[] = [];
-    const fetch = async () => {
-      times.push(Date.now());
-      return new Response('', { status: 500 });
-    };
-    const pauses = async () => {
-      const call = failure(send(clientOf('http://x.test', { fetch, maxRetries: 6 }), get));
-      await vi.runAllTimersAsync();
-      await call;
-      return times
-        .splice(0)
-        .flatMap((time, index, all) => (index ? time - (all[index - 1] ?? 0) : []));
-    };
-    expect(await pauses()).toEqual([500, 1000, 2000, 4000, 8000, 8000]);
+    expect(await pausesOf(500, {}, 6)).toEqual([500, 1000, 2000, 4000, 8000, 8000]);
     random.mockReturnValue(1);
-    expect(await pauses()).toEqual([375, 750, 1500, 3000, 6000, 6000]);
-    vi.useRealTimers();
+    expect(await pausesOf(500, {}, 6)).toEqual([375, 750, 1500, 3000, 6000, 6000]);
     vi.restoreAllMocks();
   });
 
@@ -391,7 +386,8 @@ describe('retries', () => {
     setTimeout(() => abort.abort(), 60);
     const started = Date.now();
     expect(await failure(call)).toBeInstanceOf(APIUserAbortError);
-    expect(Date.now() - started).toBeLessThan(1000);
+    // Half of the pause that the server asks for, so that a busy machine does no harm.
+    expect(Date.now() - started).toBeLessThan(2500);
   });
 });
 
@@ -412,27 +408,26 @@ describe('limits', () => {
 
   test('timeout bounds the body, and its loss is retried', async () => {
     const { url, seen } = await serve((_, response, count) => {
-      if (count === 2) return answer(response, { count }, 201);
+      if (count > 1) return answer(response, { count }, 201);
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{');
     });
-    const whole = await send(clientOf(url, { ...quick, timeout: 80 }), get).withResponse();
-    expect(whole.data).toEqual({ count: 2 });
+    // On a busy machine the second attempt may be late, too: it is the last that answers.
+    const options = { ...quick, timeout: 150, maxRetries: 9 };
+    const whole = await send(clientOf(url, options), get).withResponse();
+    expect(whole.data).toEqual({ count: seen.length });
     // That of the retry.
     expect(whole.response.status).toBe(201);
-    expect(seen).toHaveLength(2);
   });
 
   test('totalTimeout bounds attempts and pauses', async () => {
-    const { url, seen } = await statuses([429, 429, 429], { 'retry-after-ms': '1' });
-    const slow: CoreOptions['fetch'] = async (to, init) => {
-      await new Promise((wake) => setTimeout(wake, 50));
-      return fetch(to, init);
-    };
-    const options = { totalTimeout: 80, maxRetries: 9 };
-    const error = await failure(send(clientOf(url, { fetch: slow }), get, options));
+    let attempts = 0;
+    const fetch: CoreOptions['fetch'] = async () =>
+      (attempts += 1) === 1 ? Response.json({}, { status: 503 }) : never();
+    const options = { totalTimeout: 600, maxRetries: 9 };
+    const error = await failure(send(clientOf('http://x.test', { ...quick, fetch }), get, options));
     expect(String(error)).toContain('totalTimeout');
-    expect(seen.length).toBeLessThan(3);
+    expect(attempts).toBe(2);
   });
 
   test('no pause is begun that totalTimeout would end', async () => {
@@ -446,9 +441,8 @@ describe('limits', () => {
     const { url } = await serve((_, response) => {
       response.writeHead(200);
       response.write('a');
-      setTimeout(() => response.write('b'), 70);
     });
-    const options = { timeout: 50, idleTimeout: 90 };
+    const options = { timeout: 400, idleTimeout: 800 };
     const body = await send<Response>(clientOf(url), { ...get, response: asBinary() }, options);
     const error = await failure(body.text());
     expect(error).toBeInstanceOf(APIConnectionTimeoutError);
@@ -554,10 +548,10 @@ describe('abort', () => {
 
   test('an attempt that is over sends nothing, however late its credentials come', async () => {
     let asked = 0;
-    const key = () => new Promise<string>((give) => setTimeout(give, asked++ ? 0 : 60, 'k'));
+    const key = () => new Promise<string>((give) => setTimeout(give, asked++ ? 0 : 600, 'k'));
     const { client, seen } = await echo({}, { auth: only(bearer(key, { option: 'k' })) });
-    await send(client, get, { timeout: 30 });
-    await new Promise((wake) => setTimeout(wake, 60));
+    await send(client, get, { timeout: 300 });
+    await new Promise((wake) => setTimeout(wake, 400));
     expect(seen).toHaveLength(1);
   });
 

@@ -160,7 +160,7 @@ describe('the class client', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: 1\n\n');
     });
-    const client = new Acme({ apiKey: 'k', baseURL: url, idleTimeout: 50 });
+    const client = new Acme({ apiKey: 'k', baseURL: url, idleTimeout: 500 });
     const [left, right] = (await client.things.stream()).tee();
     for (const branch of [left, right])
       for await (const event of branch) {

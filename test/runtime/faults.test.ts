@@ -161,7 +161,7 @@ describe('each fault ends in the right error or the right data', () => {
       (socket) =>
         void socket.write(
           'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 999\r\n\r\ndata: 1\n\n',
-          () => setTimeout(() => socket.resetAndDestroy(), 20),
+          () => socket.end(),
         ),
     );
     const seen: unknown[] = [];

@@ -232,8 +232,10 @@ describe('a stream', () => {
   test('ends quietly when its controller is aborted, also while it waits', async () => {
     const { stream, ended } = await ticking();
     const seen: number[] = [];
-    setTimeout(() => stream.controller.abort(), 30);
-    for await (const event of stream) seen.push(event);
+    for await (const event of stream) {
+      seen.push(event);
+      if (event === 2) setTimeout(() => stream.controller.abort(), 30);
+    }
     expect(seen).toEqual([1, 2]);
     await ended;
   });
@@ -262,14 +264,14 @@ describe('a stream', () => {
   });
 
   test('outlives the timeout, which ends at the headers', async () => {
-    const { stream } = await ticking({ timeout: 40, idleTimeout: 5000 });
+    const { stream } = await ticking({ timeout: 400, idleTimeout: 5000 });
     const events = stream[Symbol.asyncIterator]();
     await events.next();
     await events.next();
     const third = events.next();
     const outcome = await Promise.race([
       third,
-      new Promise((resolve) => setTimeout(resolve, 90, 'waiting')),
+      new Promise((resolve) => setTimeout(resolve, 500, 'waiting')),
     ]);
     expect(outcome).toBe('waiting');
     stream.controller.abort();

@@ -107,10 +107,10 @@ const limits: readonly Row[] = [
     serve: (response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: {"id":1}\n\n');
-      setTimeout(() => response.end('data: {"id":2}\n\ndata: [DONE]\n\n'), 1000);
+      setTimeout(() => response.end('data: {"id":2}\n\ndata: [DONE]\n\n'), 4000);
     },
     run: ({ client }) =>
-      idsOf(client.chat.completions.create({ ...chat, stream: true }, { timeout: 100 })),
+      idsOf(client.chat.completions.create({ ...chat, stream: true }, { timeout: 400 })),
     bar: [1, 2],
     ours: [1, 'APIConnectionTimeoutError'],
   },
@@ -119,10 +119,10 @@ const limits: readonly Row[] = [
     serve: (response) => {
       response.writeHead(200, { 'content-type': 'application/octet-stream' });
       response.write('slow');
-      setTimeout(() => response.end('ly'), 1000);
+      setTimeout(() => response.end('ly'), 4000);
     },
     run: async ({ client }) => {
-      const response = await client.files.content('file-1', { timeout: 100 });
+      const response = await client.files.content('file-1', { timeout: 400 });
       return outcomeOf(response.text());
     },
     bar: 'slowly',
@@ -244,7 +244,7 @@ const streams: readonly Row[] = [
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       const events = all.slice(seen).map(({ id }) => `id: ${id}\ndata: {"id":${id}}\n\n`);
       if (seen > 0) return void response.end(events.join(''));
-      response.write(events.slice(0, 2).join(''), () => setTimeout(() => response.destroy(), 50));
+      response.write(events.slice(0, 2).join(''), () => response.socket?.end());
     },
     run: async ({ things }) => idsOf(things.watch()),
     bar: [1, 2, 'TypeError'],

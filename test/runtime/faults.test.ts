@@ -36,7 +36,7 @@ const head = (...lines: string[]) =>
 
 async function outcomeOf(url: string, options: CoreOptions = {}): Promise<unknown> {
   const result = await send(
-    clientOf(url, { maxRetries: 0, timeout: 300, ...options }),
+    clientOf(url, { maxRetries: 0, timeout: 20_000, ...options }),
     get,
   ).asResult();
   return result.ok ? result.data : result.error.name;
@@ -128,8 +128,8 @@ describe('each fault ends in the right error or the right data', () => {
       'NotFoundError',
     ],
   ])('%s', async (_, handle, expected) => {
-    const timeout = expected === 'APIConnectionTimeoutError' ? 300 : 20_000;
-    expect(await outcomeOf(await speaking(handle), { timeout })).toEqual(expected);
+    const limits = expected === 'APIConnectionTimeoutError' ? { timeout: 300 } : {};
+    expect(await outcomeOf(await speaking(handle), limits)).toEqual(expected);
   });
 
   test('redirects in a circle', async () => {
@@ -223,4 +223,5 @@ test('2,000 calls at the same time: all answered, nothing left', async () => {
   expect(
     process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,
   ).toBeLessThanOrEqual(count + 2);
-});
+  // Four seconds; far more where other programs want the machine, too.
+}, 120_000);

@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Has programs of its own, see its run.mjs.
     exclude: ['test/everywhere/**', '**/node_modules/**'],
-    testTimeout: 30_000,
+    // Nothing takes a tenth of it; a busy machine must not be what a test is about.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Two cores is what the smallest CI machine has.
     maxWorkers: 2,
   },

@@ -27,7 +27,7 @@ async function heard(words: RegExp): Promise<string> {
       if (found === null) throw new Error(`"${words.source}" was not said, but: ${said}`);
       return found;
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   said = said.slice(match.index + match[0].length);
   return match[0];

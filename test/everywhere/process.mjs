@@ -7,7 +7,7 @@ const environment = Object.fromEntries(
 );
 
 /** @returns {Promise<string>} stdout */
-export async function run(command, args, { cwd, env = {}, timeout = 300_000 } = {}) {
+export async function run(command, args, { cwd, env = {}, timeout = 900_000 } = {}) {
   const child = spawn(command, args, {
     cwd,
     env: { ...environment, NO_COLOR: '1', ...env },

@@ -17,7 +17,7 @@ export async function* runtimes(folder, place) {
   const program = (name, command, ...args) => ({
     name,
     async results() {
-      const options = { cwd: folder, env, timeout: 120_000 };
+      const options = { cwd: folder, env, timeout: 300_000 };
       return JSON.parse(await run(command, [...args, place.baseURL, place.apiKey], options));
     },
   });

@@ -4,7 +4,7 @@
  */
 import { dirname, join, relative, resolve } from 'node:path';
 import { configUri, pointerTo } from './1-load/pointer.js';
-import { outside, type Reader } from './1-load/reader.js';
+import { outside, type Reader } from './1-load/read/reader.js';
 import type { Source } from './1-load/source.js';
 import type { Filter } from './3-normalize/filter.js';
 import { configFileOf, isFile } from './config/config-file.js';

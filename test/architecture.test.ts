@@ -84,9 +84,9 @@ describe('the rooms', () => {
         !typeOnly,
     );
     expect([...new Set(users.map(({ from }) => from))].sort()).toEqual([
-      '1-load/fetch-url.ts',
-      '1-load/read-file.ts',
-      '1-load/reader.ts',
+      '1-load/read/fetch-url.ts',
+      '1-load/read/read-file.ts',
+      '1-load/read/reader.ts',
       // The schema, which is ours.
       'config/read.ts',
     ]);

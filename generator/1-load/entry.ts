@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { Report } from '../diagnostics.js';
 import { labelOf, withoutCredentials } from './labels.js';
 import type { Limits } from './limits.js';
-import type { Bytes } from './read-file.js';
-import type { Reader } from './reader.js';
+import type { Bytes } from './read/read-file.js';
+import type { Reader } from './read/reader.js';
 import { nearestWord } from './spelling.js';
 
 /** A path, a URL, `-` for standard input, or a document that the caller holds in memory. */

@@ -1,14 +1,14 @@
 /** Room 1: the entry document and every file that it refers to, parsed. */
-import { entryOf, readEntry, type Entry } from './entry.js';
 import type { Report } from '../diagnostics.js';
-import { library, sourceOf, type Library } from './library.js';
+import { entryOf, readEntry, type Entry } from './entry.js';
 import { defaultLimits, type Limits } from './limits.js';
 import type { OverlayReading } from './overlay/load-overlays.js';
 import { isList, isObject, pointerTo } from './pointer.js';
-import { outside, type Reader } from './reader.js';
-import { reportUnread } from './reasons.js';
-import { sandboxOf } from './sandbox.js';
-import type { Demand } from './scan.js';
+import { outside, type Reader } from './read/reader.js';
+import { library, sourceOf, type Library } from './references/library.js';
+import { reportUnread } from './references/reasons.js';
+import { sandboxOf } from './references/sandbox.js';
+import type { Demand } from './references/scan.js';
 import type { LoadedSource, Source } from './source.js';
 
 export type { Entry } from './entry.js';

@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
-import type { UrlAnswer, UrlRequest } from '../1-load/fetch-url.js';
+import type { UrlAnswer, UrlRequest } from '../1-load/read/fetch-url.js';
 import type { Limits } from '../1-load/limits.js';
-import type { Bytes, PathKind } from '../1-load/read-file.js';
+import type { Bytes, PathKind } from '../1-load/read/read-file.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Paths are relative to the working directory, with `/`, so that another checkout may ask too. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { decodeBytes } from '../1-load/decode.js';
+import { decodeBytes } from '../1-load/parse/decode.js';
 import { defaultLimits } from '../1-load/limits.js';
-import { parse } from '../1-load/parse.js';
+import { parse } from '../1-load/parse/parse.js';
 import { configUri, pointerTo, type Json, type Pointer } from '../1-load/pointer.js';
-import { outside, type Reader } from '../1-load/reader.js';
+import { outside, type Reader } from '../1-load/read/reader.js';
 import { nearestWord } from '../1-load/spelling.js';
 import type { Source } from '../1-load/source.js';
 import type { Config, LoadedConfig } from '../config.js';

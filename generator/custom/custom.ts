@@ -2,7 +2,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { defaultLimits } from '../1-load/limits.js';
 import type { Pointer } from '../1-load/pointer.js';
-import type { Reader } from '../1-load/reader.js';
+import type { Reader } from '../1-load/read/reader.js';
 import { configPlace } from '../4-ir/config-place.js';
 import type { Helper } from '../4-ir/ir.js';
 import type { CustomModule, CustomSignature } from '../6-emit/custom-module.js';

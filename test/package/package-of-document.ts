@@ -1,7 +1,7 @@
 /** The whole package of a document, whatever its sdk.yaml says of the kind of output. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { outside } from '../../generator/1-load/reader.js';
+import { outside } from '../../generator/1-load/read/reader.js';
 import { emit } from '../../generator/6-emit/emit.js';
 import type { EmittedFile } from '../../generator/6-emit/emitted-file.js';
 import { format } from '../../generator/7-format/format.js';

@@ -1,10 +1,10 @@
 /** The overlays that were asked for, read and checked. */
 import type { Report } from '../../diagnostics.js';
 import { entryOf, readEntry, type Entry } from '../entry.js';
-import { sourceOf } from '../library.js';
 import type { Limits } from '../limits.js';
 import { childOf, pointerTo } from '../pointer.js';
-import type { Reader } from '../reader.js';
+import type { Reader } from '../read/reader.js';
+import { sourceOf } from '../references/library.js';
 import { joinUri } from '../uri.js';
 import { readOverlay, reportIn, type Overlay } from './overlay.js';
 

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { isPrivateAddress } from '../../../generator/1-load/private-address.js';
+import { isPrivateAddress } from '../../../generator/1-load/read/private-address.js';
 import { folderOf, loadFrom } from './folder.js';
 
 /** A server on this machine, gone after the test. Gives its origin. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../generator/1-load/limits.js';
-import { readPlainYaml } from '../../../generator/1-load/read-plain-yaml.js';
-import { readYaml } from '../../../generator/1-load/read-yaml.js';
+import { readPlainYaml } from '../../../generator/1-load/parse/read-plain-yaml.js';
+import { readYaml } from '../../../generator/1-load/parse/read-yaml.js';
 import { childOf, type Json, type Pointer } from '../../../generator/1-load/pointer.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
 

@@ -4,7 +4,7 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { Limits } from './limits.js';
+import type { Limits } from '../limits.js';
 import { isPrivateAddress } from './private-address.js';
 import { failureOf, readStream, type Bytes } from './read-file.js';
 

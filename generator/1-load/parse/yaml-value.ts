@@ -10,8 +10,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { isList, isObject, type Json, type JsonObject } from '../pointer.js';
 import type { DuplicateKey } from './duplicate-keys.js';
-import { isList, isObject, type Json, type JsonObject } from './pointer.js';
 import { tooMuch, type YamlProblem } from './yaml-words.js';
 
 /** What a syntax tree says as JSON. */

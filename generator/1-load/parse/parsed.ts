@@ -1,6 +1,6 @@
-import type { Limits } from './limits.js';
-import type { Json } from './pointer.js';
-import type { Source } from './source.js';
+import type { Limits } from '../limits.js';
+import type { Json } from '../pointer.js';
+import type { Source } from '../source.js';
 
 export interface TextToParse {
   readonly text: string;

@@ -1,7 +1,7 @@
-import type { Report } from '../diagnostics.js';
+import type { Report } from '../../diagnostics.js';
+import type { Limits } from '../limits.js';
+import { childOf } from '../pointer.js';
 import type { Unread } from './library.js';
-import type { Limits } from './limits.js';
-import { childOf } from './pointer.js';
 import type { Demand } from './scan.js';
 
 /** Says at the reference why its file was not read. */

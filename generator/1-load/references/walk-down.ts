@@ -1,6 +1,6 @@
-import { childAt } from './child-at.js';
-import { isObject, type Json } from './pointer.js';
-import { joinUri, splitUri } from './uri.js';
+import { childAt } from '../child-at.js';
+import { isObject, type Json } from '../pointer.js';
+import { joinUri, splitUri } from '../uri.js';
 
 export interface Blocked {
   /** The object whose reference stands in the way, and the tokens that it must lead on with. */

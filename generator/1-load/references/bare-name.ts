@@ -1,6 +1,6 @@
+import { childAt } from '../child-at.js';
+import { escapeToken, type Json } from '../pointer.js';
 import type { Kind } from './grammar.js';
-import { childAt } from './child-at.js';
-import { escapeToken, type Json } from './pointer.js';
 
 /** Where components of a kind are kept, in one version or the other. */
 const shelves: ReadonlyMap<Kind, readonly (readonly string[])[]> = new Map([

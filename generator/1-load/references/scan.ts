@@ -1,7 +1,5 @@
-import type { Report } from '../diagnostics.js';
-import { bareName } from './bare-name.js';
-import { childAt } from './child-at.js';
-import { isSchemaKind, kindOfItem, kindOfKey, type Kind } from './grammar.js';
+import type { Report } from '../../diagnostics.js';
+import { childAt } from '../child-at.js';
 import {
   childOf,
   isList,
@@ -10,9 +8,11 @@ import {
   type Json,
   type JsonObject,
   type Pointer,
-} from './pointer.js';
-import type { LoadedSource, Reference } from './source.js';
-import { joinUri, splitUri } from './uri.js';
+} from '../pointer.js';
+import type { LoadedSource, Reference } from '../source.js';
+import { joinUri, splitUri } from '../uri.js';
+import { bareName } from './bare-name.js';
+import { isSchemaKind, kindOfItem, kindOfKey, type Kind } from './grammar.js';
 import { hasIds, walkDown, type Blocked } from './walk-down.js';
 
 /** A file as the scanner sees it. */

@@ -1,5 +1,5 @@
-import type { Report } from '../diagnostics.js';
-import { positionsOf } from './lines.js';
+import type { Report } from '../../diagnostics.js';
+import { positionsOf } from '../lines.js';
 import type { TextToParse } from './parsed.js';
 
 /** A key that stands in an object again; the later counts. */

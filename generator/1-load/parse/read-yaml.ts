@@ -1,7 +1,7 @@
-import type { Report } from '../diagnostics.js';
+import type { Report } from '../../diagnostics.js';
+import { positionsOf } from '../lines.js';
 import { reportDuplicates } from './duplicate-keys.js';
 import { conflictOf } from './foreign-text.js';
-import { positionsOf } from './lines.js';
 import { locator } from './locator.js';
 import type { Parsed, TextToParse } from './parsed.js';
 import { yamlPlaces } from './yaml-places.js';

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics.js';
+import type { Report } from '../../diagnostics.js';
 import type { Parsed, TextToParse } from './parsed.js';
 import { readJson } from './read-json.js';
 import { readPlainYaml } from './read-plain-yaml.js';

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Reader } from './reader.js';
+import type { Reader } from '../read/reader.js';
 
 /** Whether a reference may be read, and from where. */
 export type Verdict =

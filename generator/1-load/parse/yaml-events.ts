@@ -1,6 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents } from 'js-yaml';
 import type { Event, ScalarEvent } from 'js-yaml';
-import type { Json, JsonObject } from './pointer.js';
+import type { Json, JsonObject } from '../pointer.js';
 
 /**
  * What js-yaml finds in a text that needs no words; undefined where there is anything to say (a

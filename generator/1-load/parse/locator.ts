@@ -1,7 +1,7 @@
-import { positionsOf } from './lines.js';
+import { positionsOf } from '../lines.js';
+import { tokensOf } from '../pointer.js';
+import type { Source } from '../source.js';
 import { offsetAt, type Placed } from './placed.js';
-import { tokensOf } from './pointer.js';
-import type { Source } from './source.js';
 
 /** Looks up places in a tree that is made when the first is asked for. */
 export function locator(text: string, places: () => Placed | undefined): Source['locate'] {

@@ -1,17 +1,17 @@
-import type { Report } from '../diagnostics.js';
-import { decodeBytes } from './decode.js';
-import type { RawFile } from './entry.js';
-import { foreignFormatOf } from './foreign-text.js';
-import { labelOf, uriFor } from './labels.js';
-import type { Limits } from './limits.js';
-import { parse } from './parse.js';
-import { pointerTo, tokensOf, uriOf, type Pointer } from './pointer.js';
-import type { Bytes } from './read-file.js';
-import type { Reader } from './reader.js';
+import type { Report } from '../../diagnostics.js';
+import type { RawFile } from '../entry.js';
+import { labelOf, uriFor } from '../labels.js';
+import type { Limits } from '../limits.js';
+import { decodeBytes } from '../parse/decode.js';
+import { foreignFormatOf } from '../parse/foreign-text.js';
+import { parse } from '../parse/parse.js';
+import { pointerTo, tokensOf, uriOf, type Pointer } from '../pointer.js';
+import type { Bytes } from '../read/read-file.js';
+import type { Reader } from '../read/reader.js';
+import type { LoadedSource, Source } from '../source.js';
+import { fragmentTokens, splitUri } from '../uri.js';
 import type { Sandbox, Verdict } from './sandbox.js';
 import { scannerOf, type Demand, type Scanner } from './scan.js';
-import type { LoadedSource, Source } from './source.js';
-import { fragmentTokens, splitUri } from './uri.js';
 
 /** Why a file was not read. */
 export type Unread =

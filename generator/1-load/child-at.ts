@@ -5,3 +5,8 @@ export function childAt(node: Json | undefined, token: string): Json | undefined
   if (isList(node)) return /^(?:0|[1-9]\d*)$/.test(token) ? node[Number(token)] : undefined;
   return isObject(node) && Object.hasOwn(node, token) ? node[token] : undefined;
 }
+
+/** What stands at the end of a way down. */
+export function valueBelow(root: Json | undefined, tokens: readonly string[]): Json | undefined {
+  return tokens.reduce<Json | undefined>(childAt, root);
+}

@@ -1,7 +1,7 @@
 /** Room 2: every reference becomes a checked edge between two pointers. */
 import { defaultLimits } from '../1-load/limits.js';
 import { childOf, tokensOf, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
-import { childAt } from '../1-load/child-at.js';
+import { valueBelow } from '../1-load/child-at.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import type { Report } from '../diagnostics.js';
 import { binderOf, nameOf, type Bound } from './bind-dynamic.js';
@@ -18,7 +18,7 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
   if (entry === undefined) throw new Error('There is nothing to resolve: no source was loaded.');
   const byUri = new Map(sources.map((source) => [source.uri, source]));
   const valueAt = (pointer: Pointer): Json | undefined =>
-    tokensOf(pointer).reduce<Json | undefined>(childAt, byUri.get(uriOf(pointer))?.value);
+    valueBelow(byUri.get(uriOf(pointer))?.value, tokensOf(pointer));
   const targets = targetsOf(sources, valueAt);
   const scope = dynamicScopeOf(sources);
   const bind = binderOf(sources, valueAt, scope);

@@ -7,7 +7,7 @@ import {
   type Pointer,
 } from '../1-load/pointer.js';
 import { childAt } from '../1-load/child-at.js';
-import { isDescription } from '../1-load/references/scan.js';
+import { isDescription } from '../1-load/description.js';
 import type { LoadedSource, Reference } from '../1-load/source.js';
 import { decode, fragmentTokens, splitUri, writtenTokens } from '../1-load/uri.js';
 

@@ -1,5 +1,5 @@
 import { isList, tokensOf, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
-import { childAt } from '../1-load/child-at.js';
+import { childAt, valueBelow } from '../1-load/child-at.js';
 
 /** Trees of which parts are replaced; what is not shared with the trees that were given. */
 export interface Trees {
@@ -12,8 +12,7 @@ export function treesOf(values: ReadonlyMap<string, Json>): Trees {
   /** Containers made here, which may be changed. */
   const own = new WeakSet<object>();
 
-  const valueAt = (at: Pointer): Json | undefined =>
-    tokensOf(at).reduce<Json | undefined>(childAt, roots.get(uriOf(at)));
+  const valueAt = (at: Pointer): Json | undefined => valueBelow(roots.get(uriOf(at)), tokensOf(at));
 
   const replaced = (node: Json, [token, ...rest]: readonly string[], value: Json): Json => {
     if (token === undefined) return value;

@@ -3,7 +3,7 @@
  * that refer to each other) and the resolver says where references lead; what the schemas mean is
  * not asked of the generator.
  */
-import { childAt } from '../../generator/1-load/child-at.js';
+import { valueBelow } from '../../generator/1-load/child-at.js';
 import { load } from '../../generator/1-load/load.js';
 import {
   childOf,
@@ -40,8 +40,7 @@ export async function openDocument(file: string): Promise<Opened> {
   return {
     entry,
     targets: new Set(edges.values()),
-    valueAt: (pointer) =>
-      tokensOf(pointer).reduce<Json | undefined>(childAt, trees.get(uriOf(pointer))),
+    valueAt: (pointer) => valueBelow(trees.get(uriOf(pointer)), tokensOf(pointer)),
   };
 }
 

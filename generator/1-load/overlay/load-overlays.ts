@@ -2,9 +2,9 @@
 import type { Report } from '../../diagnostics.js';
 import { entryOf, readEntry, type Entry } from '../entry.js';
 import type { Limits } from '../limits.js';
+import { sourceOf } from '../parse/source-of.js';
 import { childOf, pointerTo } from '../pointer.js';
 import type { Reader } from '../read/reader.js';
-import { sourceOf } from '../references/library.js';
 import { joinUri } from '../uri.js';
 import { readOverlay, reportIn, type Overlay } from './overlay.js';
 

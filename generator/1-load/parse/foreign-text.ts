@@ -1,4 +1,4 @@
-import type { YamlProblem } from './yaml-words.js';
+import type { Problem } from './problem.js';
 
 /** Text formats that are neither YAML nor JSON, or mean another thing, by how they begin. */
 const formats: readonly (readonly [beginning: RegExp, name: string])[] = [
@@ -22,7 +22,7 @@ export function foreignFormatOf(text: string): string | undefined {
 }
 
 /** A conflict that git has left in a text. */
-export function conflictOf(text: string): YamlProblem | undefined {
+export function conflictOf(text: string): Problem | undefined {
   const offset = text.search(/^<{7} /m);
   if (offset === -1 || !/^={7}$/m.test(text) || !/^>{7} /m.test(text)) return undefined;
   return {

@@ -1,18 +1,13 @@
-import { tooMuch, unseenAt } from './yaml-words.js';
-
-/** The first thing that is wrong with a JSON text. */
-export interface JsonFault {
-  readonly offset: number;
-  readonly problem: string;
-  /** A sentence. */
-  readonly remedy: string;
-}
+import { tooMuch, unseenAt, type Problem } from './problem.js';
 
 /** The middle of a sentence, and a sentence. */
 type Complaint = readonly [problem: string, remedy: string];
 
-/** `JSON.parse` gives the position of a mistake only on some engines, and its words on none alike. */
-export function jsonFault(text: string, maxDepth: number): JsonFault | undefined {
+/**
+ * The first thing that is wrong with a JSON text: `JSON.parse` gives the position of a mistake only
+ * on some engines, and its words on none alike.
+ */
+export function jsonFault(text: string, maxDepth: number): Required<Problem> | undefined {
   const reader = new JsonReader(text, maxDepth);
   try {
     reader.document();
@@ -23,7 +18,7 @@ export function jsonFault(text: string, maxDepth: number): JsonFault | undefined
   }
 }
 
-class Fault extends Error implements JsonFault {
+class Fault extends Error implements Required<Problem> {
   readonly offset: number;
   readonly problem: string;
   readonly remedy: string;

@@ -4,11 +4,11 @@ import { reportDuplicates } from './duplicate-keys.js';
 import { conflictOf } from './foreign-text.js';
 import { locator } from './locator.js';
 import type { Parsed, TextToParse } from './parsed.js';
+import { unseenAt, type Problem } from './problem.js';
 import { yamlPlaces } from './yaml-places.js';
 import { repairOf } from './yaml-repair.js';
 import { yamlTree } from './yaml-tree.js';
 import { yamlValue } from './yaml-value.js';
-import { unseenAt, type YamlProblem } from './yaml-words.js';
 
 export function readYaml(input: TextToParse, report: Report): Parsed | undefined {
   const { text, label, limits } = input;
@@ -21,7 +21,7 @@ export function readYaml(input: TextToParse, report: Report): Parsed | undefined
   const second = repair.text === text ? first : yamlTree(repair.text, limits.depth);
   const tree = second.errors.length === 0 ? second : first;
   // The first is enough: those after it mostly follow from it.
-  const fail = ([first]: readonly YamlProblem[]): Parsed | undefined => {
+  const fail = ([first]: readonly Problem[]): Parsed | undefined => {
     const fault = conflictOf(text) ?? first;
     if (fault === undefined) report('file-empty', placeOf(0), undefined);
     else report('yaml-syntax', placeOf(fault.offset), fault);

@@ -1,10 +1,10 @@
+import type { Problem } from './problem.js';
 import { unclosedQuotes } from './yaml-tree.js';
-import type { YamlProblem } from './yaml-words.js';
 
 /** A text made readable; each thing outside of quoted texts keeps its offset. */
 export interface Repair {
   readonly text: string;
-  readonly oddities: readonly YamlProblem[];
+  readonly oddities: readonly Problem[];
 }
 
 /**
@@ -28,7 +28,7 @@ function withSpaces(text: string): Repair {
 }
 
 function withFoldedQuotes(original: string): Repair {
-  const oddities: YamlProblem[] = [];
+  const oddities: Problem[] = [];
   let text = original;
   // A quote that was read wrongly may hide those after it: several rounds.
   for (let round = 0; round < 10; round += 1) {

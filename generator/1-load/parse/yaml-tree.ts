@@ -1,13 +1,14 @@
 import { Composer, CST, Parser, type Document, type YAMLError } from 'yaml';
-import { problemOf, tooMuch, type YamlProblem } from './yaml-words.js';
+import { tooMuch, type Problem } from './problem.js';
+import { problemOf } from './yaml-words.js';
 
 export interface YamlTree {
   readonly kind: 'composed' | 'too-deep';
   /** Undefined: the text holds nothing, or a mistake that leaves its meaning open. */
   readonly document: Document.Parsed | undefined;
-  readonly errors: readonly YamlProblem[];
+  readonly errors: readonly Problem[];
   /** Against the rules, but with only one meaning. */
-  readonly oddities: readonly YamlProblem[];
+  readonly oddities: readonly Problem[];
 }
 
 type Tokens = readonly CST.Token[];
@@ -38,7 +39,7 @@ function compose(tokens: Tokens, text: string): YamlTree {
   const [document, second] = composer.compose(tokens, false, text.length);
   if (document === undefined) return { kind: 'composed', document, errors: [], oddities: [] };
   const problems = [...document.errors, ...document.warnings];
-  const wordsOf = (problem: YAMLError): YamlProblem => problemOf(problem, text);
+  const wordsOf = (problem: YAMLError): Problem => problemOf(problem, text);
   const errors = problems.filter((problem) => !isOddity(problem)).map(wordsOf);
   // Where a quoted text begins says more than where it turned out to be open.
   const [quote] = errors.length === 0 ? [] : unclosedIn(tokens);

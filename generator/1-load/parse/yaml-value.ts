@@ -12,13 +12,13 @@ import {
 } from 'yaml';
 import { isList, isObject, type Json, type JsonObject } from '../pointer.js';
 import type { DuplicateKey } from './duplicate-keys.js';
-import { tooMuch, type YamlProblem } from './yaml-words.js';
+import { tooMuch, type Problem } from './problem.js';
 
 /** What a syntax tree says as JSON. */
 export interface YamlValue {
   readonly value: Json;
-  readonly errors: readonly YamlProblem[];
-  readonly oddities: readonly YamlProblem[];
+  readonly errors: readonly Problem[];
+  readonly oddities: readonly Problem[];
   readonly duplicates: readonly DuplicateKey[];
 }
 
@@ -47,8 +47,8 @@ export function yamlValue(document: Document.Parsed, limits: YamlLimits): YamlVa
 
 class Converter {
   readonly found = {
-    errors: new Array<YamlProblem>(),
-    oddities: new Array<YamlProblem>(),
+    errors: new Array<Problem>(),
+    oddities: new Array<Problem>(),
     duplicates: new Array<DuplicateKey>(),
   };
   readonly #limits: YamlLimits;

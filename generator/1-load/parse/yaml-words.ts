@@ -1,24 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
+import type { Problem } from './problem.js';
 
-/** Something in a YAML text that needs saying. */
-export interface YamlProblem {
-  readonly offset: number;
-  readonly problem: string;
-  /** A sentence, where the cause is known. */
-  readonly remedy?: string;
-}
-
-/** For what no person has written. */
-export const tooMuch = 'No API needs as much; look at what has made the document.';
-
-/** A character that nobody sees: a space of another script, a byte order mark, a control character. */
-export function unseenAt(offset: number, text: string): Required<YamlProblem> {
-  const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const problem = `the character U+${code}, which nobody sees, has no place here`;
-  return { offset, problem, remedy: 'Remove it.' };
-}
-
-type Words = (error: YAMLError, text: string) => Partial<YamlProblem>;
+type Words = (error: YAMLError, text: string) => Partial<Problem>;
 
 const listAmongKeys = {
   problem: 'a list cannot stand among keys; indent it below the key that it belongs to',
@@ -94,7 +77,7 @@ const words: { readonly [C in ErrorCode]?: Words } = {
 };
 
 /** Where a mistake stands, and the middle of a sentence about it. */
-export function problemOf(error: YAMLError, text: string): YamlProblem {
+export function problemOf(error: YAMLError, text: string): Problem {
   const message = error.message.replace(/\.$/, '');
   return {
     offset: error.pos[0],

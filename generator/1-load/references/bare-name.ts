@@ -1,4 +1,4 @@
-import { childAt } from '../child-at.js';
+import { valueBelow } from '../child-at.js';
 import { escapeToken, type Json } from '../pointer.js';
 import type { Kind } from './grammar.js';
 
@@ -15,9 +15,6 @@ const shelves: ReadonlyMap<Kind, readonly (readonly string[])[]> = new Map([
  */
 export function bareName(root: Json, kind: Kind, ref: string): string | undefined {
   if (/[#/:]/.test(ref)) return undefined;
-  const shelf = shelves.get(kind)?.find((path) => {
-    const components = path.reduce<Json | undefined>(childAt, root);
-    return childAt(components, ref) !== undefined;
-  });
+  const shelf = shelves.get(kind)?.find((path) => valueBelow(root, [...path, ref]) !== undefined);
   return shelf && `#/${[...shelf, encodeURIComponent(escapeToken(ref))].join('/')}`;
 }

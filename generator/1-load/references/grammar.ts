@@ -5,7 +5,7 @@
  * key of one object differently, the one without references has no row.
  */
 
-interface Rule {
+export interface Rule {
   /** By key. */
   readonly keys?: { readonly [key: string]: Kind };
   /** Any other key: the object is a map. */
@@ -16,7 +16,7 @@ interface Rule {
   readonly items?: Kind;
 }
 
-const kinds = [
+export const kinds = [
   'document',
   'components',
   'paths',
@@ -82,7 +82,7 @@ const described: { readonly [key: string]: Kind } = {
   items: 'schema',
 };
 
-const grammar: { readonly [K in Kind]: Rule } = {
+export const grammar: { readonly [K in Kind]: Rule } = {
   document: {
     keys: {
       paths: 'paths',
@@ -213,44 +213,3 @@ const grammar: { readonly [K in Kind]: Rule } = {
   mapping: {},
   unknown: {},
 };
-
-interface Step {
-  readonly keys: ReadonlyMap<string, Kind>;
-  readonly others: Kind | undefined;
-  readonly extensible: boolean;
-  readonly items: Kind | undefined;
-}
-
-/** The grammar by `Map`: a document's keys include `constructor` and `__proto__`. */
-const steps: ReadonlyMap<Kind, Step> = new Map(
-  kinds.map((kind) => {
-    const rule = grammar[kind];
-    // A schema under `items` is one as anywhere else; only the list form is special.
-    const keys = kind === 'schema-or-list' ? grammar.schema.keys : rule.keys;
-    const step: Step = {
-      keys: new Map(Object.entries(keys ?? {})),
-      others: rule.others,
-      extensible: rule.extensible === true,
-      items: rule.items,
-    };
-    return [kind, step];
-  }),
-);
-
-/** The kind at a key of an object of this kind; undefined: data. */
-export function kindOfKey(kind: Kind, key: string): Kind | undefined {
-  const step = steps.get(kind);
-  if (step === undefined) return undefined;
-  const known = step.keys.get(key);
-  if (known !== undefined) return known;
-  return step.extensible && key.startsWith('x-') ? undefined : step.others;
-}
-
-/** The kind of each item where a node of this kind is a list. */
-export function kindOfItem(kind: Kind): Kind | undefined {
-  return steps.get(kind)?.items;
-}
-
-export function isSchemaKind(kind: Kind): boolean {
-  return kind === 'schema' || kind === 'schema-or-list';
-}

@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics.js';
-import { childAt } from '../child-at.js';
+import { valueBelow } from '../child-at.js';
+import { hasIds, isDescription } from '../description.js';
 import {
   childOf,
   isList,
@@ -12,8 +13,10 @@ import {
 import type { LoadedSource, Reference } from '../source.js';
 import { joinUri, splitUri } from '../uri.js';
 import { bareName } from './bare-name.js';
-import { isSchemaKind, kindOfItem, kindOfKey, type Kind } from './grammar.js';
-import { hasIds, walkDown, type Blocked } from './walk-down.js';
+import { coverageOf } from './coverage.js';
+import type { Kind } from './grammar.js';
+import { kindOfItem, kindOfKey } from './kinds.js';
+import { walkDown, type Blocked } from './walk-down.js';
 
 /** A file as the scanner sees it. */
 export interface ScannedFile {
@@ -49,7 +52,7 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
   const references: Reference[] = [];
   const ids = new Map<string, Pointer>();
   const dynamicAnchors: { readonly name: string; readonly at: Pointer }[] = [];
-  const roots = new Map<string, Kind[]>();
+  const coverage = coverageOf(file.value);
   const seen = new Set<string>();
   const path: string[] = [];
   const identified = hasIds(file.value);
@@ -173,20 +176,6 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     return splitUri(inside).resource;
   }
 
-  function isCovered(tokens: readonly string[], wanted: Kind): boolean {
-    let node: Json | undefined = file.value;
-    let current: readonly Kind[] = roots.get(pointerTo('', [])) ?? [];
-    for (let depth = 0; depth < tokens.length; depth += 1) {
-      const token = tokens[depth] ?? '';
-      const listed = isList(node);
-      const below = current.map((kind) => (listed ? kindOfItem(kind) : kindOfKey(kind, token)));
-      const started = roots.get(pointerTo('', tokens.slice(0, depth + 1))) ?? [];
-      current = [...below.filter((kind) => kind !== undefined), ...started];
-      node = childAt(node, token);
-    }
-    return current.some((kind) => sameKind(kind, wanted));
-  }
-
   function scan(
     tokens: readonly string[],
     kind: Kind,
@@ -195,15 +184,14 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     const start = walkDown(file.value, rootBase, tokens);
     if (start === undefined) return undefined;
     if ('blocked' in start) return follow(start, kind, hops + 1);
-    if (isCovered(tokens, kind)) return [];
-    const key = pointerTo('', tokens);
-    roots.set(key, [...(roots.get(key) ?? []), kind]);
+    if (coverage.holds(tokens, kind)) return [];
+    coverage.add(tokens, kind);
     return visitFrom(tokens, start.node, kind, start.base);
   }
 
   /** The way to the place asked for leads through a reference: that one's target has the rest. */
   function follow({ blocked, rest, base }: Blocked, kind: Kind, hops: number): readonly Demand[] {
-    const holder = nodeAt(file.value, blocked);
+    const holder = valueBelow(file.value, blocked);
     const ref = isObject(holder) ? holder['$ref'] : undefined;
     if (typeof ref !== 'string') return [];
     const tail = pointerTo('', rest).slice(1);
@@ -240,14 +228,6 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
 /** The first that is there counts. */
 const referenceKeywords = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
 
-function nodeAt(value: Json, tokens: readonly string[]): Json | undefined {
-  return tokens.reduce<Json | undefined>(childAt, value);
-}
-
-function sameKind(a: Kind, b: Kind): boolean {
-  return a === b || (isSchemaKind(a) && isSchemaKind(b));
-}
-
 function withTail(uri: string, tail: string): string {
   return uri.includes('#') ? uri + tail : `${uri}#${tail}`;
 }
@@ -257,11 +237,6 @@ function isUriOfScheme(key: string, root: Json): boolean {
   const components = root['components'];
   const schemes = isObject(components) ? components['securitySchemes'] : undefined;
   return !(isObject(schemes) && Object.hasOwn(schemes, key));
-}
-
-/** An OpenAPI description, as opposed to a file of fragments. */
-export function isDescription(value: Json | undefined): boolean {
-  return isObject(value) && (value['openapi'] !== undefined || value['swagger'] !== undefined);
 }
 
 function baseOfRoot(file: ScannedFile): string {

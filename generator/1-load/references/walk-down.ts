@@ -1,4 +1,5 @@
 import { childAt } from '../child-at.js';
+import { hasIds } from '../description.js';
 import { isObject, type Json } from '../pointer.js';
 import { joinUri, splitUri } from '../uri.js';
 
@@ -29,11 +30,4 @@ export function walkDown(root: Json, base: string, tokens: readonly string[]): S
     node = child;
   }
   return { node, base: inside };
-}
-
-/** `$id` and anchors mean something since OpenAPI 3.1; before it they are unknown keywords. */
-export function hasIds(value: Json): boolean {
-  if (!isObject(value) || value['swagger'] !== undefined) return false;
-  const version = value['openapi'];
-  return !(typeof version === 'string' && version.startsWith('3.0'));
 }

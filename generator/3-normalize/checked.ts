@@ -13,7 +13,7 @@ import {
 import { nearestWord } from '../1-load/spelling.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
-import { htmlToMarkdown } from './html-to-markdown.js';
+import { htmlToMarkdown } from './prose/html-to-markdown.js';
 
 /** What looking into a document needs: the trees, and where to report. */
 export interface Looking {

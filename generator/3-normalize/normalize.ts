@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from '../1-load/limits.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
-import { checkKeys } from './check-keys.js';
+import { checkKeys } from './keys/check-keys.js';
 import { extensionsOf, objectIn, type ObjectPlace } from './checked.js';
 import type { Dialect, OperationReading } from './dialect.js';
 import type { Document, SchemeNode, ServerNode } from './document.js';
@@ -10,11 +10,16 @@ import { filteringOf, type Filter } from './filter.js';
 import { identify } from './identify.js';
 import { readInfo, readServers, readTags } from './read-info.js';
 import { openapi } from './read-openapi.js';
-import { withLinks } from './read-links.js';
-import { readPaths, readWebhooks } from './read-path-item.js';
-import { findComponents, readSchemas, readUsedSchemas, unusedNames } from './read-schemas.js';
+import { withLinks } from './operation/read-links.js';
+import { readPaths, readWebhooks } from './operation/read-path-item.js';
+import {
+  findComponents,
+  readSchemas,
+  readUsedSchemas,
+  unusedNames,
+} from './schema/read-schemas.js';
 import { readSchemes, readSecurity } from './read-security.js';
-import { withStatedTags } from './stated-tags.js';
+import { withStatedTags } from './schema/stated-tags.js';
 import { readSwaggerServers, swagger } from './read-swagger.js';
 import { gathering, schemaIdentities, type Reading, type Version } from './reading.js';
 

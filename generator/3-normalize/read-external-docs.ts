@@ -1,4 +1,4 @@
-import { checkKeys } from './check-keys.js';
+import { checkKeys } from './keys/check-keys.js';
 import { objectIn, textIn, type ObjectPlace } from './checked.js';
 import type { ExternalDocs } from './document.js';
 import type { Reading } from './reading.js';

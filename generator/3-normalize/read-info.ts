@@ -1,4 +1,4 @@
-import { checkKeys } from './check-keys.js';
+import { checkKeys } from './keys/check-keys.js';
 import {
   asObject,
   entriesIn,

@@ -1,6 +1,6 @@
 import { childOf, tokensOf, type Pointer } from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
-import { checkKeys } from './check-keys.js';
+import { checkKeys } from './keys/check-keys.js';
 import {
   asObject,
   entriesIn,

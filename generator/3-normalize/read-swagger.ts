@@ -11,8 +11,8 @@ import {
 } from './checked.js';
 import type { Dialect } from './dialect.js';
 import type { ServerNode } from './document.js';
-import { readRequestBody, readSwaggerBody } from './read-body.js';
-import { readSwaggerParameter } from './read-parameter.js';
+import { readRequestBody, readSwaggerBody } from './operation/read-body.js';
+import { readSwaggerParameter } from './operation/read-parameter.js';
 import type { Reading } from './reading.js';
 
 export const swagger: Dialect = {

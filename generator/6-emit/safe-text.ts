@@ -3,7 +3,7 @@
  * result is inert wherever it stands: as an expression, as a property name, inside a block comment.
  */
 import type { Json } from '../1-load/pointer.js';
-import { codeSpan } from '../3-normalize/code-span.js';
+import { codeSpan } from '../3-normalize/prose/code-span.js';
 
 /**
  * Characters that end a string or a line, that no editor shows, or that reorder what it shows

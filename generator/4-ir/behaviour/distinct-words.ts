@@ -1,6 +1,6 @@
 /** Two operations that want one method: the plainer keeps the word, the other gets a better one. */
 import type { Report } from '../../diagnostics.js';
-import { templateNames } from '../../3-normalize/path-template.js';
+import { templateNames } from '../../3-normalize/operation/path-template.js';
 import { groupBy } from '../../1-load/group-by.js';
 import { routeOf } from '../operations/route.js';
 import { ownWordsOf, type Placement } from './placement.js';

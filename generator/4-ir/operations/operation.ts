@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, OperationNode } from '../../3-normalize/document.js';
-import { templateNames } from '../../3-normalize/path-template.js';
+import { templateNames } from '../../3-normalize/operation/path-template.js';
 import { itemTypeOf } from '../behaviour/item-type.js';
 import { pageOf, type PageRules } from '../behaviour/page.js';
 import { streamingOf } from '../behaviour/stream.js';

@@ -1,6 +1,6 @@
 import type { Json, Pointer } from '../../1-load/pointer.js';
 import type { ParameterNode, Schema } from '../../3-normalize/document.js';
-import { templateNames } from '../../3-normalize/path-template.js';
+import { templateNames } from '../../3-normalize/operation/path-template.js';
 import { isOnly, plainOf, scalars, type Schemas } from '../behaviour/shape.js';
 import type { Docs, Param, ParamEncoding, Type } from '../ir.js';
 import { docsOf, mergedDocs } from '../types/docs-of-schema.js';

@@ -1,4 +1,4 @@
-import { plainTemplate } from '../../3-normalize/path-template.js';
+import { plainTemplate } from '../../3-normalize/operation/path-template.js';
 
 /** A path key taken apart. */
 export interface Route {

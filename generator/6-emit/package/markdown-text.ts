@@ -3,7 +3,7 @@
  * become a heading, a link, an image or HTML, and nothing is in it that no editor shows.
  */
 
-import { codeSpan } from '../../3-normalize/code-span.js';
+import { codeSpan } from '../../3-normalize/prose/code-span.js';
 
 /** Longer lines are no titles or summaries; a megabyte of them is an attack. */
 const longestLine = 300;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToMarkdown } from '../../../generator/3-normalize/html-to-markdown.js';
+import { htmlToMarkdown } from '../../../generator/3-normalize/prose/html-to-markdown.js';
 
 describe('HTML of descriptions becomes Markdown', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { objects } from '../../../generator/3-normalize/keywords.js';
-import { keywords } from '../../../generator/3-normalize/schema-keywords.js';
+import { objects } from '../../../generator/3-normalize/keys/keywords.js';
+import { keywords } from '../../../generator/3-normalize/schema/schema-keywords.js';
 
 const page = readFileSync('docs/openapi-support.md', 'utf8');
 

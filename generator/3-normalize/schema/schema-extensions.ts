@@ -1,5 +1,5 @@
 /** Vendor extensions of schemas that say what a keyword of the dialect says. */
-import { isList, isObject, type Json, type JsonObject } from '../1-load/pointer.js';
+import { isList, isObject, type Json, type JsonObject } from '../../1-load/pointer.js';
 
 interface EnumNotes {
   readonly values?: readonly Json[];

@@ -1,5 +1,4 @@
-import { childOf, isObject, type Pointer } from '../1-load/pointer.js';
-import { noteVersion, reportUnknown } from './check-keys.js';
+import { childOf, isObject, type Pointer } from '../../1-load/pointer.js';
 import {
   asList,
   extensionsOf,
@@ -10,10 +9,11 @@ import {
   wordOf,
   type ObjectPlace,
   type Place,
-} from './checked.js';
-import type { Schema } from './document.js';
+} from '../checked.js';
+import type { Schema } from '../document.js';
+import { noteVersion, reportUnknown } from '../keys/check-keys.js';
+import { isLegacy, type Reading } from '../reading.js';
 import type { Draft, Here } from './keyword-readers.js';
-import { isLegacy, type Reading } from './reading.js';
 import { deprecationOf, enumNotesOf } from './schema-extensions.js';
 import { forgottenKeywords, keywords, meantKeywords } from './schema-keywords.js';
 import { fitValues } from './schema-types.js';

@@ -1,7 +1,7 @@
-import { childOf } from '../1-load/pointer.js';
-import { flagIn, reportNotAllowed, textIn, type ObjectPlace } from './checked.js';
-import type { ParameterNode } from './document.js';
-import type { Reading } from './reading.js';
+import { childOf } from '../../1-load/pointer.js';
+import { flagIn, reportNotAllowed, textIn, type ObjectPlace } from '../checked.js';
+import type { ParameterNode } from '../document.js';
+import type { Reading } from '../reading.js';
 
 export type Location = ParameterNode['in'];
 export type Style = Extract<ParameterNode['serialization'], { kind: 'style' }>;

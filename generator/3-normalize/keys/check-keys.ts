@@ -1,9 +1,9 @@
-import { childOf } from '../1-load/pointer.js';
-import { nearestWord } from '../1-load/spelling.js';
-import type { ObjectPlace } from './checked.js';
+import { childOf } from '../../1-load/pointer.js';
+import { nearestWord } from '../../1-load/spelling.js';
+import type { ObjectPlace } from '../checked.js';
+import type { Reading } from '../reading.js';
 import { versionsOf, type Since } from './keyword-versions.js';
 import { objects } from './keywords.js';
-import type { Reading } from './reading.js';
 
 type ObjectKind = keyof typeof objects;
 

@@ -1,8 +1,8 @@
-import type { Json } from '../1-load/pointer.js';
-import type { ObjectPlace } from './checked.js';
-import type { Schema } from './document.js';
-import { readSchemaInPlace } from './read-schema.js';
-import type { Reading } from './reading.js';
+import type { Json } from '../../1-load/pointer.js';
+import type { ObjectPlace } from '../checked.js';
+import type { Schema } from '../document.js';
+import type { Reading } from '../reading.js';
+import { readSchemaInPlace } from '../schema/read-schema.js';
 
 /** The keys of a 2.0 parameter, header or item that are a schema's too. */
 const typeKeys: ReadonlySet<string> = new Set([

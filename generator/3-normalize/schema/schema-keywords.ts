@@ -1,6 +1,6 @@
 /** Every keyword that a schema of any version may have: where it belongs and how it is read. */
+import type { Since } from '../keys/keyword-versions.js';
 import * as read from './keyword-readers.js';
-import type { Since } from './keyword-versions.js';
 
 export interface Keyword {
   readonly since: Since;

@@ -1,5 +1,4 @@
-import { childOf, type Pointer } from '../1-load/pointer.js';
-import { checkKeys } from './check-keys.js';
+import { childOf, type Pointer } from '../../1-load/pointer.js';
 import {
   asObject,
   extensionsOf,
@@ -12,16 +11,17 @@ import {
   textsIn,
   valueOf,
   type ObjectPlace,
-} from './checked.js';
-import type { OperationReading } from './dialect.js';
+} from '../checked.js';
+import type { OperationReading } from '../dialect.js';
+import type { OperationNode, ParameterNode, Requirement, ResponseNode } from '../document.js';
+import { checkKeys } from '../keys/check-keys.js';
+import { readExternalDocs } from '../read-external-docs.js';
+import { readSecurity } from '../read-security.js';
+import { deprecationOf } from '../schema/schema-extensions.js';
 import { impliedSecurity, isAuthorization } from './authorization-parameter.js';
-import type { OperationNode, ParameterNode, Requirement, ResponseNode } from './document.js';
 import { unknownContents } from './read-body.js';
-import { readExternalDocs } from './read-external-docs.js';
 import { readResponse } from './read-response.js';
 import { withDeclaredStream } from './read-streaming.js';
-import { readSecurity } from './read-security.js';
-import { deprecationOf } from './schema-extensions.js';
 
 /** An operation and what its path item says for it. */
 export interface OperationPlace {

@@ -1,5 +1,4 @@
-import { childOf, type Pointer } from '../1-load/pointer.js';
-import { checkKeys } from './check-keys.js';
+import { childOf, type Pointer } from '../../1-load/pointer.js';
 import {
   asObject,
   flagIn,
@@ -10,9 +9,10 @@ import {
   textsIn,
   valueOf,
   type ObjectPlace,
-} from './checked.js';
-import type { OperationReading } from './dialect.js';
-import type { BodyNode, EncodingNode, MediaNode, Schema } from './document.js';
+} from '../checked.js';
+import type { OperationReading } from '../dialect.js';
+import type { BodyNode, EncodingNode, MediaNode, Schema } from '../document.js';
+import { checkKeys } from '../keys/check-keys.js';
 import { readCollectionFormat } from './parameter-styles.js';
 import { parameterType } from './parameter-type.js';
 import { noteXml, readContents, schemaIn } from './read-content.js';

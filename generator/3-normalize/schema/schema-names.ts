@@ -1,6 +1,6 @@
 /** The best words that a place gives for the schema that stands there. */
-import { isObject, pointerTo, tokensOf, uriOf, type Pointer } from '../1-load/pointer.js';
-import type { Resolved } from '../2-resolve/resolved.js';
+import { isObject, pointerTo, tokensOf, uriOf, type Pointer } from '../../1-load/pointer.js';
+import type { Resolved } from '../../2-resolve/resolved.js';
 
 /**
  * `#/components/schemas/Pet/properties/tags/items` -> `Pet tags item`; `models/pet.yaml#` -> `pet`;

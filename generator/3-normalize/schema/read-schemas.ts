@@ -1,6 +1,6 @@
 /** The schemas that have an identity: components, and every other place a reference leads to. */
-import { childOf, isList, isObject, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
-import type { Resolved } from '../2-resolve/resolved.js';
+import { childOf, isList, isObject, uriOf, type Json, type Pointer } from '../../1-load/pointer.js';
+import type { Resolved } from '../../2-resolve/resolved.js';
 import {
   entriesIn,
   isReference,
@@ -9,10 +9,10 @@ import {
   type Looking,
   type ObjectPlace,
   type Place,
-} from './checked.js';
-import type { NamedSchema, TypeId } from './document.js';
+} from '../checked.js';
+import type { NamedSchema, TypeId } from '../document.js';
+import type { Reading } from '../reading.js';
 import { readSchemaInPlace } from './read-schema.js';
-import type { Reading } from './reading.js';
 import { schemaNameOf } from './schema-names.js';
 
 /** A component by its key, and where its schema stands. */

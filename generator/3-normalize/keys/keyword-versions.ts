@@ -1,5 +1,5 @@
 /** Which versions keys belong to, and what holds tables of them against published types. */
-import type { Version } from './reading.js';
+import type { Version } from '../reading.js';
 
 /** `3.x`: all of 3.0 to 3.2; `3.1`, `3.2`: since that version; `3.0`: only there. */
 export type Since = 'all' | '2.0' | '2.0, 3.0' | '3.0' | '3.x' | '3.1' | '3.2';

@@ -1,5 +1,4 @@
-import { childOf, type Pointer } from '../1-load/pointer.js';
-import { checkKeys } from './check-keys.js';
+import { childOf, type Pointer } from '../../1-load/pointer.js';
 import {
   extensionsOf,
   flagIn,
@@ -8,9 +7,11 @@ import {
   textIn,
   valueOf,
   type ObjectPlace,
-} from './checked.js';
-import type { ParameterNode } from './document.js';
-import { parameterType } from './parameter-type.js';
+} from '../checked.js';
+import type { ParameterNode } from '../document.js';
+import { checkKeys } from '../keys/check-keys.js';
+import type { Reading } from '../reading.js';
+import { deprecationOf } from '../schema/schema-extensions.js';
 import {
   isLocation,
   locations,
@@ -18,9 +19,8 @@ import {
   readStyle,
   type Location,
 } from './parameter-styles.js';
+import { parameterType } from './parameter-type.js';
 import { readContents, readExamples, schemaIn } from './read-content.js';
-import type { Reading } from './reading.js';
-import { deprecationOf } from './schema-extensions.js';
 
 /** A parameter of 3.x; undefined where it cannot be sent. */
 export function readParameter(node: ObjectPlace, reading: Reading): ParameterNode | undefined {

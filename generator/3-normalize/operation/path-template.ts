@@ -1,9 +1,9 @@
 /** The agreement between a path's `{names}` and the path parameters of an operation. */
-import { nearestWord } from '../1-load/spelling.js';
-import type { Pointer } from '../1-load/pointer.js';
-import type { ParameterNode } from './document.js';
+import type { Pointer } from '../../1-load/pointer.js';
+import { nearestWord } from '../../1-load/spelling.js';
+import type { ParameterNode } from '../document.js';
+import type { Reading } from '../reading.js';
 import { undeclaredParameter } from './read-parameter.js';
-import type { Reading } from './reading.js';
 
 /** The names in the braces of a path, in its order, each once. */
 export function templateNames(path: string): readonly string[] {

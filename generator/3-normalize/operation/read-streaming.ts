@@ -1,9 +1,9 @@
-import { childOf, type Json, type Pointer } from '../1-load/pointer.js';
-import { objectIn, textIn, valueOf, type ObjectPlace } from './checked.js';
-import type { MediaNode, ResponseNode, Schema } from './document.js';
+import { childOf, type Json, type Pointer } from '../../1-load/pointer.js';
+import { objectIn, textIn, valueOf, type ObjectPlace } from '../checked.js';
+import type { MediaNode, ResponseNode, Schema } from '../document.js';
+import type { Reading } from '../reading.js';
 import { mediaNode } from './read-body.js';
 import { schemaIn } from './read-content.js';
-import type { Reading } from './reading.js';
 
 /** What `x-fern-streaming` says of an operation; `true` is a stream of rows of JSON. */
 interface DeclaredStream {

@@ -1,6 +1,5 @@
-import { childOf, isObject, pointerTo, uriOf, type Pointer } from '../1-load/pointer.js';
-import { nearestWord } from '../1-load/spelling.js';
-import { checkKeys } from './check-keys.js';
+import { childOf, isObject, pointerTo, uriOf, type Pointer } from '../../1-load/pointer.js';
+import { nearestWord } from '../../1-load/spelling.js';
 import {
   asText,
   entriesIn,
@@ -8,9 +7,10 @@ import {
   reportWrongType,
   type ObjectPlace,
   type Place,
-} from './checked.js';
-import type { Discriminator, TypeId } from './document.js';
-import type { Reading } from './reading.js';
+} from '../checked.js';
+import type { Discriminator, TypeId } from '../document.js';
+import { checkKeys } from '../keys/check-keys.js';
+import type { Reading } from '../reading.js';
 
 const nameAlone = 'A discriminator that is a name alone belongs to OpenAPI 2.0';
 

@@ -1,4 +1,4 @@
-import type { Discriminator, NamedSchema, Schema, TypeId } from './document.js';
+import type { Discriminator, NamedSchema, Schema, TypeId } from '../document.js';
 
 type Schemas = ReadonlyMap<TypeId, NamedSchema>;
 

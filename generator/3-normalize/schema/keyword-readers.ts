@@ -1,5 +1,5 @@
 /** How the values of schema keywords are read, shape by shape. */
-import { isList, isObject, type Json } from '../1-load/pointer.js';
+import { isList, isObject, type Json } from '../../1-load/pointer.js';
 import {
   asFlag,
   asList,
@@ -10,12 +10,12 @@ import {
   valueOf,
   type ObjectPlace,
   type Place,
-} from './checked.js';
-import type { Schema } from './document.js';
-import { htmlToMarkdown } from './html-to-markdown.js';
+} from '../checked.js';
+import type { Schema } from '../document.js';
+import { htmlToMarkdown } from '../prose/html-to-markdown.js';
+import { readExternalDocs } from '../read-external-docs.js';
+import type { Reading } from '../reading.js';
 import { readDiscriminator } from './read-discriminator.js';
-import { readExternalDocs } from './read-external-docs.js';
-import type { Reading } from './reading.js';
 import { readTypes } from './schema-types.js';
 
 /** A schema while it is read. */

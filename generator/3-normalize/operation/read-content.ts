@@ -1,6 +1,5 @@
 /** Media types of 3.x with their examples, encodings and headers. */
-import { isList, isObject, type Json } from '../1-load/pointer.js';
-import { checkKeys } from './check-keys.js';
+import { isList, isObject, type Json } from '../../1-load/pointer.js';
 import {
   asObject,
   entriesIn,
@@ -14,11 +13,12 @@ import {
   valueOf,
   type ObjectPlace,
   type Place,
-} from './checked.js';
-import type { EncodingNode, EncodingNodes, HeaderNode, MediaNode, Schema } from './document.js';
+} from '../checked.js';
+import type { EncodingNode, EncodingNodes, HeaderNode, MediaNode, Schema } from '../document.js';
+import { checkKeys } from '../keys/check-keys.js';
+import type { Reading } from '../reading.js';
+import { readSchema } from '../schema/read-schema.js';
 import { parameterType } from './parameter-type.js';
-import { readSchema } from './read-schema.js';
-import type { Reading } from './reading.js';
 
 /** The `content` of a body, response, parameter or header. */
 export function readContents(holder: ObjectPlace, reading: Reading): readonly MediaNode[] {

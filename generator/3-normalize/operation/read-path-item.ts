@@ -1,5 +1,4 @@
-import { childOf, isList, isObject } from '../1-load/pointer.js';
-import { checkKeys } from './check-keys.js';
+import { childOf, isList, isObject } from '../../1-load/pointer.js';
 import {
   asObject,
   chainOf,
@@ -12,13 +11,14 @@ import {
   valueOf,
   type ObjectPlace,
   type Place,
-} from './checked.js';
-import type { OperationReading } from './dialect.js';
-import type { OperationNode, WebhookNode } from './document.js';
-import type { Candidate } from './filter.js';
+} from '../checked.js';
+import type { OperationReading } from '../dialect.js';
+import type { OperationNode, WebhookNode } from '../document.js';
+import type { Candidate } from '../filter.js';
+import { checkKeys } from '../keys/check-keys.js';
+import { deprecationOf } from '../schema/schema-extensions.js';
 import { settlePathParameters, templateShape } from './path-template.js';
 import { readOperation } from './read-operation.js';
-import { deprecationOf } from './schema-extensions.js';
 
 /** By the key of a path item. */
 const methods: ReadonlyMap<string, string> = new Map([

@@ -2,62 +2,19 @@
  * The only way this room looks into a document. Whatever stands where something else belongs is
  * reported with its place and then treated as absent; following references is part of looking.
  */
-import {
-  childOf,
-  isList,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Pointer,
-} from '../1-load/pointer.js';
+import { isList, isObject, type Json, type JsonObject, type Pointer } from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
-import type { Resolved } from '../2-resolve/resolved.js';
-import type { Report } from '../diagnostics.js';
+import { follow } from './follow.js';
+import {
+  childPlace,
+  entriesOf,
+  placeOf,
+  type Entry,
+  type Looking,
+  type ObjectPlace,
+  type Place,
+} from './place.js';
 import { htmlToMarkdown } from './prose/html-to-markdown.js';
-
-/** What looking into a document needs: the trees, and where to report. */
-export interface Looking {
-  readonly resolved: Resolved;
-  readonly report: Report;
-}
-
-/** A value with its place. */
-export interface Place {
-  readonly at: Pointer;
-  readonly value: Json;
-}
-export interface ObjectPlace {
-  readonly at: Pointer;
-  readonly value: JsonObject;
-}
-
-/** A key's value; keys that only the prototype has are absent. */
-export function valueOf(node: ObjectPlace, key: string): Json | undefined {
-  return Object.hasOwn(node.value, key) ? node.value[key] : undefined;
-}
-
-export function placeOf(node: ObjectPlace, key: string): Place | undefined {
-  const value = valueOf(node, key);
-  return value === undefined ? undefined : new Child(node.at, key, value);
-}
-
-/** Most values are read without a word about where they stand: the pointer is made for who asks. */
-class Child<Value extends Json> {
-  readonly value: Value;
-  readonly #parent: Pointer;
-  readonly #key: string | number;
-  #at: Pointer | undefined;
-
-  constructor(parent: Pointer, key: string | number, value: Value) {
-    this.value = value;
-    this.#parent = parent;
-    this.#key = key;
-  }
-
-  get at(): Pointer {
-    return (this.#at ??= childOf(this.#parent, this.#key));
-  }
-}
 
 export function reportWrongType(place: Place, expected: string, looking: Looking): void {
   looking.report('wrong-type', place.at, { expected, found: wordOf(place.value) });
@@ -156,7 +113,7 @@ export function asList(place: Place, looking: Looking): readonly Place[] | undef
   const there = follow(place, looking);
   if (there === undefined) return undefined;
   if (isList(there.value)) {
-    return there.value.map((value, index) => new Child(there.at, index, value));
+    return there.value.map((value, index) => childPlace(there.at, index, value));
   }
   reportWrongType(there, 'a list', looking);
   return undefined;
@@ -174,8 +131,6 @@ export function textsIn(node: ObjectPlace, key: string, looking: Looking): reado
   return listIn(node, key, looking).flatMap((place) => asText(place, looking) ?? []);
 }
 
-export type Entry = readonly [key: string, place: Place];
-
 /** The entries of a map whose keys are free: `x-` begins a header's name as well as any other. */
 export function entriesIn(node: ObjectPlace, key: string, looking: Looking): readonly Entry[] {
   const map = objectIn(node, key, looking);
@@ -185,66 +140,6 @@ export function entriesIn(node: ObjectPlace, key: string, looking: Looking): rea
 /** The entries of an object that may carry extensions beside them (paths, responses). */
 export function patternedIn(node: ObjectPlace, key: string, looking: Looking): readonly Entry[] {
   return entriesIn(node, key, looking).filter(([name]) => !name.startsWith('x-'));
-}
-
-export function entriesOf(node: ObjectPlace): readonly Entry[] {
-  return Object.keys(node.value).map((key) => [
-    key,
-    new Child(node.at, key, node.value[key] ?? null),
-  ]);
-}
-
-const noExtensions: ReadonlyMap<string, Json> = new Map();
-
-export function extensionsOf(node: ObjectPlace): ReadonlyMap<string, Json> {
-  const keys = Object.keys(node.value).filter((key) => key.startsWith('x-'));
-  if (keys.length === 0) return noExtensions;
-  return new Map(keys.map((key) => [key, node.value[key] ?? null]));
-}
-
-/** The values along a chain of references, the one that was asked for first. */
-export function chainOf(place: Place, looking: Looking): readonly Place[] {
-  const chain = [place];
-  // Every chain ends: the previous room leaves no edge where it would not, and has said why.
-  for (let here = place; isReference(here.value); ) {
-    const to = looking.resolved.edges.get(here.at);
-    const value = to && looking.resolved.valueAt(to);
-    if (to === undefined || value === undefined) return chain;
-    here = { at: to, value };
-    chain.push(here);
-  }
-  return chain;
-}
-
-/** What stands at the end of a chain of references. */
-export function follow(place: Place, looking: Looking): Place | undefined {
-  if (!isReference(place.value)) return place;
-  const last = chainOf(place, looking).at(-1);
-  if (last === undefined || isReference(last.value)) return undefined;
-  const found = sectionOf(last.at);
-  const expected = expectedSectionOf(place.at);
-  if (found === undefined || expected === undefined || found === expected) return last;
-  looking.report('ref-kind', place.at, { expected, found });
-  return undefined;
-}
-
-export function isReference(value: Json): value is JsonObject & { readonly $ref: string } {
-  return isObject(value) && Object.hasOwn(value, '$ref') && typeof value['$ref'] === 'string';
-}
-
-/** `parameters` for `#/components/parameters/limit`; undefined for places of no section. */
-export function sectionOf(at: Pointer): string | undefined {
-  const component = /#\/components\/([^/]+)\/[^/]+$/.exec(at);
-  if (component !== null) return component[1];
-  // In a file of fragments the word `responses` may head anything.
-  const [, section] = /^#\/(definitions|parameters|responses)\/[^/]+$/.exec(at) ?? [];
-  return section === 'definitions' ? 'schemas' : section;
-}
-
-/** Only where a wrong kind of target is a frequent mistake. */
-function expectedSectionOf(at: Pointer): string | undefined {
-  if (at.endsWith('/requestBody')) return 'requestBodies';
-  return /\/(responses|parameters|headers)\/[^/]+$/.exec(at)?.[1];
 }
 
 export function wordOf(value: Json): string {

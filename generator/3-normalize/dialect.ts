@@ -1,6 +1,6 @@
-import type { ObjectPlace } from './checked.js';
 import type { BodyNode, ParameterNode, ServerNode } from './document.js';
 import type { Filtering } from './filter.js';
+import type { ObjectPlace } from './place.js';
 import type { SchemeShelf } from './read-security.js';
 import type { Reading } from './reading.js';
 

@@ -1,7 +1,8 @@
 /** Which version of which specification a document states. */
 import { isObject, type Json, type JsonObject, type Pointer } from '../1-load/pointer.js';
 import type { Report } from '../diagnostics.js';
-import { wordOf, type ObjectPlace } from './checked.js';
+import { wordOf } from './checked.js';
+import type { ObjectPlace } from './place.js';
 import type { Version } from './reading.js';
 
 interface Identified {

@@ -1,27 +1,28 @@
 import { defaultLimits, type Limits } from '../1-load/limits.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
-import { checkKeys } from './keys/check-keys.js';
-import { extensionsOf, objectIn, type ObjectPlace } from './checked.js';
+import { objectIn } from './checked.js';
 import type { Dialect, OperationReading } from './dialect.js';
 import type { Document, SchemeNode, ServerNode } from './document.js';
-import { readExternalDocs } from './read-external-docs.js';
 import { filteringOf, type Filter } from './filter.js';
 import { identify } from './identify.js';
-import { readInfo, readServers, readTags } from './read-info.js';
-import { openapi } from './read-openapi.js';
+import { checkKeys } from './keys/check-keys.js';
 import { withLinks } from './operation/read-links.js';
 import { readPaths, readWebhooks } from './operation/read-path-item.js';
+import { extensionsOf, type ObjectPlace } from './place.js';
+import { readExternalDocs } from './read-external-docs.js';
+import { readInfo, readServers, readTags } from './read-info.js';
+import { openapi } from './read-openapi.js';
+import { readSchemes, readSecurity } from './read-security.js';
+import { readSwaggerServers, swagger } from './read-swagger.js';
+import { gathering, schemaIdentities, type Reading, type Version } from './reading.js';
 import {
   findComponents,
   readSchemas,
   readUsedSchemas,
   unusedNames,
 } from './schema/read-schemas.js';
-import { readSchemes, readSecurity } from './read-security.js';
 import { withStatedTags } from './schema/stated-tags.js';
-import { readSwaggerServers, swagger } from './read-swagger.js';
-import { gathering, schemaIdentities, type Reading, type Version } from './reading.js';
 
 /**
  * Reads a Swagger 2.0 or OpenAPI 3.0 to 3.2 document into the one dialect. Whatever is odd is

@@ -1,6 +1,7 @@
-import { checkKeys } from './keys/check-keys.js';
-import { objectIn, textIn, type ObjectPlace } from './checked.js';
+import { objectIn, textIn } from './checked.js';
 import type { ExternalDocs } from './document.js';
+import { checkKeys } from './keys/check-keys.js';
+import type { ObjectPlace } from './place.js';
 import type { Reading } from './reading.js';
 
 /** An external documentation object; without a URL it leads nowhere. */

@@ -1,4 +1,3 @@
-import { checkKeys } from './keys/check-keys.js';
 import {
   asObject,
   entriesIn,
@@ -8,10 +7,10 @@ import {
   textIn,
   proseIn,
   textsIn,
-  type ObjectPlace,
-  type Place,
 } from './checked.js';
 import type { Document, ServerNode, TagNode } from './document.js';
+import { checkKeys } from './keys/check-keys.js';
+import type { ObjectPlace, Place } from './place.js';
 import { readExternalDocs } from './read-external-docs.js';
 import type { Reading } from './reading.js';
 

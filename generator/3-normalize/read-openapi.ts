@@ -1,9 +1,9 @@
 /** The parts of operations that OpenAPI 3.0 to 3.2 writes in ways of its own. */
-import { placeOf } from './checked.js';
 import type { Dialect } from './dialect.js';
 import { readRequestBody, readSwaggerBody } from './operation/read-body.js';
-import { readServers } from './read-info.js';
 import { readParameter } from './operation/read-parameter.js';
+import { placeOf } from './place.js';
+import { readServers } from './read-info.js';
 
 export const openapi: Dialect = {
   // 3.1.1, section 4.8.12.2.1: a definition of these "SHALL be ignored".

@@ -1,22 +1,19 @@
 import { childOf, tokensOf, type Pointer } from '../1-load/pointer.js';
 import { nearestWord } from '../1-load/spelling.js';
-import { checkKeys } from './keys/check-keys.js';
 import {
   asObject,
   entriesIn,
-  entriesOf,
   asList,
   asText,
   flagIn,
   objectIn,
-  placeOf,
   reportNotAllowed,
   textIn,
   proseIn,
-  type ObjectPlace,
-  type Place,
 } from './checked.js';
 import type { ExternalDocs, Requirement, SchemeId, SchemeNode } from './document.js';
+import { checkKeys } from './keys/check-keys.js';
+import { entriesOf, placeOf, type ObjectPlace, type Place } from './place.js';
 import type { Reading } from './reading.js';
 
 type How = SchemeNode['how'];

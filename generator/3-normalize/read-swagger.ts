@@ -1,18 +1,10 @@
 /** The parts of operations that Swagger 2.0 writes in ways of its own. */
-import {
-  flagIn,
-  objectIn,
-  objectsIn,
-  textIn,
-  proseIn,
-  textsIn,
-  valueOf,
-  type ObjectPlace,
-} from './checked.js';
+import { flagIn, objectIn, objectsIn, textIn, proseIn, textsIn } from './checked.js';
 import type { Dialect } from './dialect.js';
 import type { ServerNode } from './document.js';
 import { readRequestBody, readSwaggerBody } from './operation/read-body.js';
 import { readSwaggerParameter } from './operation/read-parameter.js';
+import { valueOf, type ObjectPlace } from './place.js';
 import type { Reading } from './reading.js';
 
 export const swagger: Dialect = {

@@ -2,8 +2,8 @@ import type { Pointer } from '../1-load/pointer.js';
 import type { Resolved } from '../2-resolve/resolved.js';
 import type { Report } from '../diagnostics.js';
 import type { GatheredCode } from '../diagnostics/normalize.js';
-import type { Looking, Place } from './checked.js';
 import type { Document, MediaNode, TypeId, WebhookNode } from './document.js';
+import type { Looking, Place } from './place.js';
 
 export type Version = Document['version'];
 

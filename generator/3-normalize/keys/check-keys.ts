@@ -1,6 +1,6 @@
 import { childOf } from '../../1-load/pointer.js';
 import { nearestWord } from '../../1-load/spelling.js';
-import type { ObjectPlace } from '../checked.js';
+import type { ObjectPlace } from '../place.js';
 import type { Reading } from '../reading.js';
 import { versionsOf, type Since } from './keyword-versions.js';
 import { objects } from './keywords.js';

@@ -1,7 +1,7 @@
 import { isList } from '../../1-load/pointer.js';
-import { valueOf, type ObjectPlace } from '../checked.js';
 import type { OperationReading } from '../dialect.js';
 import type { ParameterNode, Requirement } from '../document.js';
+import { valueOf, type ObjectPlace } from '../place.js';
 
 /** The scheme that header parameters called so describe; `client.auth` of sdk.yaml names it, too. */
 const id = 'Authorization';

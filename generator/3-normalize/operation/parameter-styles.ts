@@ -1,6 +1,7 @@
 import { childOf } from '../../1-load/pointer.js';
-import { flagIn, reportNotAllowed, textIn, type ObjectPlace } from '../checked.js';
+import { flagIn, reportNotAllowed, textIn } from '../checked.js';
 import type { ParameterNode } from '../document.js';
+import type { ObjectPlace } from '../place.js';
 import type { Reading } from '../reading.js';
 
 export type Location = ParameterNode['in'];

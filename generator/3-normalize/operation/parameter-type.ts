@@ -1,6 +1,6 @@
 import type { Json } from '../../1-load/pointer.js';
-import type { ObjectPlace } from '../checked.js';
 import type { Schema } from '../document.js';
+import type { ObjectPlace } from '../place.js';
 import type { Reading } from '../reading.js';
 import { readSchemaInPlace } from '../schema/read-schema.js';
 

@@ -1,18 +1,10 @@
 import { childOf, type Pointer } from '../../1-load/pointer.js';
-import {
-  asObject,
-  flagIn,
-  isReference,
-  placeOf,
-  textIn,
-  proseIn,
-  textsIn,
-  valueOf,
-  type ObjectPlace,
-} from '../checked.js';
+import { asObject, flagIn, textIn, proseIn, textsIn } from '../checked.js';
 import type { OperationReading } from '../dialect.js';
 import type { BodyNode, EncodingNode, MediaNode, Schema } from '../document.js';
+import { isReference } from '../follow.js';
 import { checkKeys } from '../keys/check-keys.js';
+import { placeOf, valueOf, type ObjectPlace } from '../place.js';
 import { readCollectionFormat } from './parameter-styles.js';
 import { parameterType } from './parameter-type.js';
 import { noteXml, readContents, schemaIn } from './read-content.js';

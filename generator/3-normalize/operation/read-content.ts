@@ -1,21 +1,10 @@
 /** Media types of 3.x with their examples, encodings and headers. */
 import { isList, isObject, type Json } from '../../1-load/pointer.js';
-import {
-  asObject,
-  entriesIn,
-  extensionsOf,
-  flagIn,
-  follow,
-  listIn,
-  placeOf,
-  textIn,
-  proseIn,
-  valueOf,
-  type ObjectPlace,
-  type Place,
-} from '../checked.js';
+import { asObject, entriesIn, flagIn, listIn, textIn, proseIn } from '../checked.js';
 import type { EncodingNode, EncodingNodes, HeaderNode, MediaNode, Schema } from '../document.js';
+import { follow } from '../follow.js';
 import { checkKeys } from '../keys/check-keys.js';
+import { extensionsOf, placeOf, valueOf, type ObjectPlace, type Place } from '../place.js';
 import type { Reading } from '../reading.js';
 import { readSchema } from '../schema/read-schema.js';
 import { parameterType } from './parameter-type.js';

@@ -1,10 +1,11 @@
 import { childOf, isObject, type Pointer } from '../../1-load/pointer.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import { splitUri } from '../../1-load/uri.js';
-import { asObject, entriesIn, textIn, proseIn, valueOf, type ObjectPlace } from '../checked.js';
+import { asObject, entriesIn, textIn, proseIn } from '../checked.js';
 import type { OperationReading } from '../dialect.js';
 import type { LinkNode, OperationNode } from '../document.js';
 import { checkKeys } from '../keys/check-keys.js';
+import { valueOf, type ObjectPlace } from '../place.js';
 
 /** Where operations stand. */
 interface Known {

@@ -1,20 +1,18 @@
 import { childOf, type Pointer } from '../../1-load/pointer.js';
 import {
   asObject,
-  extensionsOf,
-  isReference,
   objectsIn,
   patternedIn,
   reportNotAllowed,
   textIn,
   proseIn,
   textsIn,
-  valueOf,
-  type ObjectPlace,
 } from '../checked.js';
 import type { OperationReading } from '../dialect.js';
 import type { OperationNode, ParameterNode, Requirement, ResponseNode } from '../document.js';
+import { isReference } from '../follow.js';
 import { checkKeys } from '../keys/check-keys.js';
+import { extensionsOf, valueOf, type ObjectPlace } from '../place.js';
 import { readExternalDocs } from '../read-external-docs.js';
 import { readSecurity } from '../read-security.js';
 import { deprecationOf } from '../schema/schema-extensions.js';

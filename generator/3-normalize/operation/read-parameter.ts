@@ -1,15 +1,8 @@
 import { childOf, type Pointer } from '../../1-load/pointer.js';
-import {
-  extensionsOf,
-  flagIn,
-  proseIn,
-  reportNotAllowed,
-  textIn,
-  valueOf,
-  type ObjectPlace,
-} from '../checked.js';
+import { flagIn, proseIn, reportNotAllowed, textIn } from '../checked.js';
 import type { ParameterNode } from '../document.js';
 import { checkKeys } from '../keys/check-keys.js';
+import { extensionsOf, valueOf, type ObjectPlace } from '../place.js';
 import type { Reading } from '../reading.js';
 import { deprecationOf } from '../schema/schema-extensions.js';
 import {

@@ -1,21 +1,11 @@
 import { childOf, isList, isObject } from '../../1-load/pointer.js';
-import {
-  asObject,
-  chainOf,
-  entriesIn,
-  entriesOf,
-  patternedIn,
-  placeOf,
-  reportNotAllowed,
-  reportWrongType,
-  valueOf,
-  type ObjectPlace,
-  type Place,
-} from '../checked.js';
+import { asObject, entriesIn, patternedIn, reportNotAllowed, reportWrongType } from '../checked.js';
 import type { OperationReading } from '../dialect.js';
 import type { OperationNode, WebhookNode } from '../document.js';
 import type { Candidate } from '../filter.js';
+import { chainOf } from '../follow.js';
 import { checkKeys } from '../keys/check-keys.js';
+import { entriesOf, placeOf, valueOf, type ObjectPlace, type Place } from '../place.js';
 import { deprecationOf } from '../schema/schema-extensions.js';
 import { settlePathParameters, templateShape } from './path-template.js';
 import { readOperation } from './read-operation.js';

@@ -1,6 +1,7 @@
-import { entriesIn, proseIn, valueOf, type ObjectPlace } from '../checked.js';
+import { entriesIn, proseIn } from '../checked.js';
 import type { OperationReading } from '../dialect.js';
 import type { MediaNode, ResponseNode } from '../document.js';
+import { valueOf, type ObjectPlace } from '../place.js';
 import { mediaListOf, mediaNode } from './read-body.js';
 import { noteXml, readContents, readHeaders, schemaIn } from './read-content.js';
 

@@ -1,6 +1,7 @@
 import { childOf, type Json, type Pointer } from '../../1-load/pointer.js';
-import { objectIn, textIn, valueOf, type ObjectPlace } from '../checked.js';
+import { objectIn, textIn } from '../checked.js';
 import type { MediaNode, ResponseNode, Schema } from '../document.js';
+import { valueOf, type ObjectPlace } from '../place.js';
 import type { Reading } from '../reading.js';
 import { mediaNode } from './read-body.js';
 import { schemaIn } from './read-content.js';

@@ -139,7 +139,7 @@ const link: Tag = (writer, side, attributes) => {
   });
 };
 
-function shownAsCode(inner: string): string {
+function codeMark(inner: string): string {
   const words = decoded(inner).trim();
   return words === '' || words.includes('\n\n') ? inner : codeSpan(words);
 }
@@ -161,7 +161,7 @@ function decoded(text: string): string {
 
 const bold = wrapped('b', marked('**'));
 const italic = wrapped('i', marked('*'));
-const codeTag = wrapped('code', shownAsCode);
+const codeTag = wrapped('code', codeMark);
 
 const tags: ReadonlyMap<string, Tag> = new Map<string, Tag>([
   ...[

@@ -1,17 +1,8 @@
 /** How the values of schema keywords are read, shape by shape. */
 import { isList, isObject, type Json } from '../../1-load/pointer.js';
-import {
-  asFlag,
-  asList,
-  asObject,
-  asText,
-  entriesOf,
-  reportWrongType,
-  valueOf,
-  type ObjectPlace,
-  type Place,
-} from '../checked.js';
+import { asFlag, asList, asObject, asText, reportWrongType } from '../checked.js';
 import type { Schema } from '../document.js';
+import { entriesOf, valueOf, type ObjectPlace, type Place } from '../place.js';
 import { htmlToMarkdown } from '../prose/html-to-markdown.js';
 import { readExternalDocs } from '../read-external-docs.js';
 import type { Reading } from '../reading.js';

@@ -1,15 +1,9 @@
 import { childOf, isObject, pointerTo, uriOf, type Pointer } from '../../1-load/pointer.js';
 import { nearestWord } from '../../1-load/spelling.js';
-import {
-  asText,
-  entriesIn,
-  textIn,
-  reportWrongType,
-  type ObjectPlace,
-  type Place,
-} from '../checked.js';
+import { asText, entriesIn, textIn, reportWrongType } from '../checked.js';
 import type { Discriminator, TypeId } from '../document.js';
 import { checkKeys } from '../keys/check-keys.js';
+import type { ObjectPlace, Place } from '../place.js';
 import type { Reading } from '../reading.js';
 
 const nameAlone = 'A discriminator that is a name alone belongs to OpenAPI 2.0';

@@ -1,17 +1,9 @@
 import { childOf, isObject, type Pointer } from '../../1-load/pointer.js';
-import {
-  asList,
-  extensionsOf,
-  isReference,
-  placeOf,
-  reportWrongType,
-  sectionOf,
-  wordOf,
-  type ObjectPlace,
-  type Place,
-} from '../checked.js';
+import { asList, reportWrongType, wordOf } from '../checked.js';
 import type { Schema } from '../document.js';
+import { isReference, sectionOf } from '../follow.js';
 import { noteVersion, reportUnknown } from '../keys/check-keys.js';
+import { extensionsOf, placeOf, type ObjectPlace, type Place } from '../place.js';
 import { isLegacy, type Reading } from '../reading.js';
 import type { Draft, Here } from './keyword-readers.js';
 import { deprecationOf, enumNotesOf } from './schema-extensions.js';

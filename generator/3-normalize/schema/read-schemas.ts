@@ -1,16 +1,10 @@
 /** The schemas that have an identity: components, and every other place a reference leads to. */
 import { childOf, isList, isObject, uriOf, type Json, type Pointer } from '../../1-load/pointer.js';
 import type { Resolved } from '../../2-resolve/resolved.js';
-import {
-  entriesIn,
-  isReference,
-  objectIn,
-  sectionOf,
-  type Looking,
-  type ObjectPlace,
-  type Place,
-} from '../checked.js';
+import { entriesIn, objectIn } from '../checked.js';
 import type { NamedSchema, TypeId } from '../document.js';
+import { isReference, sectionOf } from '../follow.js';
+import type { Looking, ObjectPlace, Place } from '../place.js';
 import type { Reading } from '../reading.js';
 import { readSchemaInPlace } from './read-schema.js';
 import { schemaNameOf } from './schema-names.js';

@@ -1,8 +1,9 @@
 /** What `type` says, in all the ways people write it. */
 import { isList, type Json } from '../../1-load/pointer.js';
 import { nearestWord } from '../../1-load/spelling.js';
-import { asList, asText, type Place } from '../checked.js';
+import { asList, asText } from '../checked.js';
 import type { JsonType } from '../document.js';
+import type { Place } from '../place.js';
 import { isLegacy, type Reading } from '../reading.js';
 
 interface TypeWord {

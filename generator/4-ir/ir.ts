@@ -9,10 +9,12 @@
  */
 import type { Json, Pointer } from '../1-load/pointer.js';
 import type { SchemeId, TypeId } from '../3-normalize/document.js';
-import type { Operation, Security, Server, WirePath } from './ir-operation.js';
+import type { Operation, Security, Server } from './ir-operation.js';
+import type { WirePath } from './ir-outcome.js';
 import type { Docs, OperationId, Sourced, Type, TypeDecl } from './ir-type.js';
 
 export type * from './ir-operation.js';
+export type * from './ir-outcome.js';
 export type * from './ir-type.js';
 export type { Json, SchemeId, TypeId };
 

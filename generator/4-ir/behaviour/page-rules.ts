@@ -5,6 +5,18 @@
 import type { JsonType } from '../../3-normalize/document.js';
 import type { PageParam, PageScheme, WirePath } from '../ir.js';
 import type { PageEvidence, WordedLeaf } from './page-evidence.js';
+import {
+  afterWords,
+  cursorPairs,
+  moreWords,
+  nextWords,
+  offsetWords,
+  pageWords,
+  pagesWords,
+  sizeWords,
+  totalWords,
+  urlWords,
+} from './page-words.js';
 import { plainWordOf, type RequestField } from './request-fields.js';
 import { isOnly, plainOf, shapeOf } from './shape.js';
 
@@ -17,69 +29,6 @@ export function pageSchemeOf(evidence: PageEvidence): PageScheme | undefined {
   }
   return undefined;
 }
-
-/** Fields of the answer that carry a cursor, and the parameters that take it (plain words). */
-const cursorPairs: readonly {
-  readonly next: readonly string[];
-  readonly params: readonly string[];
-}[] = [
-  {
-    next: ['nextcursor', 'endcursor', 'nextpagecursor', 'cursornext', 'cursorsnext'],
-    params: [
-      'cursor',
-      'nextcursor',
-      'pagecursor',
-      'startcursor',
-      'startingafter',
-      'after',
-      'pageafter',
-      'aftercursor',
-    ],
-  },
-  {
-    next: ['nextpagetoken', 'nexttoken'],
-    params: ['pagetoken', 'nextpagetoken', 'nexttoken', 'token', 'startingtoken'],
-  },
-  {
-    next: ['continuationtoken', 'nextcontinuationtoken', 'metadatacontinue'],
-    params: ['continuationtoken', 'continue'],
-  },
-  { next: ['nextmarker'], params: ['marker', 'nextmarker'] },
-  { next: ['nextkey', 'nextstartkey'], params: ['startkey', 'nextkey'] },
-  { next: ['nextoffset', 'nextpageoffset'], params: ['offset'] },
-  { next: ['nextstart'], params: ['start'] },
-  { next: ['nextpage', 'nextpagenumber', 'pagenext'], params: ['page', 'pagenumber'] },
-  { next: ['cursorsafter', 'cursorafter', 'pageinfoendcursor'], params: ['after', 'cursor'] },
-  { next: ['cursor'], params: ['cursor'] },
-  { next: ['next', 'nextpage'], params: ['cursor', 'after', 'next', 'pagetoken', 'pagecursor'] },
-];
-
-const moreWords = [
-  'hasmore',
-  'hasnext',
-  'hasnextpage',
-  'hasmoreitems',
-  'hasmorepages',
-  'istruncated',
-  'more',
-];
-const urlWords = [
-  ...['nexturl', 'nextlink', 'nexturi', 'nexthref', 'nextpageurl', 'nextpageuri', 'nextpagelink'],
-  ...['odatanextlink', 'linksnext', 'linksnexthref', 'linkspagesnext', 'linkspagesnexthref'],
-];
-const nextWords = ['next', 'nextpage', 'pagingnext'];
-const afterWords = ['after', 'startingafter', 'afterid'];
-const pageWords = ['page', 'pagenumber', 'pageno', 'pagenum', 'pageindex', 'currentpage'];
-const offsetWords = ['offset', 'skip', 'start', 'startat', 'startindex'];
-const sizeWords = [
-  ...['limit', 'perpage', 'pagesize', 'pagelimit', 'maxresults', 'maxitems', 'max', 'size'],
-  ...['count', 'top', 'take'],
-];
-const totalWords = [
-  ...['total', 'totalcount', 'totalresults', 'totalitems', 'totalelements', 'totalrecords'],
-  ...['totalhits', 'totalsize', 'resultcount'],
-];
-const pagesWords = ['totalpages', 'pagecount', 'pages', 'lastpage', 'numpages', 'pagestotal'];
 
 const numeric: readonly JsonType[] = ['integer', 'number'];
 const keyed: readonly JsonType[] = ['string', 'integer', 'number'];

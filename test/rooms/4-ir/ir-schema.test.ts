@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../../..');
 const published = join(root, 'docs/ir.schema.json');
 
 it('is published as the types are', async () => {
-  const modules = ['ir', 'ir-operation', 'ir-type'];
+  const modules = ['ir', 'ir-operation', 'ir-outcome', 'ir-type'];
   const schema = irSchemaOf(modules.map((name) => join(root, `generator/4-ir/${name}.ts`)));
   const style = await resolveConfig(published);
   const text = await format(JSON.stringify(schema), { ...style, filepath: published });

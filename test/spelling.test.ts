@@ -118,7 +118,7 @@ test.each<[right: string, wrong: string, said: string]>([
   [
     'in: query',
     'in: qeury',
-    'warning value-not-allowed "qeury" is not allowed here; allowed: path, query, header, cookie, querystring. Did you mean "query"?',
+    'warning value-not-allowed "qeury" is not allowed here; allowed: path, query, header, cookie. Did you mean "query"?',
   ],
   [
     'style: form',

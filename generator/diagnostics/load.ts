@@ -102,7 +102,8 @@ export const loadCodes = {
   'ref-not-text': {
     severity: 'warning',
     message: () => '$ref must be text.',
-    remedy: 'Write the reference as a string; a property of that name belongs under properties.',
+    remedy:
+      'Write the reference in quotes: without them # begins a comment in YAML. A property of that name belongs under properties.',
   },
   'ref-bare': {
     severity: 'warning',

@@ -16,9 +16,12 @@ const formats: readonly (readonly [beginning: RegExp, name: string])[] = [
 ];
 
 /** What a text is in place of YAML or JSON; undefined: nothing that is known by its beginning. */
-export function foreignFormatOf(text: string): string | undefined {
+export function foreignFormatOf(
+  text: string,
+): { readonly format: string; readonly offset: number } | undefined {
   const beginning = text.slice(0, 2000).trimStart();
-  return formats.find(([pattern]) => pattern.test(beginning))?.[1];
+  const format = formats.find(([pattern]) => pattern.test(beginning))?.[1];
+  return format === undefined ? undefined : { format, offset: text.indexOf(beginning) };
 }
 
 /** A conflict that git has left in a text. */

@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics.js';
 import type { RawFile } from '../entry.js';
 import type { Limits } from '../limits.js';
+import { positionsOf } from '../lines.js';
 import type { Source } from '../source.js';
 import { decodeBytes } from './decode.js';
 import { foreignFormatOf } from './foreign-text.js';
@@ -21,9 +22,11 @@ export async function sourceOf(
     return undefined;
   }
   // References may lead to other text, such as Markdown for a description.
-  const format = uri === '' ? foreignFormatOf(decoded.text) : undefined;
-  if (format !== undefined) {
-    report('file-foreign', { ...start, text: decoded.text }, { format });
+  const foreign = uri === '' ? foreignFormatOf(decoded.text) : undefined;
+  if (foreign !== undefined) {
+    const { text } = decoded;
+    const place = { ...start, ...positionsOf(text)(foreign.offset), text };
+    report('file-foreign', place, { format: foreign.format });
     return undefined;
   }
   if (decoded.damaged) report('file-encoding', start, undefined);

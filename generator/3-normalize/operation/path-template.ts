@@ -2,7 +2,10 @@
 import type { Pointer } from '../../1-load/pointer.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import type { ParameterNode } from '../document.js';
+import { valueOf, type ObjectPlace } from '../place.js';
 import type { Reading } from '../reading.js';
+import { parameterType } from './parameter-type.js';
+import { schemaIn } from './read-content.js';
 import { undeclaredParameter } from './read-parameter.js';
 
 /** The names in the braces of a path, in its order, each once. */
@@ -20,6 +23,18 @@ export function plainTemplate(path: string): string {
     restPattern,
     (_, after?: string, before?: string) => `{${after ?? before ?? ''}}`,
   );
+}
+
+/** A parameter that is said to be nowhere, but whose name a path has: its place is plain. */
+export function placedByPath(
+  node: ObjectPlace,
+  path: string,
+  reading: Reading,
+): readonly ParameterNode[] {
+  const name = valueOf(node, 'name');
+  if (typeof name !== 'string' || !templateNames(plainTemplate(path)).includes(name)) return [];
+  const schema = schemaIn(node, 'schema', reading) ?? parameterType(node, reading);
+  return [{ ...undeclaredParameter(name, node.at), schema }];
 }
 
 /** The path key without names: what a request can tell it by. */

@@ -15,9 +15,11 @@ import { checkKeys } from '../keys/check-keys.js';
 import { extensionsOf, valueOf, type ObjectPlace } from '../place.js';
 import { readExternalDocs } from '../read-external-docs.js';
 import { readSecurity } from '../read-security.js';
+import { isLegacy } from '../reading.js';
 import { deprecationOf } from '../schema/schema-extensions.js';
 import { impliedSecurity, isAuthorization } from './authorization-parameter.js';
 import { unknownContents } from './read-body.js';
+import { placedByPath } from './path-template.js';
 import { readResponse } from './read-response.js';
 import { withDeclaredStream } from './read-streaming.js';
 
@@ -41,7 +43,7 @@ export function readOperation(place: OperationPlace, reading: OperationReading):
   const deprecated = deprecationOf(node.value);
   const operationId = readOperationId(node, reading);
   const externalDocs = readExternalDocs(node, 'externalDocs', reading);
-  const sent = readParameters(parameters, reading);
+  const sent = readParameters(parameters, place.path, reading);
   const implied = impliedSecurity(sent, node, reading);
   const security = implied ?? readSecurity(node, reading.schemes, reading);
   const servers = dialect.readServers([node, ...items], reading);
@@ -151,11 +153,13 @@ function isBodyParameter(node: ObjectPlace): boolean {
 
 function readParameters(
   nodes: readonly ObjectPlace[],
+  path: string,
   reading: OperationReading,
 ): readonly ParameterNode[] {
-  return nodes.flatMap((node) =>
-    isBodyParameter(node) ? [] : (reading.dialect.readParameter(node, reading) ?? []),
-  );
+  return nodes.flatMap((node) => {
+    if (isBodyParameter(node)) return [];
+    return reading.dialect.readParameter(node, reading) ?? placedByPath(node, path, reading);
+  });
 }
 
 /** Without the headers that other parts of the document decide. */
@@ -174,6 +178,9 @@ function withoutIgnored(
 }
 
 function readResponses(operation: ObjectPlace, reading: OperationReading): readonly ResponseNode[] {
+  if (isLegacy(reading.version) && valueOf(operation, 'responses') === undefined) {
+    reading.report('key-missing', operation.at, { key: 'responses' });
+  }
   return patternedIn(operation, 'responses', reading).flatMap(([key, place]) => {
     const status = statusOf(key);
     if (status === undefined) {

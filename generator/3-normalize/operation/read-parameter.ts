@@ -20,7 +20,8 @@ export function readParameter(node: ObjectPlace, reading: Reading): ParameterNod
   checkKeys(node, 'parameter', reading);
   const place = textIn(node, 'in', reading);
   if (place === undefined || !isLocation(place)) {
-    reportLocation(node, place, locations, reading);
+    const allowed = locations.filter((word) => word !== 'querystring' || reading.version === '3.2');
+    reportLocation(node, place, allowed, reading);
     return undefined;
   }
   const content =

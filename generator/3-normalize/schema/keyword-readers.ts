@@ -5,7 +5,7 @@ import type { Schema } from '../document.js';
 import { entriesOf, valueOf, type ObjectPlace, type Place } from '../place.js';
 import { htmlToMarkdown } from '../prose/html-to-markdown.js';
 import { readExternalDocs } from '../read-external-docs.js';
-import type { Reading } from '../reading.js';
+import { isLegacy, type Reading } from '../reading.js';
 import { readDiscriminator } from './read-discriminator.js';
 import { readTypes } from './schema-types.js';
 
@@ -120,6 +120,10 @@ export const types: ReadKeyword = (draft, place, { node, reading }) => {
   const word = readTypes(place, reading);
   if (word.types !== undefined) draft.types = word.types;
   if (word.format !== undefined && !Object.hasOwn(node.value, 'format')) draft.format = word.format;
+  const needsItems = isLegacy(reading.version) && place.value === 'array';
+  if (needsItems && !Object.hasOwn(node.value, 'items')) {
+    reading.report('key-missing', node.at, { key: 'items' });
+  }
 };
 
 export const required: ReadKeyword = (draft, place, { reading }) => {

@@ -77,6 +77,7 @@ function isJsonType(word: string): word is JsonType {
 export function readTypes(place: Place, reading: Reading): TypeWord {
   // YAML reads an unquoted `type: null` so; before 3.1 it can only be a key left empty.
   if (place.value === null) return isLegacy(reading.version) ? {} : { types: ['null'] };
+  noteNewWays(place, reading);
   if (!isList(place.value)) return readWord(place, reading);
   const words = (asList(place, reading) ?? []).map((each) =>
     each.value === null ? nullWord : readWord(each, reading),
@@ -87,6 +88,15 @@ export function readTypes(place: Place, reading: Reading): TypeWord {
     types: [...new Set(words.flatMap((word) => word.types ?? []))],
     ...(format !== undefined && { format }),
   };
+}
+
+/** Lists of types, and null as one, are of JSON Schema 2020-12. */
+function noteNewWays({ at, value }: Place, reading: Reading): void {
+  if (!isLegacy(reading.version)) return;
+  const way = isList(value) ? 'A list of types' : value === 'null' ? 'The type "null"' : undefined;
+  if (way === undefined) return;
+  const subject = `${way} belongs to OpenAPI 3.1 and later, the document states ${reading.version}`;
+  reading.note('keyword-of-other-version', subject, at);
 }
 
 function readWord(place: Place, reading: Reading): TypeWord {

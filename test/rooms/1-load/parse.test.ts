@@ -313,5 +313,5 @@ test.each([
 ])('says what %j is instead', async (text, format) => {
   const { sources, said } = await loadFiles({ 'api.yaml': `\u{FEFF}\n${text}` });
   expect(sources).toEqual([]);
-  expect(said).toEqual([`api.yaml:1:1 file-foreign The file is ${format}, not YAML or JSON.`]);
+  expect(said).toEqual([`api.yaml:2:1 file-foreign The file is ${format}, not YAML or JSON.`]);
 });

@@ -4,7 +4,7 @@ import { read, shown } from './reading.js';
 const head = 'swagger: "2.0"\ninfo: { title: T, version: "1" }\n';
 
 test('x-ms-paths are paths whose keys may hold a query', async () => {
-  const { document, messages } = await read(`${head}paths: { /blobs: { get: {} } }
+  const { document, messages } = await read(`${head}paths: { /blobs: { get: { responses: {} } } }
 x-ms-paths: { '/blobs?comp=list': { get: { responses: { 200: { $ref: '#/responses/A' } } } } }
 responses: { A: { description: Found. } }
 `);

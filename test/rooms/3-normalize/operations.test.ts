@@ -132,6 +132,21 @@ describe('parameters', () => {
     );
   });
 
+  test('a parameter that is said to be nowhere is where the path has its name', async () => {
+    const { first, said, messages } = await operationOf(
+      `{ get: { parameters: [{ name: id, in: url, schema: { type: integer } }, { name: b, in: uri, schema: {} }] } }`,
+      '/{id}',
+    );
+    expect(
+      first.parameters.map(({ name, in: place, schema }) => [name, place, schema.types]),
+    ).toEqual([['id', 'path', ['integer']]]);
+    expect(said).toEqual([
+      'value-not-allowed #/paths/~1{id}/get/parameters/0/in',
+      'value-not-allowed #/paths/~1{id}/get/parameters/1/in',
+    ]);
+    expect(messages[0]).toBe('"url" is not allowed here; allowed: path, query, header, cookie.');
+  });
+
   test('a path parameter that is spelled otherwise is asked about', async () => {
     const { messages } = await operationOf(
       `{ get: { parameters: [{ name: petId, in: path, required: true, schema: {} }] } }`,
@@ -370,6 +385,18 @@ components: { parameters: { x: { name: x, in: path, required: true, schema: {} }
     'keyword-misspelled #/paths/b/get/operationid',
     'wrong-type #/paths/b/get/responses',
   ]);
+});
+
+test('operations need responses before 3.1', async () => {
+  const lacks = async (version: string): Promise<readonly string[]> => {
+    const { said } = await read(
+      `${version}\ninfo: { title: T, version: "1" }\npaths: { /a: { get: {} } }\n`,
+    );
+    return said;
+  };
+  expect(await lacks('swagger: "2.0"')).toEqual(['key-missing #/paths/~1a/get']);
+  expect(await lacks('openapi: 3.0.3')).toEqual(['key-missing #/paths/~1a/get']);
+  expect(await lacks('openapi: 3.1.0')).toEqual([]);
 });
 
 /** Path and parameter as written; both mean the rest of the path. */

@@ -5,7 +5,8 @@ const head = 'swagger: "2.0"\ninfo: { title: T, version: "1" }\n';
 
 async function operationOf(operation: string, rest = ''): Promise<Record<string, unknown>> {
   const { document, messages } = await read(`${head}${rest}paths:\n  /a: { post: ${operation} }\n`);
-  expect(messages).toEqual([]);
+  // What is not what a test is about is left out of it.
+  expect(messages.filter((each) => each !== 'The required "responses" is missing.')).toEqual([]);
   return shown(document.operations[0]) as Record<string, unknown>;
 }
 
@@ -154,7 +155,7 @@ describe('bodies', () => {
 
   test('described twice', async () => {
     const { said } = await read(`${head}paths:
-  /a: { post: { parameters: [{ name: b, in: body, schema: {} }, { name: f, in: formData, type: string }] } }
+  /a: { post: { parameters: [{ name: b, in: body, schema: {} }, { name: f, in: formData, type: string }], responses: {} } }
 `);
     expect(said).toEqual(['body-duplicate #/paths/~1a/post/parameters/1']);
   });
@@ -164,15 +165,15 @@ test('responses', async () => {
   const { responses } = await operationOf(`{
     produces: [application/json, text/csv],
     responses: {
-      200: { description: Good., schema: { type: array }, examples: { text/csv: 'a,b' }, headers: { X-N: { type: integer, description: D } } },
+      200: { description: Good., schema: { type: array, items: {} }, examples: { text/csv: 'a,b' }, headers: { X-N: { type: integer, description: D } } },
       204: { description: Gone. } } }`);
   expect(responses).toEqual([
     {
       status: '200',
       description: 'Good.',
       contents: [
-        { media: 'application/json', schema: { types: ['array'] } },
-        { media: 'text/csv', schema: { types: ['array'] }, examples: ['a,b'] },
+        { media: 'application/json', schema: { types: ['array'], items: {} } },
+        { media: 'text/csv', schema: { types: ['array'], items: {} }, examples: ['a,b'] },
       ],
       headers: [{ name: 'X-N', required: false, description: 'D', schema: { types: ['integer'] } }],
     },

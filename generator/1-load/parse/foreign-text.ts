@@ -10,7 +10,8 @@ const formats: readonly (readonly [beginning: RegExp, name: string])[] = [
   [/^syntax *= *"proto[23]"/m, 'a Protocol Buffers file'],
   [/^\$version: *"/, 'a Smithy model'],
   [
-    /^(?:#[^\n]*\n|\s)*(?:extend +)?(?:type|input|enum|interface|schema|query|mutation)\b[^:\n]*\{ *$/m,
+    // At the beginning alone: a description may quote one.
+    /^(?:#[^\n]*\n|\s)*(?:"""[^]*?"""\s*)?(?:extend +)?(?:type|input|enum|interface|schema|query|mutation)\b[^:\n]*\{ *(?:\n|$)/,
     'a GraphQL document',
   ],
 ];

@@ -305,6 +305,7 @@ test.each([
   ['FORMAT: 1A\n\n# Polls\n', 'an API Blueprint'],
   ['// Copyright\nsyntax = "proto3";\n', 'a Protocol Buffers file'],
   ['# Pets\n\ntype Query {\n  pets: [Pet]\n}\n', 'a GraphQL document'],
+  ['"""\nAll of it.\n"""\ntype Query {\n  pets: [Pet]\n}\n', 'a GraphQL document'],
   ['$version: "2"\nnamespace a\n', 'a Smithy model'],
   [
     'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
@@ -314,4 +315,11 @@ test.each([
   const { sources, said } = await loadFiles({ 'api.yaml': `\u{FEFF}\n${text}` });
   expect(sources).toEqual([]);
   expect(said).toEqual([`api.yaml:2:1 file-foreign The file is ${format}, not YAML or JSON.`]);
+});
+
+test('a description may quote what is none', async () => {
+  const text = 'openapi: 3.1.0\ninfo:\n  description: |\n    type Query {\n      me: User\n    }\n';
+  const { sources, said } = await loadFiles({ 'api.yaml': text });
+  expect(said).toEqual([]);
+  expect(sources).toHaveLength(1);
 });

@@ -10,10 +10,14 @@ import type { TextFile } from './text-file.js';
  */
 const lanes = 4;
 
-/** Structures to text. Files keep their order; each is asked for when there is a lane for it. */
+/**
+ * Structures to text. Files keep their order; each is asked for when there is a lane for it, and told
+ * of as soon as it is done.
+ */
 export async function format(
   files: Iterable<EmittedFile>,
   layout: Layout,
+  onFile: (file: TextFile) => void = () => undefined,
 ): Promise<readonly TextFile[]> {
   const texts = new Map<string, string>();
   const queue = inTurn(files);
@@ -22,7 +26,9 @@ export async function format(
       const { path } = file;
       // Takes its place before others that are laid out sooner.
       texts.set(path, '');
-      texts.set(path, file.kind === 'copy' ? file.text : await layout(path, await printed(file)));
+      const text = file.kind === 'copy' ? file.text : await layout(path, await printed(file));
+      texts.set(path, text);
+      onFile({ path, text });
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));

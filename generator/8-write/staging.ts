@@ -26,10 +26,11 @@ import type { TextFile } from '../7-format/text-file.js';
 
 export const stagingName = '.sdkwright-staging';
 const journalName = 'journal.json';
-const ownerName = 'owner';
 
 export interface Changes {
   readonly put: readonly TextFile[];
+  /** Paths of those that stand in the hidden folder already. */
+  readonly staged: ReadonlySet<string>;
   readonly remove: readonly string[];
   /** Put last: it says that all the others are there. */
   readonly last: TextFile | undefined;
@@ -38,32 +39,6 @@ export interface Changes {
 interface Journal {
   readonly put: readonly string[];
   readonly remove: readonly string[];
-}
-
-/** Takes the folder for this process; the process that has it already, if that one is alive. */
-export function claim(
-  dir: string,
-): { readonly taken: true } | { readonly taken: false; readonly by: number } {
-  const staging = join(dir, stagingName);
-  mkdirSync(dir, { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(staging);
-      writeFileSync(join(staging, ownerName), String(process.pid));
-      return { taken: true };
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-    }
-    const owner = patientOwnerOf(staging);
-    if (owner !== undefined && owner !== process.pid && isAlive(owner))
-      return { taken: false, by: owner };
-    recover(dir);
-  }
-}
-
-/** Whether a process is writing there, or was stopped while it did. */
-export function isClaimed(dir: string): boolean {
-  return existsSync(join(dir, stagingName));
 }
 
 /** Finishes or rolls back what a killed run left. */
@@ -93,15 +68,20 @@ export function commit(dir: string, changes: Changes): void {
   resume();
 }
 
-function stage(staging: string, { put, last }: Changes): void {
+function stage(staging: string, { put, staged, last }: Changes): void {
+  const placeOf = placesIn(staging);
+  for (const { path, text } of put) if (!staged.has(path)) writeFileSync(placeOf(path), text);
+  if (last !== undefined) writeDurably(placeOf(last.path), last.text);
+}
+
+/** Where a file is staged; the folder for it is made. */
+export function placesIn(staging: string): (path: string) => string {
   const makeFolder = folderMaker();
-  const placeOf = ({ path }: TextFile): string => {
+  return (path) => {
     const place = join(staging, 'files', path);
     makeFolder(dirname(place));
     return place;
   };
-  for (const file of put) writeFileSync(placeOf(file), file.text);
-  if (last !== undefined) writeDurably(placeOf(last), last.text);
 }
 
 /** Makes folders, each once. */
@@ -120,17 +100,27 @@ export function release(dir: string): void {
 function play(dir: string, journal: Journal): void {
   const staged = join(dir, stagingName, 'files');
   const last = journal.put.at(-1);
-  const makeFolder = folderMaker();
   const move = (path: string): void => {
-    const from = join(staged, path);
-    // A file that is no longer staged was moved before the crash.
-    if (!existsSync(from)) return;
-    makeFolder(dirname(join(dir, path)));
-    renameSync(from, join(dir, path));
+    // What is no longer staged was moved with its folder, or before a crash.
+    if (!existsSync(join(staged, path))) return;
+    const top = missingOn(dir, path);
+    renameSync(join(staged, top), join(dir, top));
   };
   for (const path of journal.put) if (path !== last) move(path);
   for (const path of journal.remove) removeWithEmptyFolders(dir, path);
   if (last !== undefined) move(last);
+}
+
+/**
+ * The outermost folder on the way to a file that is not there yet, else the file: a folder is moved
+ * whole, for all that is staged for it is new. The file that comes last stands in none.
+ */
+function missingOn(dir: string, path: string): string {
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    const folder = path.slice(0, end);
+    if (!existsSync(join(dir, folder))) return folder;
+  }
+  return path;
 }
 
 function removeWithEmptyFolders(dir: string, path: string): void {
@@ -179,35 +169,6 @@ function isJournal(value: unknown): value is Journal {
     isPaths(value.put) &&
     isPaths(value.remove)
   );
-}
-
-/** Whoever has made the folder this instant has yet to write who that is. */
-function patientOwnerOf(staging: string): number | undefined {
-  const tick = new Int32Array(new SharedArrayBuffer(4));
-  for (let waits = 0; waits < 20; waits += 1) {
-    const owner = ownerOf(staging);
-    if (owner !== undefined || !existsSync(staging)) return owner;
-    Atomics.wait(tick, 0, 0, 25);
-  }
-  return undefined;
-}
-
-function ownerOf(staging: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(join(staging, ownerName), 'utf8'));
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, 'EPERM');
-  }
 }
 
 /** From the journal on, Ctrl-C waits: the renames are synchronous and take milliseconds. */

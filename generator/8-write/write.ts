@@ -5,7 +5,9 @@ import type { TextFile } from '../7-format/text-file.js';
 import { compare, hasManifest, type Comparison } from './compare.js';
 import { handEditOf, type EditedFile, type HandEdit, type TextOf } from './hand-edits.js';
 import { manifestName, manifestOf, manifestText } from './manifest.js';
-import { claim, commit, isClaimed, release } from './staging.js';
+import { claim, isClaimed, isStillOurs } from './claim.js';
+import { commit, release } from './staging.js';
+import type { Staged } from './ahead.js';
 
 export type WriteMode =
   /** Change what differs. */
@@ -25,17 +27,23 @@ export interface WriteReport {
   readonly edited: readonly string[];
 }
 
+export interface WriteContext {
+  /** Finds what was generated once: what a person has changed since is put into the new file. */
+  readonly textOf?: TextOf | undefined;
+  /** Those of the files that stand in the hidden folder already. */
+  readonly staged?: Staged | undefined;
+}
+
 /**
  * Brings a folder to hold exactly the given files beside whatever is not ours. Either all of it
- * happens or nothing; undefined when nothing did, with the reasons reported. `textOf` finds what was
- * generated once: where it is known, what a person has changed in a file since is put into the new one.
+ * happens or nothing; undefined when nothing did, with the reasons reported.
  */
 export function write(
   files: readonly TextFile[],
   dir: string,
   mode: WriteMode,
   report: Report,
-  textOf: TextOf = () => undefined,
+  { textOf = () => undefined, staged }: WriteContext = {},
 ): WriteReport | undefined {
   const label = (path: string): Place => ({
     kind: 'position',
@@ -52,7 +60,8 @@ export function write(
     if (mode === 'check') return reportOf(compare(files, dir, manifest));
     const current = currentIn(files, dir, manifest);
     if (current) return reportOf(current);
-    const claimed = claim(dir);
+    const own = staged && isStillOurs(dir, staged.owner) ? staged : undefined;
+    const claimed = own ? { taken: true as const } : claim(dir);
     if (!claimed.taken) {
       report('output-busy', label('.'), { dir, pid: claimed.by });
       return undefined;
@@ -69,7 +78,7 @@ export function write(
     if (put.length > 0 || found.remove.length > 0 || found.manifest !== undefined) {
       const last =
         found.manifest === undefined ? undefined : { path: manifestName, text: found.manifest };
-      commit(dir, { put, remove: found.remove, last });
+      commit(dir, { put, staged: own?.paths ?? new Set(), remove: found.remove, last });
     } else release(dir);
     return reportOf({ ...found, update: [...found.update, ...merged] });
   } catch (error) {

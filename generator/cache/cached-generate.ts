@@ -43,21 +43,33 @@ export interface CachedResult extends Omit<Product, 'looks'> {
 export async function cachedGenerate(options: CachedOptions): Promise<CachedResult> {
   const around = havingOnce(surroundings);
   const { cacheFolder: folder } = options;
-  const product =
-    folder === undefined
-      ? await produceFresh(options, around, new Map())
-      : await rememberOrProduce(options, around, folder);
-  const { diagnostics, looks = [], ...made } = product;
-  const done = deliver({ ...made, diagnostics: [] }, options, generatedTexts(folder));
+  const {
+    found,
+    looks = [],
+    ...done
+  } = await deliver(
+    async (onFiles) => {
+      const own = { ...options, onFiles };
+      const { diagnostics, ...product } =
+        folder === undefined
+          ? await produceFresh(own, around, new Map())
+          : await rememberOrProduce(own, around, folder);
+      return { ...product, found: diagnostics, diagnostics: [] };
+    },
+    options,
+    generatedTexts(folder),
+  );
   return {
     ...done,
-    diagnostics: [...diagnostics, ...locateAll(done.diagnostics, [])],
+    diagnostics: [...found, ...locateAll(done.diagnostics, [])],
     seen: filesIn(looks, options.cwd ?? process.cwd()),
   };
 }
 
+type Making = CachedOptions & Pick<MakeOptions, 'onFiles'>;
+
 async function rememberOrProduce(
-  options: CachedOptions,
+  options: Making,
   around: Surroundings,
   folder: string,
 ): Promise<Product> {
@@ -111,14 +123,15 @@ function requestOf({
   onProject: ____,
   cacheFolder: _____,
   producer: ________,
+  onFiles: _________,
   access: { headers: ______, reader: _______, ...access } = {},
   ...rest
-}: CachedOptions): string {
+}: Making): string {
   return shortHash(`${ownIdentity()}\n${JSON.stringify({ ...rest, access })}`);
 }
 
 function produceFresh(
-  { mode: _, cacheFolder: __, producer = produceHere, ...options }: CachedOptions,
+  { mode: _, cacheFolder: __, producer = produceHere, ...options }: Making,
   around: Surroundings,
   known: KnownTexts,
 ): Promise<Product> {

@@ -14,7 +14,7 @@ import { stopwatch } from '../stopwatch.js';
 import { surroundings, type Surroundings } from '../surroundings.js';
 import { encode, isKeepable, openEntry, type Opened } from './entry.js';
 import { generatedTexts } from './generated-texts.js';
-import { filesIn, havingOnce, hashOf, isStillSo, type Asker } from './looks.js';
+import { checkerOf, filesIn, havingOnce, hashOf, type Asker } from './looks.js';
 import type { KnownTexts, Product } from './product.js';
 import { entriesOf, put, touch } from './store.js';
 
@@ -97,12 +97,13 @@ interface Remembered {
 }
 
 async function recall(folder: string, request: string, asker: Asker): Promise<Remembered> {
+  const isStillSo = checkerOf(asker);
   let latest: Opened | undefined;
   for (const path of entriesOf(folder, request)) {
     const entry = openEntry(path);
     if (entry === undefined) continue;
     latest ??= entry;
-    if (!(await isStillSo(entry.looks, asker))) continue;
+    if (!(await isStillSo(entry.looks))) continue;
     const files = entry.files();
     if (files === undefined) continue;
     touch(path);

@@ -92,12 +92,24 @@ export function filesIn(looks: readonly Look[], cwd: string): readonly string[] 
   );
 }
 
-/** Whether all that a run saw is still so. */
-export async function isStillSo(looks: readonly Look[], asker: Asker): Promise<boolean> {
-  for (const [question, answer] of looks) {
-    if ((await answerTo(question, asker)) !== answer) return false;
-  }
-  return true;
+/** Tells whether all that a run saw is still so. */
+export type Checker = (looks: readonly Look[]) => Promise<boolean>;
+
+/** Asks each question once: the entries of a request mostly saw the same files. */
+export function checkerOf(asker: Asker): Checker {
+  const answers = new Map<string, Promise<string>>();
+  const answerOnce = (question: Question): Promise<string> => {
+    const key = JSON.stringify(question);
+    const answer = answers.get(key) ?? answerTo(question, asker);
+    answers.set(key, answer);
+    return answer;
+  };
+  return async (looks) => {
+    for (const [question, answer] of looks) {
+      if ((await answerOnce(question)) !== answer) return false;
+    }
+    return true;
+  };
 }
 
 async function answerTo(question: Question, { around, cwd, headers }: Asker): Promise<string> {

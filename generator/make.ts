@@ -7,9 +7,9 @@ import { resolve as resolveReferences } from './2-resolve/resolve.js';
 import { checkOperations, normalize } from './3-normalize/normalize.js';
 import { build } from './4-ir/build.js';
 import { name } from './5-name/name.js';
-import { emit } from './6-emit/emit.js';
+import { emit, emitters, type EmitMemory } from './6-emit/emit.js';
 import type { EmitOptions } from './6-emit/emitted-file.js';
-import { format } from './7-format/format.js';
+import { format, type LaidOut } from './7-format/format.js';
 import { layoutFor, type Layout } from './7-format/layout.js';
 import type { TextFile } from './7-format/text-file.js';
 import { checkCustom } from './custom/custom-check.js';
@@ -36,11 +36,19 @@ export interface Made extends InspectResult {
   readonly files?: readonly TextFile[];
 }
 
+/** What runs of one process leave to the next one. */
+export interface Memory {
+  readonly emit: EmitMemory;
+  /** Asked for behind the engine of room 7: the texts that this one would make again. */
+  laidOut: LaidOut;
+}
+
 /** Rooms 1 to 7: from a document to the files of its package. */
 export async function make(
   options: MakeOptions,
   around: Surroundings = surroundings,
   layoutOf: LayoutMaker = layoutFor,
+  memory?: Memory,
 ): Promise<Made> {
   const walk = await understand(options, around);
   const { api, names, project } = walk;
@@ -50,10 +58,10 @@ export async function make(
   const custom = await readCustom(project, api.helpers, report, around);
   if (found.length > 0) return { ...walk, ok: false, diagnostics: [...walk.diagnostics, ...found] };
   const layout = await layoutOf(await around.style(project.output));
-  const emitted = emit(api, names, emitOptionsOf(project, custom));
+  const emitted = emit(api, names, emitOptionsOf(project, custom), emitters, memory?.emit);
   const onFile = options.onFiles?.(project.output);
   const files = await timeInTurn(options.onRoom, ['emit', 'format'], emitted, (each) =>
-    format(each, layout, onFile),
+    format(each, layout, onFile, memory?.laidOut),
   );
   await checkCustom(custom, files, project.filters, report);
   const diagnostics = [...walk.diagnostics, ...found];

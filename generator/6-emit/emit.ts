@@ -1,11 +1,13 @@
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
+import { answersOf } from './answers.js';
 import { emitClient } from './client.js';
 import { emitConversions } from './conversions.js';
 import { emitCustom } from './custom.js';
 import type { EmitOptions, EmittedFile, Emitter } from './emitted-file.js';
 import { indexFile } from './index-module.js';
 import { emitModels } from './models.js';
+import { keeping, type ModulesBefore } from './modules-before.js';
 import { modulesForCallers } from './modules-for-callers.js';
 import { emitOperations } from './operations.js';
 import { emitPackage } from './package/emit-package.js';
@@ -27,6 +29,12 @@ export const emitters: readonly Emitter[] = [
   emitPackage,
 ];
 
+/** For those who emit more than once. */
+export interface EmitMemory {
+  /** What the last run that came to its end has left. */
+  before?: ModulesBefore;
+}
+
 /**
  * All files of the package, one at a time: room 7 lays out one while the next is made. The door and
  * the runtime come last: they hold what the other files and the callers use, and nothing else.
@@ -36,10 +44,13 @@ export function* emit(
   names: Names,
   options: EmitOptions,
   table: readonly Emitter[] = emitters,
+  memory?: EmitMemory,
 ): Iterable<EmittedFile> {
+  const run = memory && keeping(memory.before, answersOf(api, names), options);
+  const given = run === undefined ? options : { ...options, keep: run.keep };
   const modules = [...modulesForCallers(api)];
   for (const emitter of table) {
-    for (const file of emitter(api, names, options)) {
+    for (const file of emitter(api, names, given)) {
       modules.push(...runtimeModulesOf(file, options));
       yield file;
     }
@@ -47,4 +58,5 @@ export function* emit(
   const used = reachable(modules, options.runtime);
   yield indexFile(api, names, options, new Set(used));
   yield* runtimeFiles(used, names, options);
+  if (memory && run) memory.before = run.left;
 }

@@ -3,6 +3,7 @@ import type { ClientConfig, EmitConfig, PackageConfig } from '../config.js';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import type { CustomModule } from './custom-module.js';
+import type { Keep } from './modules-before.js';
 import { docLine } from './safe-text.js';
 
 /** A file of the package, before it is text. Paths are relative to the output, with `/`. */
@@ -29,7 +30,12 @@ export interface EmitOptions {
   readonly custom: ReadonlyMap<string, CustomModule>;
 }
 
-export type Emitter = (api: Api, names: Names, options: EmitOptions) => Iterable<EmittedFile>;
+/** What emitters are given: who keeps modules of a run before, where there was one. */
+export interface EmitterOptions extends EmitOptions {
+  readonly keep?: Keep;
+}
+
+export type Emitter = (api: Api, names: Names, options: EmitterOptions) => Iterable<EmittedFile>;
 
 /**
  * ts-morph's kinds by their numbers, which the compiler checks against its enum: a value import

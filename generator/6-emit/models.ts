@@ -9,9 +9,15 @@ import type { Api, Field, Operation, TypeDecl, TypeOf } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import { callTypeNames, callTypes } from './call-types.js';
 import { docsOf, memberNotes } from './doc-comment.js';
-import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
+import {
+  kinds,
+  sourceFileOf,
+  type EmitOptions,
+  type EmittedFile,
+  type EmitterOptions,
+} from './emitted-file.js';
 import { specifierOf } from './imports.js';
-import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
+import { moduleFile, nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { isExtendable, isInView, shapeOf, type Shape, type View } from './object-shape.js';
 import { keyText } from './safe-text.js';
 import { indexText, isBare, typeText, type TypeScope } from './type-text.js';
@@ -23,12 +29,16 @@ const reserved: ReadonlySet<string> = new Set(['StatusError', 'Uploadable']);
  * The types of the document, and of the calls of its operations: a file a family of resources, and
  * a door that exports all of them.
  */
-export function* emitModels(api: Api, names: Names, options: EmitOptions): Iterable<EmittedFile> {
+export function* emitModels(
+  api: Api,
+  names: Names,
+  options: EmitterOptions,
+): Iterable<EmittedFile> {
   const scopeOf = scopesOf(api, names, options, reserved);
   const modules = contentsByModule(api, names);
   for (const [module, contents] of modules) {
-    const scope = scopeOf(module, declaredIn(contents, names));
-    yield modelFile(module, contents, scope, options);
+    const declared = declaredIn(contents, names);
+    yield moduleFile({ module, declared, contents }, statementsOf, scopeOf, options);
   }
   yield doorOf(modules.keys(), options);
 }
@@ -83,17 +93,11 @@ function mainViewOf({ split, reach }: TypeDecl): View {
   return split || reach === 'response' ? 'response' : 'request';
 }
 
-function modelFile(
-  module: string,
-  { prints, operations }: Contents,
-  scope: ModuleScope,
-  options: EmitOptions,
-): EmittedFile {
-  const statements = [
+function statementsOf({ prints, operations }: Contents, scope: ModuleScope): readonly Statement[] {
+  return [
     ...prints.map((print) => statementOf(print, scope.types)),
     ...operations.flatMap((operation) => callTypes(operation, scope)),
   ];
-  return sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
 }
 
 type Statement = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;

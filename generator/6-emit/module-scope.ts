@@ -1,11 +1,18 @@
-import { lookupOf, type Lookup } from '../4-ir/graph.js';
+import type { StatementStructures } from 'ts-morph';
+import type { Lookup } from '../4-ir/graph.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { Names, OperationName } from '../5-name/names.js';
 import { functionParameters } from '../5-name/reserved.js';
-import { convertingOf, type Converting } from './converting.js';
-import type { EmitOptions } from './emitted-file.js';
+import { answersOf, noted, type Question } from './answers.js';
+import type { Converting } from './converting.js';
+import {
+  sourceFileOf,
+  type EmitOptions,
+  type EmittedFile,
+  type EmitterOptions,
+} from './emitted-file.js';
 import { importsOf, type Imports, type ImportKind } from './imports.js';
-import { declarationsOf, typeScopeOf, type TypeScope } from './type-text.js';
+import { typeScopeOf, type TypeScope } from './type-text.js';
 
 /** What the text of one module may refer to; whatever is asked for is imported. */
 export interface ModuleScope {
@@ -22,7 +29,11 @@ export interface ModuleScope {
 }
 
 /** Scopes of modules, made from what all modules of the package share. */
-export type ScopeOf = (module: string, declared: Iterable<string>) => ModuleScope;
+export type ScopeOf = (
+  module: string,
+  declared: Iterable<string>,
+  note?: (question: Question) => void,
+) => ModuleScope;
 
 /** `reserved`: names that models' imports do not have there. */
 export function scopesOf(
@@ -31,25 +42,56 @@ export function scopesOf(
   options: EmitOptions,
   reserved: ReadonlySet<string> = inSignatures,
 ): ScopeOf {
-  const declarations = declarationsOf(api.types);
-  const lookup = lookupOf(api.types);
-  let converting: Converting | undefined;
-  return (module, declared) => {
+  const shared = answersOf(api, names);
+  return (module, declared, note) => {
     const extension = options.importExtension;
     const imports = importsOf({ module, declared, reserved, extension });
+    const answers = note === undefined ? shared : noted(shared, note);
+    const { declarations } = answers;
     return {
-      api,
-      lookup,
-      names,
-      types: typeScopeOf(declarations, names, imports),
+      get api() {
+        return answers.api;
+      },
+      lookup: (id) => declarations.get(id),
+      names: answers.names,
+      types: typeScopeOf(declarations, answers.names, imports),
       imports,
       get converting() {
-        return (converting ??= convertingOf(api.types));
+        return answers.converting;
       },
       custom: options.custom,
       runtime: (file, name, kind) => imports.use(`runtime/${file}`, name, kind),
     };
   };
+}
+
+/** Statements of a module, made of its contents and what its scope answers. */
+type Writer<Contents> = (
+  contents: Contents,
+  scope: ModuleScope,
+  options: EmitOptions,
+) => readonly (string | StatementStructures)[];
+
+/** A module, and what it is made of. */
+interface Module<Contents> {
+  readonly module: string;
+  readonly declared: readonly string[];
+  readonly contents: Contents;
+}
+
+/** The file of a module: that of the run before where it would be the same. */
+export function moduleFile<Contents>(
+  { module, declared, contents }: Module<Contents>,
+  write: Writer<Contents>,
+  scopeOf: ScopeOf,
+  { keep, ...options }: EmitterOptions,
+): EmittedFile {
+  const make = (note?: (question: Question) => void): EmittedFile => {
+    const scope = scopeOf(module, declared, note);
+    const statements = write(contents, scope, options);
+    return sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
+  };
+  return keep === undefined ? make() : keep(module, [declared, contents], make);
 }
 
 /**

@@ -1,9 +1,13 @@
-import type { ExportDeclarationStructure, FunctionDeclarationStructure } from 'ts-morph';
+import type {
+  ExportDeclarationStructure,
+  FunctionDeclarationStructure,
+  StatementStructures,
+} from 'ts-morph';
 import { groupBy } from '../1-load/group-by.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
 import { callTypeNames } from './call-types.js';
-import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
+import { kinds, type EmitOptions, type EmittedFile, type EmitterOptions } from './emitted-file.js';
 import {
   helperCode,
   helperFunction,
@@ -11,7 +15,7 @@ import {
   type ComposedHelper,
 } from './helper-functions.js';
 import { specifierOf } from './imports.js';
-import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
+import { moduleFile, nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { requestCode } from './operation-request.js';
 import { signatureOf } from './operation-signature.js';
 
@@ -19,18 +23,29 @@ import { signatureOf } from './operation-signature.js';
 export function* emitOperations(
   api: Api,
   names: Names,
-  options: EmitOptions,
+  options: EmitterOptions,
 ): Iterable<EmittedFile> {
   const scopeOf = scopesOf(api, names, options);
-  for (const [module, { operations, helpers, declared }] of modulesOf(api, names)) {
-    const scope = scopeOf(module, declared);
-    const statements = [
-      ...typeExports(module, operations, names, options),
-      ...operations.map((operation) => functionOf(operation, scope)),
-      ...helpers.map(([helper, name]) => helperFunction(helperCode(helper, name, scope), scope)),
-    ];
-    yield sourceFileOf(module, [...scope.imports.structures(), ...statements], options);
+  for (const [module, { declared, ...contents }] of modulesOf(api, names)) {
+    yield moduleFile(
+      { module, declared, contents: { ...contents, module } },
+      statementsOf,
+      scopeOf,
+      options,
+    );
   }
+}
+
+function statementsOf(
+  { module, operations, helpers }: Omit<ModuleContents, 'declared'> & { readonly module: string },
+  scope: ModuleScope,
+  options: EmitOptions,
+): readonly StatementStructures[] {
+  return [
+    ...typeExports(module, operations, scope.names, options),
+    ...operations.map((operation) => functionOf(operation, scope)),
+    ...helpers.map(([helper, name]) => helperFunction(helperCode(helper, name, scope), scope)),
+  ];
 }
 
 interface ModuleContents {

@@ -10,6 +10,9 @@ import type { TextFile } from './text-file.js';
  */
 const lanes = 4;
 
+/** Texts of files that may come again, as they are. */
+export type LaidOut = WeakMap<EmittedFile, string>;
+
 /**
  * Structures to text. Files keep their order; each is asked for when there is a lane for it, and told
  * of as soon as it is done.
@@ -18,6 +21,7 @@ export async function format(
   files: Iterable<EmittedFile>,
   layout: Layout,
   onFile: (file: TextFile) => void = () => undefined,
+  known: LaidOut = new WeakMap(),
 ): Promise<readonly TextFile[]> {
   const texts = new Map<string, string>();
   const queue = inTurn(files);
@@ -26,13 +30,18 @@ export async function format(
       const { path } = file;
       // Takes its place before others that are laid out sooner.
       texts.set(path, '');
-      const text = file.kind === 'copy' ? file.text : await layout(path, await printed(file));
+      const text = known.get(file) ?? (await textOf(file, layout));
+      known.set(file, text);
       texts.set(path, text);
       onFile({ path, text });
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
   return [...texts].map(([path, text]) => ({ path, text }));
+}
+
+async function textOf(file: EmittedFile, layout: Layout): Promise<string> {
+  return file.kind === 'copy' ? file.text : layout(file.path, await printed(file));
 }
 
 /** What several lanes take from: a list would begin anew for each. */

@@ -15,6 +15,7 @@ import { surroundings, type Surroundings } from '../surroundings.js';
 import { encode, isKeepable, openEntry, type Opened } from './entry.js';
 import { generatedTexts } from './generated-texts.js';
 import { checkerOf, filesIn, havingOnce, hashOf, type Asker } from './looks.js';
+import type { Past } from './produce.js';
 import type { KnownTexts, Product } from './product.js';
 import { entriesOf, put, touch } from './store.js';
 
@@ -142,6 +143,15 @@ function produceFresh(
 /** Everything heavy is behind this import. */
 const produceHere: Producer = async (options, around, known) =>
   (await import('./produce.js')).produce(options, around, known);
+
+/** For a process that stays: a run makes only what differs from that of the run before. */
+export function producerAgain(): Producer {
+  let past: Past | undefined;
+  return async (options, around, known) => {
+    const { noPast, produce } = await import('./produce.js');
+    return produce(options, around, known, (past ??= noPast()));
+  };
+}
 
 function shortHash(text: string): string {
   return Buffer.from(hashOf(text), 'base64url').toString('hex').slice(0, 16);

@@ -1,27 +1,54 @@
 /** Rooms 1 to 7, noting what they see, with room 7 asked only for files that are not known. */
 import type { Options as PrettierOptions } from 'prettier';
 import { layoutFor, type Layout } from '../7-format/layout.js';
+import type { TextFile } from '../7-format/text-file.js';
 import { locateAll } from '../diagnostics/located.js';
-import { make, type MakeOptions } from '../make.js';
+import { make, type MakeOptions, type Memory } from '../make.js';
 import { isUrl, placesOf } from '../places.js';
 import { countsOf } from '../api-counts.js';
 import type { Surroundings } from '../surroundings.js';
 import { keepYoungGeneration } from '../young-generation.js';
 import { hashOf, notebook } from './looks.js';
-import type { KnownTexts, Product } from './product.js';
+import type { KeyedFile, KnownTexts, Product } from './product.js';
 
+/** What a process that stays keeps for its next run. */
+export interface Past extends Memory {
+  /** How texts were laid out. */
+  how: string;
+  /** By path. */
+  files: ReadonlyMap<string, KeyedFile>;
+}
+
+export function noPast(): Past {
+  return { emit: {}, laidOut: new WeakMap(), how: '', files: new Map() };
+}
+
+/** Without a past this is the only run of its process. */
 export async function produce(
   options: MakeOptions,
   around: Surroundings,
   known: KnownTexts,
+  past?: Past,
 ): Promise<Product> {
-  keepYoungGeneration();
+  // Where there are more, V8 makes room for new objects as it sees fit, and takes it back in between.
+  if (past === undefined) keepYoungGeneration();
   const notes = notebook(around, options.cwd ?? process.cwd());
   const keys = new Map<string, string>();
-  const made = await make(options, notes, (style) =>
-    Promise.resolve(remembering(style, known, keys)),
+  const made = await make(
+    options,
+    notes,
+    (style) => {
+      if (past !== undefined) forgetOtherStyle(past, style);
+      return Promise.resolve(remembering(style, known, keys));
+    },
+    past,
   );
-  const { ok, project, api, files } = made;
+  const { ok, project, api } = made;
+  const files = made.files?.map((file) => ({
+    ...file,
+    key: keys.get(file.path) ?? keyBefore(file, past),
+  }));
+  if (past !== undefined && files) past.files = new Map(files.map((file) => [file.path, file]));
   const looks =
     project && [project.document, ...project.overlays].some(carriesSecret)
       ? undefined
@@ -31,9 +58,22 @@ export async function produce(
     diagnostics: locateAll(made.diagnostics, made.sources),
     ...(project ? { project: placesOf(project) } : {}),
     ...(api ? { counts: countsOf(api) } : {}),
-    ...(files ? { files: files.map((file) => ({ ...file, key: keys.get(file.path) })) } : {}),
+    ...(files ? { files } : {}),
     ...(looks ? { looks } : {}),
   };
+}
+
+/** A text that nobody has laid out in this run is that of the run before, or a copy. */
+function keyBefore({ path, text }: TextFile, past: Past | undefined): string | undefined {
+  const before = past?.files.get(path);
+  return before?.text === text ? before.key : undefined;
+}
+
+/** What a plugin would make of a text today nobody knows. */
+function forgetOtherStyle(past: Past, style: PrettierOptions | undefined): void {
+  const how = JSON.stringify(style ?? null);
+  if (how !== past.how || (style?.plugins?.length ?? 0) > 0) past.laidOut = new WeakMap();
+  past.how = how;
 }
 
 /**

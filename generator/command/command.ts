@@ -2,7 +2,12 @@
 import { relative } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { cacheFolderOf } from '../cache/folder.js';
-import { cachedGenerate, type CachedResult } from '../cache/cached-generate.js';
+import {
+  cachedGenerate,
+  producerAgain,
+  type CachedResult,
+  type Producer,
+} from '../cache/cached-generate.js';
 import { conduct, inPlace, type Said, type WorkOptions } from './conduct.js';
 import { withDocument, type Flags } from './flags.js';
 import { headlineOf, sourceLineOf } from './headline.js';
@@ -115,24 +120,36 @@ function generateActionOf({ check, watch }: Flags): CommandAction {
   return watch ? watchCommand : (...call) => generateCommand(...call);
 }
 
-const watchCommand: CommandAction = async (document, flags, terminal) =>
-  (await import('./watch.js')).watch(
-    (note) => generateCommand(document, flags, terminal, note),
-    terminal,
-  );
+const watchCommand: CommandAction = async (document, flags, terminal) => {
+  const { watch } = await import('./watch.js');
+  const producer = producerAgain();
+  return watch((note) => generateCommand(document, flags, terminal, { note, producer }), terminal);
+};
+
+/** What a watch adds to each of its runs. */
+interface Watched {
+  readonly note: (files: readonly string[]) => void;
+  readonly producer: Producer;
+}
 
 const generateCommand = (
   document: string | undefined,
   flags: Flags,
   terminal: Terminal,
-  note: (files: readonly string[]) => void = () => undefined,
+  watched?: Watched,
 ): Promise<ExitCode> => {
   const started = performance.now();
   return conduct(document, flags, terminal, {
     headline: headlineOf,
     work: async (options) => {
-      const result = await generateWith(options, flags, flags.force ? 'force' : 'write');
-      note(result.seen);
+      // Several documents have a thread each, which ends with the run.
+      const { producer = watched?.producer } = options;
+      const result = await generateWith(
+        { ...options, producer },
+        flags,
+        flags.force ? 'force' : 'write',
+      );
+      watched?.note(result.seen);
       return result;
     },
     failure: ': nothing was written',

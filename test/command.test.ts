@@ -79,6 +79,8 @@ describe('generate', () => {
     expect(readFileSync(client, 'utf8')).toBe('edited');
     expect((await codegen('openapi.yaml', '--force')).code).toBe(0);
     expect(readFileSync(client, 'utf8')).toContain('createClient');
+    writeFileSync(client, 'edited');
+    expect((await codegen('openapi.yaml', '--force')).err).toContain('files (1 changed)');
   });
 });
 
@@ -150,7 +152,9 @@ test('check: 0 when current, 1 and a list when not, nothing written', async () =
   put('generated/src/client.ts', 'edited');
   const edited = await codegen('--check', 'openapi.yaml');
   expect(edited.code).toBe(1);
-  expect(edited.err).toContain('  edited    src/client.ts');
+  expect(edited.err).toContain(
+    'The package is not what the document says; run codegen --force to undo the edits.\n  edited    src/client.ts\n',
+  );
 });
 
 test('inspect prints the tree, or the IR', async () => {
@@ -453,8 +457,9 @@ describe('bad input: a place, a remedy, exit 1, nothing written, no stack', () =
     put('mine/file', 'x');
     const { code, err } = await codegen('openapi.yaml', '-o', 'mine');
     expect(code).toBe(1);
-    expect(err).toContain('output-not-ours');
+    expect(err).toContain('mine:1:1 error output-not-ours');
     expect(readdirSync(join(cwd, 'mine'))).toEqual(['file']);
+    expect((await codegen('openapi.yaml', '-o', '.')).err).toContain('.:1:1 error output-not-ours');
   });
 
   test('a dangling reference is a warning and unknown, an error under --strict', async () => {
@@ -538,7 +543,7 @@ test('a package that can call nothing is told of', async () => {
     ) as string,
   });
   expect((await codegen('openapi.yaml', '--exclude', 'path:/**', '--force')).err).toContain(
-    'openapi.yaml:1:1 warning operations-missing The filters leave none of the operations of the document.',
+    'openapi.yaml:1:1 warning operations-missing The filters leave none of the operations of the document.\n  1 | openapi: 3.1.0\n    | ^\n  = Correct the filters, or leave one out.',
   );
 });
 

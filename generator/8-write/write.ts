@@ -80,7 +80,11 @@ export function write(
         found.manifest === undefined ? undefined : { path: manifestName, text: found.manifest };
       commit(dir, { put, staged: own?.paths ?? new Set(), remove: found.remove, last });
     } else release(dir);
-    return reportOf({ ...found, update: [...found.update, ...merged] });
+    return reportOf(
+      mode === 'force'
+        ? withoutEdits({ ...found, update: [...found.update, ...forced], foreign: [] })
+        : { ...found, update: [...found.update, ...merged] },
+    );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
     report('output-unwritable', label('.'), { dir, reason: error.message });
@@ -144,6 +148,11 @@ function isAllowed(
 function overwritten(files: readonly TextFile[], found: Comparison): readonly TextFile[] {
   const inTheWay = new Set([...found.edited.map(({ path }) => path), ...found.foreign]);
   return files.filter(({ path }) => inTheWay.has(path));
+}
+
+/** Only what nothing is generated for is left as it was. */
+function withoutEdits(found: Comparison): Comparison {
+  return { ...found, edited: found.edited.filter(({ text }) => text === undefined) };
 }
 
 function reportOf(found: Comparison): WriteReport {

@@ -12,7 +12,7 @@ import { conduct, inPlace, type Said, type WorkOptions } from './conduct.js';
 import { withDocument, type Flags } from './flags.js';
 import { headlineOf, sourceLineOf } from './headline.js';
 import { mistypedCommand } from './mistyped.js';
-import { changesOf, irOf, summaryOf, treeOf } from './summary.js';
+import { changesOf, irOf, remedyOf, summaryOf, treeOf } from './summary.js';
 import { processTerminal, type ExitCode, type Terminal } from './terminal.js';
 import { ownVersion } from '../version.js';
 import type { WriteMode } from '../8-write/write.js';
@@ -167,9 +167,9 @@ const checkCommand: CommandAction = (document, flags, terminal) =>
     failure: ': nothing could be compared',
     conclude: ({ written }, own) => {
       const changes = written ? changesOf(written) : [];
-      if (changes.length > 0) {
-        const list = changes.map((line) => `${line}\n`).join('');
-        own.err(`The package is not what the document says; run codegen generate.\n${list}`);
+      if (written && changes.length > 0) {
+        own.err(`The package is not what the document says; run ${remedyOf(written)}.\n`);
+        own.err(changes.map((line) => `${line}\n`).join(''));
         return 1;
       }
       if (!flags.quiet) own.err('The package is what the document says.\n');

@@ -40,6 +40,12 @@ export function changesOf(written: WriteReport): string[] {
   ];
 }
 
+/** What makes a package current; edits alone stay as long as nothing new is generated. */
+export function remedyOf({ created, updated, removed }: WriteReport): string {
+  const isEditedAlone = [created, updated, removed].every((list) => list.length === 0);
+  return isEditedAlone ? 'codegen --force to undo the edits' : 'codegen generate';
+}
+
 export function irOf(api: Api): string {
   return `${JSON.stringify(api, null, 2)}\n`;
 }

@@ -143,6 +143,8 @@ export const normalizeCodes = {
         ? 'The document has no operations.'
         : 'The filters leave none of the operations of the document.',
     remedy: 'Describe operations under paths; without any the package has types alone.',
+    remedyOf: ({ leftOut }: { leftOut: number }) =>
+      leftOut === 0 ? undefined : 'Correct the filters, or leave one out.',
   },
   'path-without-slash': {
     severity: 'warning',

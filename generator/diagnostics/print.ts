@@ -38,5 +38,5 @@ function labelFor(label: string, { cwd, root }: PrintOptions): string {
   // A URL, or a name such as <stdin>.
   if (/^(?:https?:|<)/i.test(label)) return label;
   if (cwd === root && !isAbsolute(label)) return label;
-  return relative(root, resolve(cwd, label)).split(sep).join('/');
+  return relative(root, resolve(cwd, label)).split(sep).join('/') || '.';
 }

@@ -138,7 +138,8 @@ describe('a file that a person has changed', () => {
     put(byHand);
     expect(writing({ 'a.ts': today }, 'write', known).codes).toEqual(['output-edited']);
     expect(onDisk()).toEqual({ 'a.ts': byHand });
-    writing({ 'a.ts': today }, 'force', known);
+    const { report } = writing({ 'a.ts': today }, 'force', known);
+    expect(report).toMatchObject({ updated: ['a.ts'], edited: [] });
     expect(onDisk()).toEqual({ 'a.ts': today });
   });
 

@@ -57,7 +57,8 @@ export const emitPackageJson: Emitter = (api, names, options) => {
       './package.json': './package.json',
     },
     typesVersions: { '*': typesOf(doorsOf(options)) },
-    // The sources are what source maps and declaration maps lead to.
+    // The sources are what source maps and declaration maps lead to; a changelog, where there is
+    // one, is written by a person or a release tool, and belongs to what people install.
     files: ['dist', 'src', 'api.md', 'CHANGELOG.md'],
     scripts,
     // Those that the package is known to build with.

@@ -11,13 +11,13 @@ import {
 
 /** How every call behaves: failures, retries, time, and what is below the data. */
 export function behaviourSections(guide: Guide): string[] {
-  const { first } = guide.picks;
-  if (first === undefined) return runtimes(guide);
+  const { brief } = guide.picks;
+  if (brief === undefined) return runtimes(guide);
   return [
-    ...errors(first, guide),
-    ...retries(first, guide),
-    ...timeouts(first, guide),
-    ...rawResponses(first),
+    ...errors(brief, guide),
+    ...retries(brief, guide),
+    ...timeouts(brief, guide),
+    ...rawResponses(brief),
     ...otherCalls(),
     ...logging(guide),
     ...runtimes(guide),

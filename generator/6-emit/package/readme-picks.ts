@@ -1,5 +1,6 @@
 import type { Operation, Payload } from '../../4-ir/ir.js';
 import {
+  argumentsCode,
   exampleCallOf,
   hasFile,
   type CallScope,
@@ -17,6 +18,8 @@ export interface Pick {
 /** The calls that show an API best: the same for the same API. Absent: the API has no such thing. */
 export interface Picks {
   readonly first?: Pick;
+  /** One of few words, for what is said of all calls; the first itself where it has few. */
+  readonly brief?: Pick;
   readonly stream?: Pick;
   readonly upload?: Pick;
   readonly download?: Pick;
@@ -31,8 +34,10 @@ export function picksOf(scope: CallableScope): Picks {
   const streams = places
     .filter(({ operation }) => canStream(operation))
     .flatMap((place) => pickOf(place, 'stream', scope));
+  const first = best(once.filter((pick) => !hasFile(pick.call)));
   const picks = {
-    first: best(once.filter((pick) => !hasFile(pick.call))),
+    first,
+    brief: first && briefOf(first, once),
     stream: best(streams),
     upload: best(once.filter((pick) => hasFile(pick.call))),
     download: best(once.filter(({ place }) => isDownload(place.operation))),
@@ -74,6 +79,21 @@ function scoreOf({ place: { operation, method }, call }: Pick): number {
     (operation.method === 'DELETE' ? 50 : 0) -
     2 * size
   );
+}
+
+/** The first itself, or what reads one thing: that fails and may be repeated as anybody expects. */
+function briefOf(first: Pick, picks: readonly Pick[]): Pick {
+  if (isBrief(first)) return first;
+  const brief = picks.filter(isBrief);
+  const reading = brief.filter(
+    ({ place: { operation } }) => operation.method === 'GET' && operation.outcome.kind === 'once',
+  );
+  return best(reading) ?? best(brief) ?? first;
+}
+
+/** Its arguments leave a line room for the rest of a statement. */
+function isBrief({ call }: Pick): boolean {
+  return !hasFile(call) && argumentsCode(call, () => '').length <= 40;
 }
 
 function canStream({ outcome }: Operation): boolean {

@@ -133,9 +133,8 @@ function paging(pick: Pick): string[] {
     ]),
     'Or page by page:',
     snippet([
-      `let page = ${callCode(pick)};`,
-      'while (page.hasNextPage()) {',
-      '  page = await page.getNextPage();',
+      `const first = ${callCode(pick)};`,
+      'for await (const page of first.iterPages()) {',
       '  console.log(page.getPaginatedItems());',
       '}',
     ]),

@@ -37,8 +37,9 @@ function installBlocks({ names, options }: Guide): string[] {
   if (name !== undefined && isPrivate !== true) {
     return [`\`\`\`sh\nnpm install ${names.client.package}\n\`\`\``];
   }
+  const remedy = name === undefined ? ': its `package` in sdk.yaml has no name yet' : '';
   return [
-    'This package is private: it is not meant to be published as it is. Build it where it is, and install its folder:',
+    `This package is private${remedy}. Build it where it is, and install its folder:`,
     '```sh\nnpm install && npm run build\nnpm install ./path/to/this/folder # in your project\n```',
   ];
 }

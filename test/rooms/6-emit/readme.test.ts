@@ -98,6 +98,24 @@ describe('the first call', () => {
   });
 });
 
+test('what holds for all calls is shown by one of few words, best by one that reads', async () => {
+  const long = objectOf({ customer: string, address: string, product: string });
+  const docs = { examples: [{ customer: 'Jane Doe', address: 'Main Street 1', product: 'Hat' }] };
+  const order = operationOf('POST /orders', {
+    key: 'order',
+    body: { ...bodyOf({ kind: 'json', media: 'application/json', type: long }), docs },
+    call: { body: 'fields' },
+    outcome: onceOf(jsonOf(pet)),
+  });
+  const shownIn = async (title: string, ...operations: Operation[]) =>
+    /client\.\w+\.\w+/.exec(section(await readme(operations), title))?.[0];
+  expect(await shownIn('First call', order, create, getPet)).toBe('client.pets.order');
+  expect(await shownIn('Retries', order, create, getPet)).toBe('client.pets.getPet');
+  expect(await shownIn('Retries', order, create)).toBe('client.pets.create');
+  expect(await shownIn('Retries', order)).toBe('client.pets.order');
+  expect(await shownIn('Retries', create, getPet)).toBe('client.pets.create');
+});
+
 test('a switch is set where a stream is shown, and nowhere else', async () => {
   const chat = operationOf('POST /chat', {
     key: 'chat',

@@ -40,9 +40,10 @@ export function nearestReference(
     if (valueAt(at) !== undefined) return referenceTo(resource, at);
   }
   const last = rest.at(-1) ?? token;
-  const shelf = shelves.find((path) =>
-    keysAt(pointerTo(uriOf(reached), path), valueAt).includes(last),
-  );
+  const shelf = shelves.find((path) => {
+    const names = valueAt(pointerTo(uriOf(reached), path));
+    return isObject(names) && Object.hasOwn(names, last);
+  });
   return shelf && referenceTo(resource, pointerTo(uriOf(reached), [...shelf, last]));
 }
 

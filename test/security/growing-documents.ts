@@ -147,6 +147,23 @@ export const growingDocuments: Readonly<Record<string, (size: number) => object>
         },
       },
     ),
+  'required names that nothing declares': (size) =>
+    documentWith(
+      {},
+      { Pet: { type: 'object', required: listOf(size, (index) => `name${index}`) } },
+    ),
+  'references that lead nowhere': (size) =>
+    documentWith(
+      {},
+      {
+        ...countedOf(size, (index) => [`Schema${10_000 + index}`, { type: 'string' }]),
+        Any: {
+          anyOf: listOf(size, (index) => ({
+            $ref: `#/components/schemas/Sxhzma${10_000 + index}`,
+          })),
+        },
+      },
+    ),
   'values of an enum': (size) =>
     documentWith({}, { Word: { type: 'string', enum: listOf(size, (index) => `word${index}`) } }),
   'characters of a description': (size) =>

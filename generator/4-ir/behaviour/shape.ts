@@ -71,7 +71,7 @@ function gather(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): Sh
   const shared = members && sharedOf(members, schemas, known);
   for (const [wire, field] of shared ?? []) shape.set(wire, field);
   for (const [wire, property] of schema.properties ?? []) {
-    shape.set(wire, { schemas: [property], required: schema.required?.includes(wire) ?? false });
+    shape.set(wire, { schemas: [property], required: false });
   }
   for (const wire of schema.required ?? []) {
     const field = shape.get(wire);

@@ -10,8 +10,9 @@ export function enumDraft(schema: Schema, around: Surroundings): Draft | undefin
   const { drafts, report } = around;
   const values = distinct(schema.enum ?? []);
   // A null that stands in the list is meant, whatever `type` says (3.0 documents disagree here).
-  const fitting = values.filter((value) => value === null || fits(value, schema.types));
-  const [odd, ...others] = values.filter((value) => !fitting.includes(value));
+  const isFitting = (value: Json): boolean => value === null || fits(value, schema.types);
+  const fitting = values.filter(isFitting);
+  const [odd, ...others] = values.filter((value) => !isFitting(value));
   if (odd !== undefined) {
     const types = schema.types ?? [];
     report('enum-value-mismatch', schema.at, { value: odd, others: others.length, types });
@@ -25,7 +26,10 @@ export function enumDraft(schema: Schema, around: Surroundings): Draft | undefin
 
 function solidDraft(schema: Schema, values: readonly Json[], around: Surroundings): Draft {
   const { drafts } = around;
-  const members = values.filter(isPlain).map((value) => memberOf(schema, value));
+  const indexes = firstIndexes(schema.enum ?? []);
+  const members = values
+    .filter(isPlain)
+    .map((value) => memberOf(schema, value, indexes.get(value) ?? -1));
   const open = members.length > 0 && isOpen(schema, members, around) ? 'open' : undefined;
   const plain = members.length === 0 ? [] : [drafts.values(members, open)];
   const structured = values
@@ -41,8 +45,15 @@ function isPlain(value: Json): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-function memberOf(schema: Schema, value: string | number | boolean): EnumMember {
-  const index = schema.enum?.indexOf(value) ?? -1;
+function firstIndexes(values: readonly Json[]): ReadonlyMap<Json, number> {
+  const indexes = new Map<Json, number>();
+  for (const [index, value] of values.entries()) {
+    if (!indexes.has(value)) indexes.set(value, index);
+  }
+  return indexes;
+}
+
+function memberOf(schema: Schema, value: string | number | boolean, index: number): EnumMember {
   const word = schema.enumWords?.[index];
   const text = schema.enumTexts?.[index];
   const docs: Docs = text === undefined ? noDocs : { text };

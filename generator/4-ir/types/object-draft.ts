@@ -62,11 +62,11 @@ function fieldsOf(schema: Schema, extra: Draft | undefined, around: Surroundings
     const isRequired = required.has(wire);
     fields.set(wire, declaredField(wire, value, around, isRequired ? 'required' : 'optional'));
   }
-  for (const wire of required) {
+  for (const [index, wire] of (schema.required ?? []).entries()) {
     if (fields.has(wire)) continue;
     const type = extra ?? around.drafts.unknown;
     const said = extra === undefined ? 'named' : 'declared';
-    const at = childOf(childOf(schema.at, 'required'), schema.required?.indexOf(wire) ?? 0);
+    const at = childOf(childOf(schema.at, 'required'), index);
     fields.set(wire, { ...bareField(wire, schema), at, type, required: true, said });
   }
   for (const condition of conditionsOf(schema)) {

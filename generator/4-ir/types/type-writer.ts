@@ -128,23 +128,26 @@ export function typeWriter(
     const held = values && typeOf(values, within(place, { kind: 'value' }));
     // Closed and empty: `{}` would take a number.
     if (!isNameable(object)) return { kind: 'map', values: held ?? { kind: 'never' } };
-    const fields = [...object.fields.values()].map((field) => fieldType(field, object, place));
+    reportUndeclared(object);
+    const fields = [...object.fields.values()].map((field) => fieldType(field, place));
     return { kind: 'object', bases, fields, ...(held === undefined ? {} : { extra: held }) };
   };
 
-  const fieldType = (
-    { at, wire, type: draft, required, access, docs, said }: DraftField,
-    { fields }: ObjectDraft,
-    place: Place,
-  ): Field => {
-    if (said === 'named') {
-      const described = [...fields.values()].filter((other) => other.said !== 'named');
-      const nearest = nearestWord(
-        wire,
-        described.map(({ wire }) => wire),
-      );
+  const reportUndeclared = ({ fields }: ObjectDraft): void => {
+    const all = [...fields.values()];
+    const undeclared = all.filter(({ said }) => said === 'named');
+    if (undeclared.length === 0) return;
+    const described = all.filter(({ said }) => said !== 'named').map(({ wire }) => wire);
+    for (const { at, wire } of undeclared) {
+      const nearest = nearestWord(wire, described);
       heads.report('required-undeclared', at, { name: wire, nearest });
     }
+  };
+
+  const fieldType = (
+    { at, wire, type: draft, required, access, docs }: DraftField,
+    place: Place,
+  ): Field => {
     const type = typeOf(draft, within(place, { kind: 'field', wire }));
     return { at, wire, required, access, docs, type };
   };

@@ -1,8 +1,8 @@
 import type { SDKError } from './errors.js';
 import { refusal } from './errors.js';
 import { optionOrEnv } from './env.js';
+import { isBrowser, platform } from './globals.js';
 import type { Outgoing } from './outgoing.js';
-import { isBrowser, platform } from './platform.js';
 import type { Request } from './request.js';
 
 /** A secret, or a function that gets one: it is asked before each attempt, retries included. */

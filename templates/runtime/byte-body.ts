@@ -1,6 +1,6 @@
 import { SDKError } from './errors.js';
+import { isBrowser, platform } from './globals.js';
 import type { AbortSignalShape, ByteStream } from './platform.js';
-import { isBrowser, platform } from './platform.js';
 
 /** How much of a stream a page collects before it sends it, in bytes: browsers cannot send what is still being made. */
 export const browserUploadLimit = 256 * 1024 * 1024;

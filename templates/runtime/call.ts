@@ -10,11 +10,11 @@ import {
   requestIdOf,
   statusErrorOf,
 } from './errors.js';
+import { platform } from './globals.js';
 import type { Incoming } from './incoming.js';
 import { jsonOrText, readJSON } from './incoming.js';
 import { dispatch } from './outgoing.js';
 import type { AbortController, Response } from './platform.js';
-import { platform } from './platform.js';
 import type { Request } from './request.js';
 
 // Timers hold a signed 32-bit number of milliseconds, 24 days; a longer delay would fire at once, and is none.

@@ -1,6 +1,7 @@
+import type { StreamSink } from './globals.js';
+import { platform } from './globals.js';
 import type { Incoming } from './incoming.js';
-import type { ByteStreamShape, Response, StreamSink } from './platform.js';
-import { platform } from './platform.js';
+import type { ByteStreamShape, Response } from './platform.js';
 
 /** The response with a body that obeys abort and `idleTimeout`, and lets go of the caller's signal at its end. */
 export function guarded(incoming: Incoming): Response {

@@ -3,9 +3,9 @@
  * value in place, and passes what is of another kind, so that the members of a union can be tried one after the other.
  */
 import type { Events } from './events.js';
+import { platform } from './globals.js';
 import type { ResponseReader } from './incoming.js';
 import { jsonOrText, readJSON } from './incoming.js';
-import { platform } from './platform.js';
 
 export type Conversion = (value: unknown) => unknown;
 

@@ -1,4 +1,4 @@
-import { platform } from './platform.js';
+import { platform } from './globals.js';
 
 /**
  * An environment variable, trimmed; undefined where it is unset, blank, or not to be had.

@@ -1,8 +1,8 @@
 import { APIResponseError, connectionErrorOf, refusal } from './errors.js';
+import { platform } from './globals.js';
 import type { Incoming } from './incoming.js';
 import type { Cutter } from './lines.js';
 import type { AbortController, ByteStreamShape } from './platform.js';
-import { platform } from './platform.js';
 
 /** The events of an answer that goes on. Iterate it once; `break` ends the request. */
 export interface Events<Event> {

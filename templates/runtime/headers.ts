@@ -1,6 +1,6 @@
 import { refusal } from './errors.js';
+import { platform } from './globals.js';
 import type { Headers } from './platform.js';
-import { platform } from './platform.js';
 import { isStyled, plainText } from './url.js';
 
 /**

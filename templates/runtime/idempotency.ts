@@ -1,5 +1,5 @@
 import type { Definition } from './core.js';
-import { platform } from './platform.js';
+import { platform } from './globals.js';
 
 /** A fresh key for each call that is not a mere read; its attempts share it. */
 export function idempotency(header = 'Idempotency-Key'): NonNullable<Definition['idempotency']> {

@@ -1,4 +1,4 @@
-import { platform } from './platform.js';
+import { platform } from './globals.js';
 
 /** Cuts chunks into lines: gives those that a chunk completes; null is the end. */
 export type Cutter = (chunk: Uint8Array | undefined) => (string | null)[];

@@ -1,9 +1,9 @@
 import { readEnv } from './env.js';
 import { refusal, requestIdOf } from './errors.js';
 import { fieldsOf } from './fields.js';
+import { platform } from './globals.js';
 import type { Exchanged, Hooks } from './observe.js';
 import type { Headers, Response } from './platform.js';
-import { platform } from './platform.js';
 
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
 

@@ -3,8 +3,8 @@ import { namesOf } from './auth.js';
 import { optionOrEnv } from './env.js';
 import { APIConnectionTimeoutError, APIError, refusal } from './errors.js';
 import { fieldsOf } from './fields.js';
+import { platform } from './globals.js';
 import type { Fetch, Headers, Transport } from './platform.js';
-import { platform } from './platform.js';
 
 export interface ClientCredentialsOptions {
   readonly clientID: string | null | undefined;

@@ -1,8 +1,8 @@
 import type { RequestOptions, Settings } from './core.js';
 import { refusal, SDKError } from './errors.js';
+import { isBrowser, platform } from './globals.js';
 import { headerEntries, headersOf } from './headers.js';
 import type { AbortSignal, CallInfo, Init, Response, Transport, URLShape } from './platform.js';
-import { isBrowser, platform } from './platform.js';
 import { fetchFollowing } from './redirect.js';
 import type { Request } from './request.js';
 import { expandPath, writeQuery } from './url.js';

@@ -1,6 +1,6 @@
+import { platform } from './globals.js';
 import type { BodyPath, PageParameter, PageScheme } from './pages.js';
 import { parameterOf, valueAt } from './pages.js';
-import { platform } from './platform.js';
 
 /** Everything is on one page. */
 export function singlePage({ items }: { readonly items: BodyPath }): PageScheme {

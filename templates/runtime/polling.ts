@@ -1,9 +1,9 @@
 import type { APIPromise } from './api-promise.js';
 import { limitsOf } from './core.js';
 import { APIUserAbortError, refusal, SDKError } from './errors.js';
+import { platform } from './globals.js';
 import { valueAt } from './pages.js';
 import type { AbortSignal, Headers } from './platform.js';
-import { platform } from './platform.js';
 
 /** How a thing tells what has become of it. */
 export interface PollScheme {

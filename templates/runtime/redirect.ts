@@ -1,8 +1,8 @@
 import { SDKError } from './errors.js';
+import { isBrowser, platform } from './globals.js';
 import { headersOf } from './headers.js';
 import type { Outgoing } from './outgoing.js';
 import type { Response } from './platform.js';
-import { isBrowser, platform } from './platform.js';
 
 /** `fetch`, with redirects followed here, because fetch forwards every secret header but `Authorization`. */
 export async function fetchFollowing({ fetch, url, init }: Outgoing): Promise<Response> {

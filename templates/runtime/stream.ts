@@ -5,11 +5,11 @@ import { APIUserAbortError } from './errors.js';
 import type { Events } from './events.js';
 import { eventsOf, readEvents } from './events.js';
 import { fieldsOf } from './fields.js';
+import { platform } from './globals.js';
 import type { Incoming } from './incoming.js';
 import { recordsDecoder } from './json-lines.js';
 import { linesOf } from './lines.js';
 import type { AbortController, ByteStream, ByteStreamShape } from './platform.js';
-import { platform } from './platform.js';
 
 // `Symbol.asyncDispose`, where the program's library has it.
 type AsyncDisposeKey = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }

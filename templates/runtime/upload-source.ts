@@ -1,7 +1,7 @@
 import { refusal, SDKError } from './errors.js';
 import { fieldsOf } from './fields.js';
+import { platform } from './globals.js';
 import type { BlobShape, ByteStreamShape } from './platform.js';
-import { platform } from './platform.js';
 
 /** Bytes to send, from whatever holds them. */
 export interface UploadSource {

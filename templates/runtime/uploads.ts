@@ -1,6 +1,6 @@
 import { refusal, SDKError } from './errors.js';
+import { platform } from './globals.js';
 import type { Blob, ByteStream, File, Response } from './platform.js';
-import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
 import {
   baseNameOf,

@@ -1,7 +1,7 @@
 import { refusal, SDKError } from './errors.js';
+import { platform } from './globals.js';
 import type { HeadersLike } from './headers.js';
 import { headerEntries } from './headers.js';
-import { platform } from './platform.js';
 
 export interface WebhookOptions {
   /** Seconds that the event's clock and ours may differ. Default 300. */

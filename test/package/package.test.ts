@@ -74,6 +74,15 @@ describe('the tarball', () => {
     ]);
   });
 
+  test('keeps the declarations of globals from those that callers meet', () => {
+    const dist = join(packed.folder, 'dist', 'esm');
+    const declarations = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.d.ts'))
+      .filter((path) => readFileSync(join(dist, path), 'utf8').includes('/globals.js'));
+    expect(existsSync(join(dist, 'runtime', 'globals.d.ts'))).toBe(true);
+    expect(declarations).toEqual([]);
+  });
+
   test('leads from JavaScript and declarations to the TypeScript that it ships', () => {
     const dist = join(packed.folder, 'dist');
     const maps = readdirSync(dist, { recursive: true, encoding: 'utf8' })

@@ -3,8 +3,8 @@ import type { CreateEmbeddingError, CreateEmbeddingParams } from '../operations/
 import type { APIPromise } from '../runtime/api-promise.js';
 import { json } from '../runtime/body.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
+import { platform } from '../runtime/globals.js';
 import { readJSON, type ResponseReader } from '../runtime/incoming.js';
-import { platform } from '../runtime/platform.js';
 import { send } from '../runtime/request.js';
 
 export interface EmbeddingVector extends Omit<Embedding, 'embedding'> {

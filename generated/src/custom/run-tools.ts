@@ -52,7 +52,8 @@ import {
 } from '../operations/chat/completions.js';
 import type { Core, RequestOptions } from '../runtime/core.js';
 import { APIUserAbortError, OpenAIError, refusal } from '../runtime/errors.js';
-import { platform, type AbortSignal } from '../runtime/platform.js';
+import { platform } from '../runtime/globals.js';
+import type { AbortSignal } from '../runtime/platform.js';
 import {
   ChatStream,
   messageIn,

@@ -1,7 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { OpenAIError } from './errors.js';
+import { isBrowser, platform } from './globals.js';
 import type { AbortSignalShape, ByteStream } from './platform.js';
-import { isBrowser, platform } from './platform.js';
 
 /** How much of a stream a page collects before it sends it, in bytes: browsers cannot send what is still being made. */
 export const browserUploadLimit = 256 * 1024 * 1024;

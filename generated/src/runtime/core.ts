@@ -3,10 +3,10 @@ import type { Auth } from './auth.js';
 import { optionOrEnv } from './env.js';
 import { refusal } from './errors.js';
 import { fieldsOf } from './fields.js';
+import { isBrowser, platform } from './globals.js';
 import type { HeadersLike } from './headers.js';
 import type { Incoming } from './incoming.js';
 import type { AbortSignal, Fetch, FetchOptions, Response, Transport } from './platform.js';
-import { isBrowser, platform } from './platform.js';
 import type { RetryPolicy } from './retry.js';
 
 /** What the document says of the client. */

@@ -1,5 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import { platform } from './platform.js';
+import { platform } from './globals.js';
 
 /**
  * An environment variable, trimmed; undefined where it is unset, blank, or not to be had.

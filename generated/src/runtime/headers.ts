@@ -1,7 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal } from './errors.js';
+import { platform } from './globals.js';
 import type { Headers } from './platform.js';
-import { platform } from './platform.js';
 import { isStyled, plainText } from './url.js';
 
 /**

@@ -1,5 +1,5 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
-import { platform } from './platform.js';
+import { platform } from './globals.js';
 
 /** Cuts chunks into lines: gives those that a chunk completes; null is the end. */
 export type Cutter = (chunk: Uint8Array | undefined) => (string | null)[];

@@ -1,9 +1,9 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { Body } from './body.js';
 import { byteBodyOf } from './byte-body.js';
+import { platform } from './globals.js';
 import type { MultipartOptions, Part, PartEncoding, PartsEncoding } from './multipart-parts.js';
 import { formData, isNested, newBoundary, Parts, sourcesIn } from './multipart-parts.js';
-import { platform } from './platform.js';
 
 export type { MultipartOptions, PartEncoding, PartsEncoding };
 

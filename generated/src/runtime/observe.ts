@@ -1,7 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal } from './errors.js';
+import { platform } from './globals.js';
 import type { CallInfo, Fetch, Headers, Init, Response, Transport } from './platform.js';
-import { platform } from './platform.js';
 
 /** One exchange on the wire. The same object goes to every hook, so it can key a `WeakMap` (a span, a clock). */
 export interface Exchanged {

@@ -1,9 +1,9 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import type { RequestOptions, Settings } from './core.js';
 import { refusal, OpenAIError } from './errors.js';
+import { isBrowser, platform } from './globals.js';
 import { headerEntries, headersOf } from './headers.js';
 import type { AbortSignal, CallInfo, Init, Response, Transport, URLShape } from './platform.js';
-import { isBrowser, platform } from './platform.js';
 import { fetchFollowing } from './redirect.js';
 import type { Request } from './request.js';
 import { expandPath, writeQuery } from './url.js';

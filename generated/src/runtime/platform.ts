@@ -1,6 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 /**
- * The platform, as this runtime sees it: types only, and one value.
+ * The platform, as this runtime sees it: types only. The global object itself is in `globals.ts`, away from what callers
+ * meet: compilers that check the declarations of packages would check those of every global with each program.
  *
  * Nobody can be forced to have the DOM library or `@types/node`, so nothing here names their types directly. Each public
  * name resolves to the real type where the program has it, and to a small structural shape where it has not. The code of
@@ -21,8 +22,6 @@ export type Headers = Instance<Here, 'Headers', HeadersShape>;
 export type Response = Instance<Here, 'Response', ResponseShape>;
 export type Blob = Instance<Here, 'Blob', BlobShape>;
 export type File = Instance<Here, 'File', FileShape>;
-export type FormData = Instance<Here, 'FormData', FormDataShape>;
-export type URLSearchParams = Instance<Here, 'URLSearchParams', { toString(): string }>;
 export type ByteStream = Instance<Here, 'ReadableStream', ByteStreamShape>;
 
 /** The second argument of the platform's own `fetch`, extensions such as `dispatcher` or `proxy` included. */
@@ -113,11 +112,6 @@ export interface FileShape extends BlobShape {
   readonly lastModified: number;
 }
 
-export interface FormDataShape {
-  append(name: string, value: string): void;
-  append(name: string, value: BlobShape, fileName?: string): void;
-}
-
 export interface ByteReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
   cancel(reason?: unknown): Promise<void>;
@@ -128,18 +122,6 @@ export interface ByteStreamShape {
   readonly locked: boolean;
   getReader(): ByteReader;
   cancel(reason?: unknown): Promise<void>;
-}
-
-/** What a `ReadableStream` is made from. */
-export interface StreamSource {
-  pull(controller: StreamSink): void | Promise<void>;
-  cancel?(reason: unknown): void | Promise<void>;
-}
-
-export interface StreamSink {
-  enqueue(chunk: Uint8Array): void;
-  close(): void;
-  error(reason: unknown): void;
 }
 
 export interface URLSearchParamsShape extends Iterable<[string, string]> {
@@ -160,91 +142,4 @@ export interface URLShape {
   hash: string;
   username: string;
   password: string;
-}
-
-interface TimerHandle {
-  readonly unref?: () => void;
-}
-
-interface Subtle {
-  importKey(
-    format: 'raw',
-    key: Uint8Array,
-    algorithm: { readonly name: 'HMAC'; readonly hash: 'SHA-256' },
-    extractable: false,
-    usages: readonly ['sign' | 'verify'],
-  ): Promise<object>;
-  verify(name: 'HMAC', key: object, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
-}
-
-/** Every global that the runtime touches. Those that some platform lacks may be undefined. */
-export interface Globals {
-  readonly fetch?: Fetch;
-  readonly AbortController: { new (): AbortControllerShape };
-  readonly Headers: {
-    new (
-      pairs?: Iterable<readonly [string, string]>,
-    ): Headers & HeadersShape & Iterable<[string, string]>;
-  };
-  readonly Response: {
-    new (body: ByteStreamShape | string | null, init: ResponseShape): Response & ResponseShape;
-  };
-  readonly ReadableStream: {
-    new (
-      source: StreamSource,
-      strategy?: { readonly highWaterMark: number },
-    ): ByteStream & ByteStreamShape;
-  };
-  readonly FormData: { new (): FormDataShape };
-  readonly Blob: {
-    new (parts: readonly unknown[], options?: { readonly type?: string }): BlobShape;
-  };
-  readonly File?: {
-    new (
-      parts: readonly unknown[],
-      name: string,
-      options?: { readonly type?: string; readonly lastModified?: number },
-    ): File & FileShape;
-  };
-  readonly URL: { new (url: string, base?: string): URLShape };
-  readonly TextDecoder: {
-    new (
-      label?: string,
-      options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
-    ): {
-      decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
-    };
-  };
-  readonly TextEncoder: { new (): { encode(text: string): Uint8Array } };
-  readonly crypto?: {
-    readonly subtle: Subtle;
-    readonly randomUUID?: () => string;
-    getRandomValues(bytes: Uint8Array): Uint8Array;
-  };
-  readonly process?: { readonly env?: { readonly [name: string]: string | undefined } };
-  readonly Deno?: { readonly env?: { get(name: string): string | undefined } };
-  readonly navigator?: { readonly userAgent?: string; readonly product?: string };
-  readonly location?: { readonly href: string };
-  readonly Temporal?: {
-    readonly [K in 'Instant' | 'PlainDate' | 'Duration']: { from(text: string): unknown };
-  };
-  readonly console: object;
-  setTimeout(run: () => void, milliseconds: number): TimerHandle;
-  clearTimeout(handle: TimerHandle | undefined): void;
-  atob(text: string): string;
-  btoa(text: string): string;
-}
-
-/**
- * The global object under the types above. It is read at each use, never copied, so that a platform patched after this
- * module was loaded (a test's clock, a polyfill) is honoured.
- */
-export const platform: Globals = globalThis as unknown as Globals;
-
-/**
- * True in pages and workers of a browser, where a secret is readable by anybody. Servers and edge runtimes that implement
- * the same globals (workerd, Deno, Bun, Node 21+) name themselves in `navigator.userAgent`; only browsers say `Mozilla`.
- */
-export function isBrowser(): boolean {
-  return /^Mozilla/.test(`${platform.navigator?.userAgent}`);
 }

@@ -2,8 +2,8 @@
 import { limitsOf } from './core.js';
 import { APIConnectionError, refusal } from './errors.js';
 import type { Events } from './events.js';
+import { platform } from './globals.js';
 import type { AbortSignal } from './platform.js';
-import { platform } from './platform.js';
 
 export interface ReconnectOptions {
   /** How often in a row without an event between. Default 5. */

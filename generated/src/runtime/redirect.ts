@@ -1,9 +1,9 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { OpenAIError } from './errors.js';
+import { isBrowser, platform } from './globals.js';
 import { headersOf } from './headers.js';
 import type { Outgoing } from './outgoing.js';
 import type { Response } from './platform.js';
-import { isBrowser, platform } from './platform.js';
 
 /** `fetch`, with redirects followed here, because fetch forwards every secret header but `Authorization`. */
 export async function fetchFollowing({ fetch, url, init }: Outgoing): Promise<Response> {

@@ -1,8 +1,8 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal, OpenAIError } from './errors.js';
 import { fieldsOf } from './fields.js';
+import { platform } from './globals.js';
 import type { BlobShape, ByteStreamShape } from './platform.js';
-import { platform } from './platform.js';
 
 /** Bytes to send, from whatever holds them. */
 export interface UploadSource {

@@ -1,7 +1,7 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { refusal, OpenAIError } from './errors.js';
+import { platform } from './globals.js';
 import type { Blob, ByteStream, File, Response } from './platform.js';
-import { platform } from './platform.js';
 import type { UploadSource } from './upload-source.js';
 import {
   baseNameOf,

@@ -17,8 +17,9 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
   const [entry] = sources;
   if (entry === undefined) throw new Error('There is nothing to resolve: no source was loaded.');
   const byUri = new Map(sources.map((source) => [source.uri, source]));
-  const valueAt = (pointer: Pointer): Json | undefined =>
-    valueBelow(byUri.get(uriOf(pointer))?.value, tokensOf(pointer));
+  const valueAt = remembering((pointer) =>
+    valueBelow(byUri.get(uriOf(pointer))?.value, tokensOf(pointer)),
+  );
   const targets = targetsOf(sources, valueAt);
   const scope = dynamicScopeOf(sources);
   const bind = binderOf(sources, valueAt, scope);
@@ -43,6 +44,18 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
     tell(reference, target, valueAt, report);
   }
   return resolved;
+}
+
+/** Many references lead to the same few places, and each is followed several times. */
+function remembering(valueAt: Resolved['valueAt']): Resolved['valueAt'] {
+  const known = new Map<Pointer, Json | undefined>();
+  return (pointer) => {
+    const before = known.get(pointer);
+    if (before !== undefined) return before;
+    const value = valueAt(pointer);
+    known.set(pointer, value);
+    return value;
+  };
 }
 
 /** By room 3, which knows what they may lead to. */

@@ -6,13 +6,19 @@ export type Decoded =
 /** UTF-8, or UTF-16 with or without byte order mark; the mark is dropped. */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const text = textOf(bytes);
-  const damage = text.split('\u{FFFD}').length - 1;
-  const zeros = text.split('\0').length - 1;
+  const damage = countIn(text, '\u{FFFD}');
+  const zeros = countIn(text, '\0');
   // A stray Latin-1 letter is a blemish; a tenth of the text is another kind of file. Zeros stand
   // in all those, and in no text: a single one is a mistake that the parsers find.
   const isOther = (damage + zeros) * 10 > text.length || (damage > 0 && zeros > 0);
   if (isOther) return { kind: 'binary' };
   return { kind: 'text', text: withLineFeeds(text), damaged: damage > 0 && !holdsMark(bytes) };
+}
+
+function countIn(text: string, char: string): number {
+  let count = 0;
+  for (let at = text.indexOf(char); at !== -1; at = text.indexOf(char, at + 1)) count += 1;
+  return count;
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -23,6 +23,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TextFile } from '../7-format/text-file.js';
+import { holdSignals } from './held-signals.js';
 
 export const stagingName = '.sdkwright-staging';
 const journalName = 'journal.json';
@@ -169,24 +170,6 @@ function isJournal(value: unknown): value is Journal {
     isPaths(value.put) &&
     isPaths(value.remove)
   );
-}
-
-/** From the journal on, Ctrl-C waits: the renames are synchronous and take milliseconds. */
-function holdSignals(): () => void {
-  const held: NodeJS.Signals[] = [];
-  const hold = (signal: NodeJS.Signals): void => void held.push(signal);
-  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, hold);
-  return () => {
-    // A signal that came meanwhile is delivered only when the event loop turns; where this is
-    // called as it polls, the first turn comes before it polls again.
-    const letGo = (): void => {
-      for (const signal of signals) process.off(signal, hold);
-      const [first] = held;
-      if (first) process.kill(process.pid, first);
-    };
-    setImmediate(() => setImmediate(letGo));
-  };
 }
 
 export function isCode(error: unknown, code: string): boolean {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../../../generator/8-write/manifest.js';
 import { write, type WriteMode } from '../../../generator/8-write/write.js';
@@ -93,6 +94,17 @@ test.each([
   writeFileSync(join(dir, 'a.ts'), left);
   expect(writing({ 'a.ts': 'export {};' }).report?.updated).toEqual(['a.ts']);
   expect(onDisk()).toEqual({ 'a.ts': 'export {};' });
+});
+
+test('runs that write at once listen to signals together, until they are done', async () => {
+  const done = async () => {
+    for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+    return process.listenerCount('SIGINT');
+  };
+  const before = await done();
+  for (const text of 'abcdefghijkl') writing({ 'a.ts': text });
+  expect(process.listenerCount('SIGINT')).toBe(before + 1);
+  expect(await done()).toBe(before);
 });
 
 describe('a file that a person has changed', () => {

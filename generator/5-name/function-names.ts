@@ -1,4 +1,5 @@
 import type { Operation, OperationId } from '../4-ir/ir.js';
+import { withoutRoute } from '../4-ir/route-suffix.js';
 import type { Namespace } from './namespace.js';
 import { renamesOf, type RenameSurroundings } from './renames.js';
 import { reservedWords } from './reserved.js';
@@ -36,9 +37,30 @@ export function functionNamesOf(
     const renamed = renames.get(operation.id);
     if (renamed !== undefined) name(operation, renamed);
   }
+  const ownKeys = ownKeysOf(operations);
   for (const operation of operations)
-    if (!renames.has(operation.id)) name(operation, operation.key);
+    if (!renames.has(operation.id)) name(operation, ownKeys.get(operation.id));
   return names;
+}
+
+/** The operationIds, without what only repeats the route where they differ without it. */
+function ownKeysOf(operations: readonly Operation[]): ReadonlyMap<OperationId, string> {
+  const byName = new Map<string, Operation[]>();
+  const keys = new Map<OperationId, string>();
+  for (const operation of operations) {
+    if (operation.key === undefined) continue;
+    const own = withoutRoute(operation.key, operation);
+    keys.set(operation.id, own);
+    const word = camelCase(own).toLowerCase();
+    const group = byName.get(word);
+    if (group === undefined) byName.set(word, [operation]);
+    else group.push(operation);
+  }
+  for (const group of byName.values()) {
+    if (group.length === 1) continue;
+    for (const { id, key } of group) if (key !== undefined) keys.set(id, key);
+  }
+  return keys;
 }
 
 /** A word and where it stands in the tree: `create` in `['chat', 'completions']`. */

@@ -1,5 +1,6 @@
 /** Where an operation belongs in the tree, told from its path; tags and operationIds where that is mute. */
 import type { OperationNode } from '../../3-normalize/document.js';
+import { withoutRoute } from '../route-suffix.js';
 import { pathWordsOf, templateOf, type PathWords } from './path-words.js';
 import { resourceHintOf } from './resource-hints.js';
 import { statedPlacesOf, type PlaceReader } from './stated-places.js';
@@ -187,7 +188,11 @@ export interface OwnWords {
 
 /** What the operationId says is done. */
 export function ownWordsOf(node: OperationNode, resource: readonly string[]): OwnWords {
-  const all = wordsOf(node.operationId?.split('/').at(-1) ?? '');
+  const all = wordsOf(
+    withoutRoute(node.operationId ?? '', node)
+      .split('/')
+      .at(-1) ?? '',
+  );
   const stems = new Set(resource.flatMap(wordsOf).map(singularOf));
   const short = all.filter((word) => !stems.has(singularOf(word)));
   const isBroken = short.some(

@@ -198,6 +198,10 @@ describe('methods where paths are mute', () => {
     expect(await treeOf(paths)).toEqual(['make_bucket PUT /{bucket}', 'meta.root GET /']);
   });
 
+  it('leaves out the route that FastAPI appends to an operationId', async () => {
+    expect(await treeOf({ '/': { get: named('read_root__get') } })).toEqual(['read_root GET /']);
+  });
+
   it('takes no word from an operationId that says nothing', async () => {
     const paths = {
       '/{a}': { get: named('owners', thing, { tags: ['Owners'] }) },

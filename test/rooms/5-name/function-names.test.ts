@@ -11,6 +11,16 @@ describe('functions', () => {
     { path, methods: [{ operation: operationId(route), word }], docs: {} },
   ];
 
+  test('an operationId without the route that FastAPI appends, where it still differs', () => {
+    const operations = [
+      operation('GET /users/{user_id}', { key: 'read_user_users__user_id__get' }),
+      operation('GET /', { key: 'root__get' }),
+      operation('GET /a/', { key: 'read_a__get' }),
+      operation('GET /b/', { key: 'read_b__get' }),
+    ];
+    expect(functionsOf({ operations })).toEqual(['readUser', 'root', 'readAGet', 'readBGet']);
+  });
+
   test.each([
     ['listAPIKeys', 'listAPIKeys'],
     ['read_items', 'readItems'],

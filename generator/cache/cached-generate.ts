@@ -16,14 +16,14 @@ import { encode, isKeepable, openEntry, type Opened } from './entry.js';
 import { generatedTexts } from './generated-texts.js';
 import { checkerOf, filesIn, havingOnce, hashOf, type Asker } from './looks.js';
 import type { Past } from './produce.js';
-import type { KnownTexts, Product } from './product.js';
+import { knownTextsOf, type KnownTexts, type Product } from './product.js';
 import { entriesOf, put, touch } from './store.js';
 
 /** Rooms 1 to 7, here or elsewhere. */
 export type Producer = (
   options: Omit<MakeOptions, 'onProject'> & Pick<CachedOptions, 'onProject'>,
   around: Surroundings,
-  known: KnownTexts,
+  known: () => KnownTexts,
 ) => Promise<Product>;
 
 export interface CachedOptions extends Omit<GenerateOptions, 'onProject'> {
@@ -53,7 +53,7 @@ export async function cachedGenerate(options: CachedOptions): Promise<CachedResu
       const own = { ...options, onFiles };
       const { diagnostics, ...product } =
         folder === undefined
-          ? await produceFresh(own, around, new Map())
+          ? await produceFresh(own, around, () => new Map())
           : await rememberOrProduce(own, around, folder);
       return { ...product, found: diagnostics, diagnostics: [] };
     },
@@ -94,7 +94,7 @@ async function rememberOrProduce(
 interface Remembered {
   readonly product?: Product;
   /** Of an earlier run, where the product is not to be had. */
-  readonly texts: KnownTexts;
+  readonly texts: () => KnownTexts;
 }
 
 async function recall(folder: string, request: string, asker: Asker): Promise<Remembered> {
@@ -109,12 +109,9 @@ async function recall(folder: string, request: string, asker: Asker): Promise<Re
     if (files === undefined) continue;
     touch(path);
     const project = placesAt(asker.cwd, entry.project);
-    return { product: { ...entry, project, files }, texts: new Map() };
+    return { product: { ...entry, project, files }, texts: () => new Map() };
   }
-  const texts = (latest?.files() ?? []).flatMap(({ key, text }) =>
-    key === undefined ? [] : [[key, text] as const],
-  );
-  return { texts: new Map(texts) };
+  return { texts: () => knownTextsOf(latest?.files() ?? []) };
 }
 
 /** All that decides what is made, but for what is found outside. Secrets decide nothing. */
@@ -135,7 +132,7 @@ function requestOf({
 function produceFresh(
   { mode: _, cacheFolder: __, producer = produceHere, ...options }: Making,
   around: Surroundings,
-  known: KnownTexts,
+  known: () => KnownTexts,
 ): Promise<Product> {
   return producer(options, around, known);
 }

@@ -9,7 +9,7 @@ import { countsOf } from '../api-counts.js';
 import type { Surroundings } from '../surroundings.js';
 import { keepYoungGeneration } from '../young-generation.js';
 import { hashOf, notebook } from './looks.js';
-import type { KeyedFile, KnownTexts, Product } from './product.js';
+import { knownTextsOf, type KeyedFile, type KnownTexts, type Product } from './product.js';
 
 /** What a process that stays keeps for its next run. */
 export interface Past extends Memory {
@@ -27,19 +27,22 @@ export function noPast(): Past {
 export async function produce(
   options: MakeOptions,
   around: Surroundings,
-  known: KnownTexts,
+  known: () => KnownTexts,
   past?: Past,
 ): Promise<Product> {
   // Where there are more, V8 makes room for new objects as it sees fit, and takes it back in between.
   if (past === undefined) keepYoungGeneration();
   const notes = notebook(around, options.cwd ?? process.cwd());
   const keys = new Map<string, string>();
+  const { files: before } = past ?? noPast();
+  // What the last run has made is at hand, and need not be read.
+  const texts = before.size === 0 ? known : () => knownTextsOf(before.values());
   const made = await make(
     options,
     notes,
     (style) => {
       if (past !== undefined) forgetOtherStyle(past, style);
-      return Promise.resolve(remembering(style, known, keys));
+      return Promise.resolve(remembering(style, texts, keys));
     },
     past,
   );
@@ -82,15 +85,16 @@ function forgetOtherStyle(past: Past, style: PrettierOptions | undefined): void 
  */
 function remembering(
   style: PrettierOptions | undefined,
-  known: KnownTexts,
+  known: () => KnownTexts,
   keys: Map<string, string>,
 ): Layout {
   const how = JSON.stringify(style ?? null);
+  let texts: KnownTexts | undefined;
   let engine: Promise<Layout> | undefined;
   return async (path, text) => {
     const key = hashOf(`${how}\n${path}\n${text}`);
     keys.set(path, key);
-    return known.get(key) ?? (await (engine ??= layoutFor(style)))(path, text);
+    return (texts ??= known()).get(key) ?? (await (engine ??= layoutFor(style)))(path, text);
   };
 }
 

@@ -25,3 +25,9 @@ export interface KeyedFile extends TextFile {
 
 /** Texts by what they were made from. */
 export type KnownTexts = ReadonlyMap<string, string>;
+
+export function knownTextsOf(files: Iterable<KeyedFile>): KnownTexts {
+  const texts = new Map<string, string>();
+  for (const { key, text } of files) if (key !== undefined) texts.set(key, text);
+  return texts;
+}

@@ -24,7 +24,7 @@ export function inWorkers(): Producer {
     inTurn(
       () =>
         new Promise((resolve, reject) => {
-          const workerData: WorkerOrder = { options, known };
+          const workerData: WorkerOrder = { options, known: known() };
           const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
           worker.on('message', (event: WorkerEvent) => {
             if (event.kind === 'project') onProject?.(event.places);

@@ -16,6 +16,6 @@ const product = await produce(
     onRoom: (room, milliseconds) => tell({ kind: 'room', room, milliseconds }),
   },
   surroundings,
-  known,
+  () => known,
 );
 tell({ kind: 'product', product });

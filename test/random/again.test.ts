@@ -91,7 +91,7 @@ async function product(cwd: string, saved: string | Uint8Array, past?: Past): Pr
         ? Promise.resolve({ kind: 'bytes', bytes })
         : surroundings.file(asked, kind, limit),
   };
-  const made = await produce({ cwd, document: 'openapi.yaml' }, around, new Map(), past);
+  const made = await produce({ cwd, document: 'openapi.yaml' }, around, () => new Map(), past);
   // Files that are read at once come in any order.
   const looks = made.looks?.toSorted(([a], [b]) =>
     JSON.stringify(a) < JSON.stringify(b) ? -1 : 1,

@@ -79,7 +79,7 @@ export function readEvents<Event>(
   /** Reads until there is a line. Whoever asks for an event meanwhile waits for the same. */
   const fill = async (): Promise<void> => {
     do {
-      if (size > 2 ** 26) throw new APIResponseError({ message: 'An event over 64 Mi.' });
+      if (size > 2 ** 26) throw new APIResponseError({ message: 'An event over 64 MiB.' });
       eighths = 0;
       if (!ticks) tick();
       const { value } = await reader.read();

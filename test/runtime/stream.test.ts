@@ -173,7 +173,7 @@ describe('sse', () => {
       path: '/',
       response: text,
     });
-    await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow('over 64 Mi');
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow('over 64 MiB');
   });
 
   test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/JSON'])(

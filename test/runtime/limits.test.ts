@@ -6,21 +6,10 @@ import { APIConnectionTimeoutError, APIUserAbortError } from '../../templates/ru
 import { asBinary, asNothing, asText } from '../../templates/runtime/readers.js';
 import { send } from '../../templates/runtime/request.js';
 import { failureOf } from './failure.js';
-import { answer, clientOf, echo, serve } from './server.js';
+import { answer, clientOf, echo, serve, statuses } from './server.js';
 
 const get = { method: 'GET', path: '/' };
 const quick: CoreOptions = { maxRetryDelay: 5 };
-
-/** Answers with each status once, then with 200. */
-async function statuses(
-  codes: readonly number[],
-  headers: { readonly [name: string]: string } = {},
-) {
-  return serve((_, response, count) => {
-    const status = codes[count - 1];
-    return status ? answer(response, {}, status, headers) : answer(response, { count });
-  });
-}
 
 describe('limits', () => {
   const never = () => new Promise<Response>(() => {});

@@ -11,21 +11,10 @@ import { idempotency } from '../../templates/runtime/idempotency.js';
 import { send } from '../../templates/runtime/request.js';
 import { retryAll } from '../../templates/runtime/retry.js';
 import { failureOf } from './failure.js';
-import { answer, clientOf, serve } from './server.js';
+import { clientOf, statuses } from './server.js';
 
 const get = { method: 'GET', path: '/' };
 const quick: CoreOptions = { maxRetryDelay: 5 };
-
-/** Answers with each status once, then with 200. */
-async function statuses(
-  codes: readonly number[],
-  headers: { readonly [name: string]: string } = {},
-) {
-  return serve((_, response, count) => {
-    const status = codes[count - 1];
-    return status ? answer(response, {}, status, headers) : answer(response, { count });
-  });
-}
 
 describe('retries', () => {
   test.each([

@@ -61,6 +61,17 @@ export function answer(
   response.end(JSON.stringify(body));
 }
 
+/** A server that answers with each status once, then with 200. */
+export async function statuses(
+  codes: readonly number[],
+  headers: { readonly [name: string]: string } = {},
+) {
+  return serve((_, response, count) => {
+    const status = codes[count - 1];
+    return status ? answer(response, {}, status, headers) : answer(response, { count });
+  });
+}
+
 /** A server that answers every request with `{}`, and a client for it. */
 export async function echo(
   options: CoreOptions = {},

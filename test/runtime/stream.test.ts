@@ -126,6 +126,13 @@ describe('sse', () => {
     );
   });
 
+  test('ends at [DONE] where the document says nothing of an end, and without it as well', async () => {
+    expect(await read('data: 1\n\ndata: [DONE]\n\ndata: {broken\n\n', sse())).toEqual([1]);
+    expect(await read('data: 1\n\n', sse())).toEqual([1]);
+    const none = sse({ sentinel: '', shape: textData });
+    expect(await read('data: [DONE]\n\ndata: a\n\n', none)).toEqual(['[DONE]', 'a']);
+  });
+
   test('says that a body without its sentinel was cut, after the last event', async () => {
     const stream = await send<Stream<unknown>>(
       answering([new TextEncoder().encode('data: 1\n\n')]),

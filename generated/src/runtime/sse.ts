@@ -22,9 +22,12 @@ export interface SSERecord {
 export type SSEShape = (record: SSERecord, headers: Headers) => unknown;
 
 export interface SSEOptions {
-  /** The data that says that no more events come, `[DONE]`. */
+  /** The data that says that no more events come. Default `[DONE]`, which most servers send that send any. */
   readonly sentinel?: string;
-  /** A body that ends without its sentinel was cut: the stream then throws after the last event. Default true. */
+  /**
+   * A body that ends without its sentinel was cut: the stream then throws after the last event. Default true where a
+   * sentinel is given.
+   */
   readonly sentinelRequired?: boolean;
   /** Default {@link jsonData}; others are in `sse-shapes.ts`. */
   readonly shape?: SSEShape;
@@ -33,14 +36,14 @@ export interface SSEOptions {
 /** JSON data; an event named `error`, or data with an `error`, ends the stream as an error. */
 export function jsonData({ data, event }: SSERecord, headers: Headers): unknown {
   const body = jsonOrText(data);
-  if (event === 'error' || fieldsOf(body)['error']) throw new APIError({ headers, body });
+  if (fieldsOf(body)['error'] || event === 'error') throw new APIError({ headers, body });
   // Nothing of the event is quoted, since it may be private.
   if (body === data) throw new APIResponseError({ headers, message: 'An event without JSON.' });
   return body;
 }
 
 function decoderOf(options: SSEOptions, headers: Headers): Decoder {
-  const { sentinel, sentinelRequired = sentinel, shape = jsonData } = options;
+  const { sentinel = '[DONE]', shape = jsonData } = options;
   let fields: Partial<SSERecord> & { [field: string]: string | undefined } = {};
   return (line, events) => {
     if (line) {
@@ -57,14 +60,14 @@ function decoderOf(options: SSEOptions, headers: Headers): Decoder {
     const { data, id } = record;
     // At the end the blank line that is missing after the last event is taken as read.
     if (line === null && !data) {
-      if (!sentinelRequired) return over;
+      if (!(options.sentinelRequired ?? options.sentinel)) return over;
       throw new APIStreamTruncatedError({ headers, message: `An end without ${sentinel}.` });
     }
     // The event's name and data go with it, its id stays until there is another.
     events.lastEventId = id;
     fields = { id };
-    if (!data) return undefined;
-    return data === sentinel ? over : shape(record as SSERecord, headers);
+    if (data === sentinel) return over;
+    return data ? shape(record as SSERecord, headers) : undefined;
   };
 }
 

@@ -30,8 +30,8 @@ export type {
  * Generates the package of a document into a folder. Never throws for a mistake in a document or
  * configuration: those are in `diagnostics`, and nothing is written then.
  */
-export function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  return deliver((onFiles) => make({ ...options, onFiles }), options);
+export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
+  return deliver(await make(options), options);
 }
 
 /** Everything that can be said about a document, without making anything. */

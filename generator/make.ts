@@ -21,12 +21,7 @@ import { locateProject, type Project } from './project.js';
 import { stopwatch, timeInTurn } from './stopwatch.js';
 import { surroundings, type Surroundings } from './surroundings.js';
 
-export interface MakeOptions extends Omit<GenerateOptions, 'mode'> {
-  readonly onFiles?: OnFiles | undefined;
-}
-
-/** Called before the first file for a folder is made; gives what is called with each as it is. */
-export type OnFiles = (output: string) => ((file: TextFile) => void) | undefined;
+export type MakeOptions = Omit<GenerateOptions, 'mode'>;
 
 /** The engine of room 7 for a style, or one that remembers what that made. */
 export type LayoutMaker = (style: PrettierOptions | undefined) => Promise<Layout>;
@@ -59,9 +54,8 @@ export async function make(
   if (found.length > 0) return { ...walk, ok: false, diagnostics: [...walk.diagnostics, ...found] };
   const layout = await layoutOf(await around.style(project.output));
   const emitted = emit(api, names, emitOptionsOf(project, custom), emitters, memory?.emit);
-  const onFile = options.onFiles?.(project.output);
   const files = await timeInTurn(options.onRoom, ['emit', 'format'], emitted, (each) =>
-    format(each, layout, onFile, memory?.laidOut),
+    format(each, layout, memory?.laidOut),
   );
   await checkCustom(custom, files, project.filters, report);
   const diagnostics = [...walk.diagnostics, ...found];

@@ -13,14 +13,10 @@ const lanes = 4;
 /** Texts of files that may come again, as they are. */
 export type LaidOut = WeakMap<EmittedFile, string>;
 
-/**
- * Structures to text. Files keep their order; each is asked for when there is a lane for it, and told
- * of as soon as it is done.
- */
+/** Structures to text. Files keep their order; each is asked for when there is a lane for it. */
 export async function format(
   files: Iterable<EmittedFile>,
   layout: Layout,
-  onFile: (file: TextFile) => void = () => undefined,
   known: LaidOut = new WeakMap(),
 ): Promise<readonly TextFile[]> {
   const texts = new Map<string, string>();
@@ -33,7 +29,6 @@ export async function format(
       const text = known.get(file) ?? (await textOf(file, layout));
       known.set(file, text);
       texts.set(path, text);
-      onFile({ path, text });
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));

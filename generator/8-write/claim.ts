@@ -2,16 +2,13 @@
  * Whose turn it is to write a folder: a hidden folder in it is made by one run at a time, and says
  * which process that is.
  */
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCode, recover, stagingName } from './staging.js';
 
 const ownerName = 'owner';
 
-export type Claim =
-  | { readonly taken: true; readonly owner: string }
-  | { readonly taken: false; readonly by: number };
+export type Claim = { readonly taken: true } | { readonly taken: false; readonly by: number };
 
 /** Takes the folder for this process; the process that has it already, if that one is alive. */
 export function claim(dir: string): Claim {
@@ -20,9 +17,8 @@ export function claim(dir: string): Claim {
   for (;;) {
     try {
       mkdirSync(staging);
-      const owner = `${process.pid} ${randomUUID()}`;
-      writeFileSync(join(staging, ownerName), owner);
-      return { taken: true, owner };
+      writeFileSync(join(staging, ownerName), String(process.pid));
+      return { taken: true };
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error;
     }
@@ -31,11 +27,6 @@ export function claim(dir: string): Claim {
       return { taken: false, by: owner };
     recover(dir);
   }
-}
-
-/** Whether a claim still holds: another run of this process may have taken the folder since. */
-export function isStillOurs(dir: string, owner: string): boolean {
-  return ownerTextIn(join(dir, stagingName)) === owner;
 }
 
 /** Whether a process is writing there, or was stopped while it did. */
@@ -55,13 +46,9 @@ function patientOwnerOf(staging: string): number | undefined {
 }
 
 function ownerOf(staging: string): number | undefined {
-  const pid = Number.parseInt(ownerTextIn(staging) ?? '', 10);
-  return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
-}
-
-function ownerTextIn(staging: string): string | undefined {
   try {
-    return readFileSync(join(staging, ownerName), 'utf8');
+    const pid = Number(readFileSync(join(staging, ownerName), 'utf8'));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
   } catch {
     return undefined;
   }

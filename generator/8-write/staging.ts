@@ -30,8 +30,6 @@ const journalName = 'journal.json';
 
 export interface Changes {
   readonly put: readonly TextFile[];
-  /** Paths of those that stand in the hidden folder already. */
-  readonly staged: ReadonlySet<string>;
   readonly remove: readonly string[];
   /** Put last: it says that all the others are there. */
   readonly last: TextFile | undefined;
@@ -69,20 +67,15 @@ export function commit(dir: string, changes: Changes): void {
   resume();
 }
 
-function stage(staging: string, { put, staged, last }: Changes): void {
-  const placeOf = placesIn(staging);
-  for (const { path, text } of put) if (!staged.has(path)) writeFileSync(placeOf(path), text);
-  if (last !== undefined) writeDurably(placeOf(last.path), last.text);
-}
-
-/** Where a file is staged; the folder for it is made. */
-export function placesIn(staging: string): (path: string) => string {
+function stage(staging: string, { put, last }: Changes): void {
   const makeFolder = folderMaker();
-  return (path) => {
+  const placeOf = ({ path }: TextFile): string => {
     const place = join(staging, 'files', path);
     makeFolder(dirname(place));
     return place;
   };
+  for (const file of put) writeFileSync(placeOf(file), file.text);
+  if (last !== undefined) writeDurably(placeOf(last), last.text);
 }
 
 /** Makes folders, each once. */
@@ -101,27 +94,17 @@ export function release(dir: string): void {
 function play(dir: string, journal: Journal): void {
   const staged = join(dir, stagingName, 'files');
   const last = journal.put.at(-1);
+  const makeFolder = folderMaker();
   const move = (path: string): void => {
-    // What is no longer staged was moved with its folder, or before a crash.
-    if (!existsSync(join(staged, path))) return;
-    const top = missingOn(dir, path);
-    renameSync(join(staged, top), join(dir, top));
+    const from = join(staged, path);
+    // A file that is no longer staged was moved before the crash.
+    if (!existsSync(from)) return;
+    makeFolder(dirname(join(dir, path)));
+    renameSync(from, join(dir, path));
   };
   for (const path of journal.put) if (path !== last) move(path);
   for (const path of journal.remove) removeWithEmptyFolders(dir, path);
   if (last !== undefined) move(last);
-}
-
-/**
- * The outermost folder on the way to a file that is not there yet, else the file: a folder is moved
- * whole, for all that is staged for it is new. The file that comes last stands in none.
- */
-function missingOn(dir: string, path: string): string {
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-    const folder = path.slice(0, end);
-    if (!existsSync(join(dir, folder))) return folder;
-  }
-  return path;
 }
 
 function removeWithEmptyFolders(dir: string, path: string): void {

@@ -5,9 +5,8 @@ import type { TextFile } from '../7-format/text-file.js';
 import { compare, hasManifest, type Comparison } from './compare.js';
 import { handEditOf, type EditedFile, type HandEdit, type TextOf } from './hand-edits.js';
 import { manifestName, manifestOf, manifestText } from './manifest.js';
-import { claim, isClaimed, isStillOurs } from './claim.js';
+import { claim, isClaimed } from './claim.js';
 import { commit, release } from './staging.js';
-import type { Staged } from './ahead.js';
 
 export type WriteMode =
   /** Change what differs. */
@@ -27,23 +26,17 @@ export interface WriteReport {
   readonly edited: readonly string[];
 }
 
-export interface WriteContext {
-  /** Finds what was generated once: what a person has changed since is put into the new file. */
-  readonly textOf?: TextOf | undefined;
-  /** Those of the files that stand in the hidden folder already. */
-  readonly staged?: Staged | undefined;
-}
-
 /**
  * Brings a folder to hold exactly the given files beside whatever is not ours. Either all of it
- * happens or nothing; undefined when nothing did, with the reasons reported.
+ * happens or nothing; undefined when nothing did, with the reasons reported. `textOf` finds what was
+ * generated once: where it is known, what a person has changed in a file since is put into the new one.
  */
 export function write(
   files: readonly TextFile[],
   dir: string,
   mode: WriteMode,
   report: Report,
-  { textOf = () => undefined, staged }: WriteContext = {},
+  textOf: TextOf = () => undefined,
 ): WriteReport | undefined {
   const label = (path: string): Place => ({
     kind: 'position',
@@ -60,8 +53,7 @@ export function write(
     if (mode === 'check') return reportOf(compare(files, dir, manifest));
     const current = currentIn(files, dir, manifest);
     if (current) return reportOf(current);
-    const own = staged && isStillOurs(dir, staged.owner) ? staged : undefined;
-    const claimed = own ? { taken: true as const } : claim(dir);
+    const claimed = claim(dir);
     if (!claimed.taken) {
       report('output-busy', label('.'), { dir, pid: claimed.by });
       return undefined;
@@ -78,7 +70,7 @@ export function write(
     if (put.length > 0 || found.remove.length > 0 || found.manifest !== undefined) {
       const last =
         found.manifest === undefined ? undefined : { path: manifestName, text: found.manifest };
-      commit(dir, { put, staged: own?.paths ?? new Set(), remove: found.remove, last });
+      commit(dir, { put, remove: found.remove, last });
     } else release(dir);
     return reportOf(
       mode === 'force'

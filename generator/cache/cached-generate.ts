@@ -44,33 +44,21 @@ export interface CachedResult extends Omit<Product, 'looks'> {
 export async function cachedGenerate(options: CachedOptions): Promise<CachedResult> {
   const around = havingOnce(surroundings);
   const { cacheFolder: folder } = options;
-  const {
-    found,
-    looks = [],
-    ...done
-  } = await deliver(
-    async (onFiles) => {
-      const own = { ...options, onFiles };
-      const { diagnostics, ...product } =
-        folder === undefined
-          ? await produceFresh(own, around, () => new Map())
-          : await rememberOrProduce(own, around, folder);
-      return { ...product, found: diagnostics, diagnostics: [] };
-    },
-    options,
-    generatedTexts(folder),
-  );
+  const product =
+    folder === undefined
+      ? await produceFresh(options, around, () => new Map())
+      : await rememberOrProduce(options, around, folder);
+  const { diagnostics, looks = [], ...made } = product;
+  const done = deliver({ ...made, diagnostics: [] }, options, generatedTexts(folder));
   return {
     ...done,
-    diagnostics: [...found, ...locateAll(done.diagnostics, [])],
+    diagnostics: [...diagnostics, ...locateAll(done.diagnostics, [])],
     seen: filesIn(looks, options.cwd ?? process.cwd()),
   };
 }
 
-type Making = CachedOptions & Pick<MakeOptions, 'onFiles'>;
-
 async function rememberOrProduce(
-  options: Making,
+  options: CachedOptions,
   around: Surroundings,
   folder: string,
 ): Promise<Product> {
@@ -122,15 +110,14 @@ function requestOf({
   onProject: ____,
   cacheFolder: _____,
   producer: ________,
-  onFiles: _________,
   access: { headers: ______, reader: _______, ...access } = {},
   ...rest
-}: Making): string {
+}: CachedOptions): string {
   return shortHash(`${ownIdentity()}\n${JSON.stringify({ ...rest, access })}`);
 }
 
 function produceFresh(
-  { mode: _, cacheFolder: __, producer = produceHere, ...options }: Making,
+  { mode: _, cacheFolder: __, producer = produceHere, ...options }: CachedOptions,
   around: Surroundings,
   known: () => KnownTexts,
 ): Promise<Product> {

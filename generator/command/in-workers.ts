@@ -8,7 +8,7 @@ import type { MakeOptions } from '../make.js';
 import type { Places } from '../places.js';
 
 export interface WorkerOrder {
-  readonly options: Omit<MakeOptions, 'onRoom' | 'onProject' | 'onFiles'>;
+  readonly options: Omit<MakeOptions, 'onRoom' | 'onProject'>;
   readonly known: KnownTexts;
 }
 
@@ -20,7 +20,7 @@ export type WorkerEvent =
 /** As many threads as there are cores; the others wait for their turn. */
 export function inWorkers(): Producer {
   const inTurn = lanes(availableParallelism());
-  return ({ onProject, onRoom, onFiles: _, ...options }, __, known) =>
+  return ({ onProject, onRoom, ...options }, _, known) =>
     inTurn(
       () =>
         new Promise((resolve, reject) => {

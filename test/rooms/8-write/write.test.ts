@@ -28,9 +28,9 @@ function writing(
 ) {
   const found: Diagnostic[] = [];
   const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const report = write(list, dir, mode, collector(found), {
-    textOf: (_, hash) => known.find((text) => hashOf(text) === hash),
-  });
+  const report = write(list, dir, mode, collector(found), (_, hash) =>
+    known.find((text) => hashOf(text) === hash),
+  );
   return { report, codes: found.map(({ code }) => code) };
 }
 

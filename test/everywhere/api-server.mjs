@@ -58,7 +58,8 @@ async function answer(state, request, response) {
   if (route === 'GET /files/every-byte/content') return sendBytes(response);
   if (route === 'GET /search') return sendJSON(response, { url: request.url });
   if (route === 'GET /signed-event') return sendJSON(response, signedEvent());
-  if (route === 'GET /events') return sendEvents(request.headers['last-event-id'], response);
+  if (route === 'GET /events') return sendEvents(state, request.headers['last-event-id'], response);
+  if (route === 'GET /lost-events') return loseEvents(state, response);
   const [, job] = /^GET \/fine_tuning\/jobs\/([\w-]+)$/.exec(route) ?? [];
   if (job) return sendJob(state, job, response);
   const [, model] = /^GET \/models\/([\w-]+)$/.exec(route) ?? [];
@@ -205,13 +206,19 @@ function signedEvent() {
   return { body, headers, secret: `whsec_${key.toString('base64')}` };
 }
 
-/** Five events; the connection is lost after the second, and once only. */
-function sendEvents(lastEventId, response) {
+/** Five events; after the second nothing, until the connection is lost. It is lost once only. */
+function sendEvents(state, lastEventId, response) {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const events = [1, 2, 3, 4, 5].map((id) => `id: ${id}\ndata: {"id":${id}}\n\n`);
   if (lastEventId) return response.end(events.slice(Number(lastEventId)).join(''));
-  // Closed in the midst of the body: what was written arrives, its end does not.
-  response.write(events.slice(0, 2).join(''), () => response.socket.end());
+  response.write(events.slice(0, 2).join(''));
+  state.events = response;
+}
+
+/** Closes the connection of the events in the midst of their body. */
+function loseEvents(state, response) {
+  state.events.socket.end();
+  sendJSON(response, {});
 }
 
 /** What was uploaded: its media type in `status`, its text in `status_details`. */

@@ -121,10 +121,7 @@ describe('each fault ends in the right error or the right data', () => {
     ],
     [
       'an error without its body',
-      (socket) =>
-        void socket.write('HTTP/1.1 404 No\r\ncontent-length: 100\r\n\r\n{', () =>
-          setTimeout(() => socket.resetAndDestroy(), 20),
-        ),
+      (socket) => void socket.end('HTTP/1.1 404 No\r\ncontent-length: 100\r\n\r\n{'),
       'NotFoundError',
     ],
   ])('%s', async (_, handle, expected) => {
@@ -146,28 +143,26 @@ describe('each fault ends in the right error or the right data', () => {
   });
 
   test('a binary body that is cut is an error where it is read', async () => {
-    const url = await speaking(
-      (socket) =>
-        void socket.write(`${head('content-length: 100')}abc`, () =>
-          setTimeout(() => socket.resetAndDestroy(), 20),
-        ),
-    );
+    const url = await speaking((socket) => void socket.end(`${head('content-length: 100')}abc`));
     const body = await send<Response>(clientOf(url), { ...get, response: asBinary() });
     await expect(body.text()).rejects.toMatchObject({ name: 'APIConnectionError' });
   });
 
   test('a stream that is cut is an error after its last event', async () => {
-    const url = await speaking(
-      (socket) =>
-        void socket.write(
-          'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 999\r\n\r\ndata: 1\n\n',
-          () => socket.end(),
-        ),
-    );
+    let cut = (): void => {};
+    const url = await speaking((socket) => {
+      socket.write(
+        'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 999\r\n\r\ndata: 1\n\n',
+      );
+      cut = () => socket.end();
+    });
     const seen: unknown[] = [];
     const stream = await send<Stream<unknown>>(clientOf(url), { ...get, response: sse() });
     const walk = (async () => {
-      for await (const event of stream) seen.push(event);
+      for await (const event of stream) {
+        seen.push(event);
+        cut();
+      }
     })();
     await expect(walk).rejects.toMatchObject({ name: 'APIConnectionError' });
     expect(seen).toEqual([1]);

@@ -6,16 +6,22 @@ import { send } from '../../templates/runtime/request.js';
 import { sse } from '../../templates/runtime/sse.js';
 import { clientOf, serve, type Seen } from './server.js';
 
-/** A server that plays one script a request: text to write, then the end or a cut. */
+/**
+ * A server that plays one script a request: text to write, then the end or a cut. A connection is cut once the event
+ * of its script was read: what waits unread is dropped when a connection is lost.
+ */
 async function playing(
   scripts: readonly (readonly [string, 'end' | 'cut'])[],
   options: ReconnectOptions = {},
 ) {
+  let cut = (): void => {};
   const { url, seen } = await serve((_, response, count) => {
     const [text, end] = scripts[Math.min(count, scripts.length) - 1] ?? ['', 'end'];
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    // A connection that is closed in the midst of a body: what was written arrives, its end does not.
-    response.write(text, () => (end === 'end' ? response.end() : response.socket?.end()));
+    if (end === 'end') return void response.end(text);
+    response.write(text);
+    cut = () => response.socket?.end();
+    if (!text.includes('data')) cut();
   });
   const client = clientOf(url);
   const open = (id: string | undefined) =>
@@ -27,7 +33,10 @@ async function playing(
     });
   const events: number[] = [];
   const walk = (async () => {
-    for await (const event of reconnecting(open, { delay: 5, ...options })) events.push(event);
+    for await (const event of reconnecting(open, { delay: 5, ...options })) {
+      events.push(event);
+      cut();
+    }
   })();
   const outcome = await walk.catch((error: unknown) => error);
   const ids = seen.map((request: Seen) => request.headers['last-event-id']);

@@ -107,10 +107,10 @@ const limits: readonly Row[] = [
     serve: (response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: {"id":1}\n\n');
-      setTimeout(() => response.end('data: {"id":2}\n\ndata: [DONE]\n\n'), 4000);
+      setTimeout(() => response.end('data: {"id":2}\n\ndata: [DONE]\n\n'), 15_000);
     },
     run: ({ client }) =>
-      idsOf(client.chat.completions.create({ ...chat, stream: true }, { timeout: 400 })),
+      idsOf(client.chat.completions.create({ ...chat, stream: true }, { timeout: 1500 })),
     bar: [1, 2],
     ours: [1, 'APIConnectionTimeoutError'],
   },
@@ -119,10 +119,10 @@ const limits: readonly Row[] = [
     serve: (response) => {
       response.writeHead(200, { 'content-type': 'application/octet-stream' });
       response.write('slow');
-      setTimeout(() => response.end('ly'), 4000);
+      setTimeout(() => response.end('ly'), 15_000);
     },
     run: async ({ client }) => {
-      const response = await client.files.content('file-1', { timeout: 400 });
+      const response = await client.files.content('file-1', { timeout: 1500 });
       return outcomeOf(response.text());
     },
     bar: 'slowly',
@@ -244,9 +244,12 @@ const streams: readonly Row[] = [
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       const events = all.slice(seen).map(({ id }) => `id: ${id}\ndata: {"id":${id}}\n\n`);
       if (seen > 0) return void response.end(events.join(''));
-      response.write(events.slice(0, 2).join(''), () => response.socket?.end());
+      response.write(events.slice(0, 2).join(''));
     },
-    run: async ({ things }) => idsOf(things.watch()),
+    run: async ({ things, server }) =>
+      idsOf(things.watch(), (id) => {
+        if (id === 2) server.server.closeAllConnections();
+      }),
     bar: [1, 2, 'TypeError'],
     ours: [1, 2, 3, 4, 5],
   },
@@ -361,11 +364,12 @@ async function outcomeOf(call: PromiseLike<unknown>): Promise<unknown> {
 }
 
 /** The ids of what is iterated, and the class of what ends it too early. */
-async function idsOf(source: unknown): Promise<unknown[]> {
+async function idsOf(source: unknown, look = (_id: unknown): void => {}): Promise<unknown[]> {
   const ids: unknown[] = [];
   try {
     for await (const { id } of (await source) as AsyncIterable<{ readonly id: unknown }>) {
       ids.push(id);
+      look(id);
     }
   } catch (error) {
     ids.push((error as Error).constructor.name);

@@ -120,7 +120,11 @@ const thingsChecks = {
   'a stream that is lost and taken up again': async (client, { reconnecting }) => {
     const open = (id) => client.events.stream({ 'Last-Event-ID': id });
     const ids = [];
-    for await (const { id } of reconnecting(open, { delay: 10 })) ids.push(id);
+    for await (const { id } of reconnecting(open, { delay: 10 })) {
+      ids.push(id);
+      // Chromium and Node drop what is still unread when a connection is lost: it must be read before.
+      if (id === 2) await client.get('/lost-events');
+    }
     equal(ids, [1, 2, 3, 4, 5]);
   },
 };

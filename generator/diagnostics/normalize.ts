@@ -4,6 +4,7 @@ import { didYouMean } from './suggestion.js';
 /** What a document does in many places alike is told once, at the first of them. */
 export type GatheredCode =
   | 'keyword-of-other-version'
+  | 'keyword-misplaced'
   | 'ref-siblings-ignored'
   | 'header-parameter-ignored'
   | 'header-parameter-as-security'
@@ -79,6 +80,12 @@ export const normalizeCodes = {
     message: ({ subject, count }: Gathered) => `${subject}${places(count)}.`,
     remedy:
       'It is read where its meaning is plain; to be sure, state the version that it belongs to.',
+  },
+  'keyword-misplaced': {
+    severity: 'warning',
+    message: ({ subject, count }: Gathered) =>
+      `${quoted(subject)} is a keyword of schemas and has no meaning here${places(count)}.`,
+    remedy: 'Move it into the `schema` of this object; until then it has no effect.',
   },
   'xml-as-text': {
     severity: 'warning',

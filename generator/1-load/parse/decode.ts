@@ -48,7 +48,7 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** A lone carriage return ends a line in YAML, which the parser doesn't know. */
+/** A lone carriage return ends a line in YAML and in editors, which the parser doesn't know. */
 function withLineFeeds(text: string): string {
-  return text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
+  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text;
 }

@@ -7,13 +7,44 @@ import { objects } from './keywords.js';
 
 type ObjectKind = keyof typeof objects;
 
-/** Reports keys that are misspelled, and keys that belong to another version of the object. */
+/** Objects that hold a schema, where its keywords are written one level too high. */
+const schemaHolders: ReadonlySet<ObjectKind> = new Set([
+  'parameter',
+  'requestBody',
+  'media',
+  'response',
+  'header',
+]);
+
+/** Keywords that say what a schema takes; those that only describe do no harm elsewhere. */
+const shapingKeywords: ReadonlySet<string> = new Set([
+  'type',
+  'nullable',
+  'enum',
+  'const',
+  'properties',
+  'required',
+  'additionalProperties',
+  'patternProperties',
+  'items',
+  'prefixItems',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'discriminator',
+  'format',
+]);
+
+/** Reports keys that are misspelled or misplaced, and keys that belong to another version of the object. */
 export function checkKeys(node: ObjectPlace, kind: ObjectKind, reading: Reading): void {
   const known: Readonly<Record<string, Since>> = objects[kind];
   for (const key of Object.keys(node.value)) {
     if (key.startsWith('x-') || key === '$ref') continue;
-    if (!Object.hasOwn(known, key)) reportUnknown(node, key, Object.keys(known), reading);
-    else noteVersion(node, key, known[key] ?? 'all', reading);
+    if (!Object.hasOwn(known, key)) {
+      if (schemaHolders.has(kind) && shapingKeywords.has(key))
+        reading.note('keyword-misplaced', key, childOf(node.at, key));
+      else reportUnknown(node, key, Object.keys(known), reading);
+    } else noteVersion(node, key, known[key] ?? 'all', reading);
   }
 }
 

@@ -147,8 +147,13 @@ export const dependencies: ReadKeyword = (draft, place, { reading, readSchema })
 };
 
 /** A list is the tuple of the drafts before 2020-12. */
-export const items: ReadKeyword = (draft, place, ...rest) => {
-  (isList(place.value) ? asTuple : asItems)(draft, place, ...rest);
+export const items: ReadKeyword = (draft, place, here, keyword) => {
+  if (!isList(place.value)) return asItems(draft, place, here, keyword);
+  const { version } = here.reading;
+  const instead = isLegacy(version) ? 'one schema' : '"prefixItems"';
+  const subject = `A list in "items" belongs to JSON Schema before 2020-12; OpenAPI ${version} has ${instead} instead`;
+  here.reading.note('keyword-of-other-version', subject, place.at);
+  asTuple(draft, place, here, keyword);
 };
 
 const asTuple = several('prefixItems');

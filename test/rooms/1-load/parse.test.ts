@@ -10,6 +10,7 @@ test.each<[what: string, text: string | Uint8Array, value: unknown]>([
   ['YAML in braces', '{a: 1, b: [x]}', { a: 1, b: ['x'] }],
   ['Windows line ends', 'a:\r\n  b: |\r\n    x\r\n    y\r\n', { a: { b: 'x\ny\n' } }],
   ['old Macintosh line ends', 'a: 1\rb: 2\r', { a: 1, b: 2 }],
+  ['line ends of all three kinds', 'a: 1\rb: 2\r\nc: 3\n', { a: 1, b: 2, c: 3 }],
   ['a byte order mark', '\u{FEFF}a: 1\n', { a: 1 }],
   ['UTF-16 with its mark', utf16('a: "\u{e9}"\n'), { a: '\u{e9}' }],
   ['UTF-16 without a mark', utf16('a: 1\n').subarray(2), { a: 1 }],

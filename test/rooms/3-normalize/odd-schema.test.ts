@@ -67,6 +67,18 @@ const rows: readonly (readonly [version: string, written: string, read: object, 
     ['3.0', '{ type: { a: b } }', {}, ['wrong-type /type']],
     ['3.1', '{ type: [] }', {}, []],
     [
+      '3.1',
+      '{ items: [{ type: string }], additionalItems: false }',
+      { prefixItems: [{ types: ['string'] }], items: { never: true } },
+      ['keyword-of-other-version /items'],
+    ],
+    [
+      '3.0',
+      '{ items: [{ type: string }] }',
+      { prefixItems: [{ types: ['string'] }] },
+      ['keyword-of-other-version /items'],
+    ],
+    [
       '3.0',
       '{ type: string, enum: [1, a] }',
       { types: ['string'], enum: ['1', 'a'] },

@@ -193,6 +193,21 @@ describe('parameters', () => {
   });
 });
 
+test('keywords of schemas that stand beside or above one', async () => {
+  const { said } = await operationOf(`
+    post:
+      parameters: [{ name: a, in: query, schema: { type: string }, oneOf: [{ type: string }], title: T }]
+      requestBody: { content: { application/json: { type: object, properties: { a: {} }, required: [a] } } }
+      responses: { 200: { description: A, properties: { a: {} }, headers: { b: { nullable: true } } } }`);
+  expect(said.map((each) => each.replace('#/paths/~1a/post/', ''))).toEqual([
+    'keyword-misplaced requestBody/content/application~1json/type',
+    'keyword-misplaced requestBody/content/application~1json/properties',
+    'keyword-misplaced requestBody/content/application~1json/required',
+    'keyword-misplaced parameters/0/oneOf',
+    'keyword-misplaced responses/200/headers/b/nullable',
+  ]);
+});
+
 test('a path that refers to another has operations of its own', async () => {
   const { document } = await read(`openapi: 3.1.0
 info: { title: T, version: "1" }

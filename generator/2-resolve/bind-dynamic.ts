@@ -6,13 +6,13 @@ import type { Target } from './targets.js';
 
 export type Bound =
   | Target
-  /** Several schemas say what the placeholder stands for. */
+  /** So many schemas say what the placeholder stands for, each for those that it refers to. */
   | { readonly kind: 'ambiguous'; readonly count: number };
 
 /**
  * Where a `$dynamicRef` leads (JSON Schema 2020-12, section 8.2.3.2). That depends on the way taken
  * to it; an edge has one end. A schema that says something is what all ways extend, so it is the
- * end. A placeholder says nothing: the end is the one schema that binds it, if there is one.
+ * end. A placeholder says nothing, so that in itself, where nothing binds it, its edge has no end.
  */
 export function binderOf(
   sources: readonly LoadedSource[],
@@ -27,11 +27,8 @@ export function binderOf(
     const nearest = scope.around(at).get(name);
     const target = nearest === undefined ? first : { ...first, at: nearest };
     if (!isPlaceholder(valueAt(target.at), name)) return target;
-    const binding = anchors.filter((one) => one.name === name && one.at !== target.at);
-    const [only] = binding;
-    if (only === undefined) return target;
-    const { length: count } = binding;
-    return count === 1 ? { kind: 'found', at: only.at } : { kind: 'ambiguous', count };
+    const count = anchors.filter((one) => one.name === name && one.at !== target.at).length;
+    return count === 0 ? target : { kind: 'ambiguous', count };
   };
 }
 

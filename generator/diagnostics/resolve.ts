@@ -32,7 +32,7 @@ export const resolveCodes = {
   'ref-dynamic': {
     severity: 'warning',
     message: ({ ref, count }: { ref: string; count: number }) =>
-      `What ${JSON.stringify(ref)} means depends on the schema that leads here, and ${count} may.`,
+      `No schema that says what ${JSON.stringify(ref)} means refers to this one; ${count} ${count === 1 ? 'says' : 'say'} it elsewhere.`,
     remedy:
       'Refer to the generic schema where its name is bound; until then the type here is unknown.',
   },

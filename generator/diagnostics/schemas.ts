@@ -26,8 +26,9 @@ export const schemaCodes = {
   'union-untaggable': {
     severity: 'warning',
     message: ({ field }: { field: string }) =>
-      `Not every member of this union has a known value in ${JSON.stringify(field)}, its discriminator.`,
-    remedy: 'Give each member a required constant there, or list every member under mapping.',
+      `Not every member of this union is sure to have a known value in ${JSON.stringify(field)}, its discriminator.`,
+    remedy:
+      'Give each member a constant there and require it; those that leave the value open may be listed under mapping instead.',
   },
   'enum-value-mismatch': {
     severity: 'warning',

@@ -40,13 +40,12 @@ export function readPaths(reading: OperationReading): readonly OperationNode[] {
 /** Webhooks of 3.1; `x-webhooks` is what 3.0 documents have in their place. */
 export function readWebhooks(reading: OperationReading): readonly WebhookNode[] {
   const key = valueOf(reading.root, 'webhooks') === undefined ? 'x-webhooks' : 'webhooks';
-  return entriesIn(reading.root, key, reading).flatMap(([name, place]) =>
-    readPathItem(place, name, filteredAs('webhook', reading), reading).map((operation) => ({
-      at: operation.at,
-      name,
-      operation,
-    })),
-  );
+  return entriesIn(reading.root, key, reading).flatMap(([name, place]) => {
+    // Any name may be a webhook's; a flag is none.
+    if (name.startsWith('x-') && !isObject(place.value)) return [];
+    const found = readPathItem(place, name, filteredAs('webhook', reading), reading);
+    return found.map((operation) => ({ at: operation.at, name, operation }));
+  });
 }
 
 type Keeps = (candidate: Omit<Candidate, 'kind'>) => boolean;

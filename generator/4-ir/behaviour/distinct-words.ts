@@ -41,9 +41,11 @@ export function withDistinctWords(
   return placements.map((placement) => renamed.get(placement) ?? placement);
 }
 
-/** As people will type it: `scheduled-events` -> `scheduledEvents`. */
+/** As people will type it: `scheduled-events` -> `scheduledEvents`, `CopyImage` -> `copyImage`. */
 function asTyped(word: string): string {
-  return word.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase());
+  return word
+    .replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase())
+    .replace(/^(?:[A-Z]+(?![a-z])|[A-Z])/, (capitals) => capitals.toLowerCase());
 }
 
 /** Who wants which word. */

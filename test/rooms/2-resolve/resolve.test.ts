@@ -88,9 +88,9 @@ test.each<[what: string, schemas: string, edges: readonly string[]]>([
 const generic = `List: {items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T, not: {}}}}
 Pets: {$id: pets, $ref: 'a.yaml#/components/schemas/List', $defs: {T: {$dynamicAnchor: T}}}`;
 
-test('a placeholder is bound by the one schema that does', async () => {
+test('a placeholder is bound by the one schema that does, and only there', async () => {
   expect(await resolveSchemas(generic)).toEqual({
-    edges: ['List/items -> Pets/$defs/T', 'Pets -> List'],
+    edges: ['Pets/items -> Pets/$defs/T'],
     said: [],
   });
 });
@@ -176,13 +176,18 @@ components:
   expect(entry.locate('#/components/schemas/Dogs/$defs/T', 'key')).toEqual({ line: 5, column: 39 });
 });
 
-test('a placeholder that several schemas bind, and that none of them uses, is unknown', async () => {
+test.each([
+  ['one schema binds', '', '1 says'],
+  ['several schemas bind', 'Dogs: {$defs: {T: {$dynamicAnchor: T}}}', '2 say'],
+])('a placeholder that %s, and none of them uses, is unknown', async (_, others, count) => {
   const lonely = `List: {items: {$dynamicRef: '#T'}, $defs: {T: {$dynamicAnchor: T}}}
 Pets: {$defs: {T: {$dynamicAnchor: T}}}
-Dogs: {$defs: {T: {$dynamicAnchor: T}}}`;
+${others}`;
   expect(await resolveSchemas(lonely)).toEqual({
     edges: [],
-    said: ['4:33 ref-dynamic What "#T" means depends on the schema that leads here, and 2 may.'],
+    said: [
+      `4:33 ref-dynamic No schema that says what "#T" means refers to this one; ${count} it elsewhere.`,
+    ],
   });
 });
 

@@ -327,6 +327,15 @@ describe('two operations that want one method', () => {
     expect([...(await treeOf(backwards))].sort()).toEqual([...(await treeOf(paths))].sort());
   });
 
+  it('stay with GET where POST does the same', async () => {
+    const { said } = await built({
+      '/#Action=CopyImage': { post: named('POST_CopyImage'), get: named('GET_CopyImage') },
+    });
+    expect(said).toEqual([
+      'method-taken #/paths/~1#Action=CopyImage/post: POST /#Action=CopyImage is client.postCopyImage, as client.copyImage is another operation already.',
+    ]);
+  });
+
   it('are reported where the new word may surprise', async () => {
     const { said } = await built({
       '/a/side-notes': { get: list },

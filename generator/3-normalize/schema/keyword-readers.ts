@@ -148,7 +148,10 @@ export const dependencies: ReadKeyword = (draft, place, { reading, readSchema })
 
 /** A list is the tuple of the drafts before 2020-12. */
 export const items: ReadKeyword = (draft, place, here, keyword) => {
-  if (!isList(place.value)) return asItems(draft, place, here, keyword);
+  if (!isList(place.value)) {
+    asItems(draft, place, here, keyword);
+    return;
+  }
   const { version } = here.reading;
   const instead = isLegacy(version) ? 'one schema' : '"prefixItems"';
   const subject = `A list in "items" belongs to JSON Schema before 2020-12; OpenAPI ${version} has ${instead} instead`;

@@ -16,6 +16,12 @@ const operationCodes = {
     remedy:
       'Describe an object with a property for each field; until then the body is sent as it is given.',
   },
+  'part-header-unset': {
+    severity: 'warning',
+    message: ({ header, part }: { header: string; part: string }) =>
+      `Callers cannot set the header ${JSON.stringify(header)} of the part ${JSON.stringify(part)}; it is not sent.`,
+    remedy: 'Where it always has one value, say so by `const` or an enum of one: then it is sent.',
+  },
   'scheme-unused': {
     severity: 'warning',
     message: ({ scheme }: { scheme: string }) =>

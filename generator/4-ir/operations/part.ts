@@ -69,7 +69,7 @@ function partFormOf(
     ...(media === undefined ? {} : { media }),
     // A content type rules a style out (3.1, encoding object).
     ...(style === undefined || style.kind === 'plain' || media !== undefined ? {} : { style }),
-    headers: headersOf(scope, word, encoding),
+    headers: kind === 'multipart' ? headersOf(scope, word, encoding) : [],
     ...(encoding?.each === true && isListOf(schema, scope) && { each: true }),
     ...(isMultipart && { inside: partFormsOf(scope, innerOf(schema, encoding, scope), nodes) }),
   };
@@ -112,8 +112,11 @@ function headersOf(
   const headers = encoding?.headers ?? [];
   return headers
     .filter(({ name }) => name.toLowerCase() !== 'content-type')
-    .map(({ name, schema }) => {
+    .map(({ at, name, schema }) => {
       const constant = onlyValueOf(schema, scope.schemas);
+      // The runtime writes that one itself.
+      if (constant === undefined && name.toLowerCase() !== 'content-disposition')
+        scope.report('part-header-unset', at, { header: name, part: wire });
       const steps = [
         { kind: 'field', wire },
         { kind: 'field', wire: name },

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { builtOperation, integer, json, object, string, type OperationPlace } from './built.js';
+import {
+  built,
+  builtOperation,
+  integer,
+  json,
+  object,
+  string,
+  type OperationPlace,
+} from './built.js';
 
 const file = { type: 'string', format: 'binary' };
 const pet = object({ name: string }, ['name']);
@@ -158,6 +166,23 @@ describe('the parts of forms', () => {
         { wire: 'list', style: { kind: 'style', style: 'form', explode: false }, headers: [] },
       ],
     });
+  });
+
+  it('tells of headers of parts that only a caller could know', async () => {
+    const headers = {
+      'X-Kind': { schema: { const: 'raw' } },
+      'X-Turn': { schema: { type: 'integer' } },
+      'Content-Disposition': { schema: string },
+    };
+    const content = { schema: object({ file }), encoding: { file: { headers } } };
+    const form = { schema: object({ a: string }), encoding: { a: { headers } } };
+    const { said } = await built({
+      '/a': { post: sends({ 'multipart/form-data': content }) },
+      '/b': { post: sends({ 'application/x-www-form-urlencoded': form }) },
+    });
+    expect(said).toEqual([
+      'part-header-unset #/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/file/headers/X-Turn: Callers cannot set the header "X-Turn" of the part "file"; it is not sent.',
+    ]);
   });
 
   it('has parts by position, and parts inside of parts (3.2)', async () => {

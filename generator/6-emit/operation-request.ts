@@ -22,7 +22,6 @@ export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleS
     `path: ${literalText(operation.path)}`,
     ...property('pathParams', part('path')),
     ...property('query', part('query')),
-    ...querystringProperty(inputs, parting, scope),
     ...property('headers', part('header')),
     ...property('body', bodyText(operation, inputs, parting, scope)),
     ...property('response', responseText(operation.outcome, inputs, scope)),
@@ -103,9 +102,17 @@ function placeText(
   const { positional } = inputs;
   if (positional && place === 'path') own.push(entryText(positional.param, positional.name, scope));
   if (place === 'header') own.push(...cookieEntry(operation, inputs, parting, scope));
-  if (constants.length + own.length === 0) return bulk;
-  const spread = bulk === undefined ? [] : [`...${bulk}`];
-  return `{ ${[...constants, ...spread, ...own].join(', ')} }`;
+  if (place === 'query') own.push(...queryStringEntry(inputs, parting, scope));
+  return objectText([...constants, ...(bulk === undefined ? [] : [`...${bulk}`]), ...own]);
+}
+
+/** Undefined without entries; what alone would be spread is the object. */
+function objectText(entries: readonly string[]): string | undefined {
+  const [first, ...others] = entries;
+  if (first === undefined) return undefined;
+  return others.length === 0 && first.startsWith('...')
+    ? first.slice('...'.length)
+    : `{ ${entries.join(', ')} }`;
 }
 
 /** Cookies travel in a header of their own. */
@@ -165,10 +172,10 @@ const explodes: { readonly [S in Style]: boolean } = {
   brackets: true,
 };
 
-/** The whole query string as one parameter (3.2 `in: querystring`). */
-function querystringProperty(inputs: Inputs, parting: Parting, scope: ModuleScope): string[] {
+/** 3.2's `in: querystring` is all of the query but what the path's key says. */
+function queryStringEntry(inputs: Inputs, parting: Parting, scope: ModuleScope): string[] {
   const input = inputs.keys.find(({ place }) => place === 'querystring');
   if (input === undefined) return [];
-  const wrap = scope.runtime('styles', 'queryString', 'value');
-  return [`query: ${wrap}(${parting.expressionOf(input)})`];
+  const queryString = scope.runtime('styles', 'queryString', 'value');
+  return [`...${callText(queryString, [parting.expressionOf(input)])}`];
 }

@@ -125,9 +125,10 @@ function mergedParameters(
   return [...merged.values()];
 }
 
-/** What may be there once: a name in a place; names of headers do not heed case. */
+/** What may be there once: a name in a place, a query string; names of headers do not heed case. */
 function parameterKey(node: ObjectPlace): string {
   const { place, name } = headOf(node);
+  if (place === 'querystring') return place;
   if (place === undefined || name === undefined) return node.at;
   return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
 }

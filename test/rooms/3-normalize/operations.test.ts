@@ -112,6 +112,16 @@ describe('parameters', () => {
     expect(said).toEqual(['parameter-duplicate #/paths/~1a/get/parameters/3']);
   });
 
+  test('there is one query string, whatever it is called', async () => {
+    const { first, said } = await operationOf(`
+    get:
+      parameters:
+        - { name: q, in: querystring, content: { application/json: {} } }
+        - { name: r, in: querystring, content: { application/json: {} } }`);
+    expect(first.parameters.map(({ name }) => name)).toEqual(['q']);
+    expect(said.at(-1)).toBe('parameter-duplicate #/paths/~1a/get/parameters/1');
+  });
+
   test('a path and its parameters agree', async () => {
     const { first, said, messages } = await operationOf(
       `{ get: { parameters: [{ name: b, in: path, required: true, schema: {} }, { name: c, in: path, schema: {} }] } }`,

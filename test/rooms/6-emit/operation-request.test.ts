@@ -227,6 +227,18 @@ describe('what the document says of single values', () => {
 );`);
   });
 
+  test('a query string beside what the key of the path says', async () => {
+    const operation = operationOf('GET /pets', {
+      ...answer,
+      params: [paramOf('query beta', string, { constant: 'true' }), paramOf('querystring q', pet)],
+    });
+    expect(await statementsOf(operation)).toBe(`return send(
+  client,
+  { method: 'GET', path: '/pets', query: { beta: 'true', ...queryString(params.q) } },
+  options,
+);`);
+  });
+
   test('the encoding of parts', async () => {
     const operation = operationOf('POST /pets', {
       ...answer,

@@ -91,6 +91,21 @@ test.each(foreign.split(/\s+/))('in a schema %s is no mistake', async (word) => 
 test.each<[right: string, wrong: string, said: string]>([
   ['paths:', 'path:', 'warning keyword-misspelled Unknown keyword "path": did you mean "paths"?'],
   [
+    'type: object',
+    'tpye: object',
+    'warning keyword-misspelled Unknown keyword "tpye": did you mean "type"?',
+  ],
+  [
+    'get:',
+    'gett:',
+    'warning value-not-allowed "gett" is not allowed here; allowed: get, put, post, delete, options, head, patch, trace, query. Did you mean "get"?',
+  ],
+  [
+    'get:',
+    'copy:',
+    'warning value-not-allowed "copy" is not allowed here; allowed: get, put, post, delete, options, head, patch, trace, query.',
+  ],
+  [
     'operationId: listPets',
     'operationID: listPets',
     'warning keyword-misspelled Unknown keyword "operationID": did you mean "operationId"?',

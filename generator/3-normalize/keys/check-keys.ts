@@ -1,7 +1,8 @@
-import { childOf } from '../../1-load/pointer.js';
+import { childOf, isList, type Json } from '../../1-load/pointer.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import type { ObjectPlace } from '../place.js';
 import type { Reading } from '../reading.js';
+import { isJsonType } from '../schema/schema-types.js';
 import { versionsOf, type Since } from './keyword-versions.js';
 import { objects } from './keywords.js';
 
@@ -35,17 +36,28 @@ const shapingKeywords: ReadonlySet<string> = new Set([
   'format',
 ]);
 
-/** Reports keys that are misspelled or misplaced, and keys that belong to another version of the object. */
-export function checkKeys(node: ObjectPlace, kind: ObjectKind, reading: Reading): void {
+/**
+ * Reports keys that are misspelled or misplaced, and keys that belong to another version of the object. Returns
+ * those of which nothing is known.
+ */
+export function checkKeys(
+  node: ObjectPlace,
+  kind: ObjectKind,
+  reading: Reading,
+): readonly string[] {
   const known: Readonly<Record<string, Since>> = objects[kind];
-  for (const key of Object.keys(node.value)) {
-    if (key.startsWith('x-') || key === '$ref') continue;
+  return Object.keys(node.value).filter((key) => {
+    if (key.startsWith('x-') || key === '$ref') return false;
     if (!Object.hasOwn(known, key)) {
-      if (schemaHolders.has(kind) && shapingKeywords.has(key))
+      if (schemaHolders.has(kind) && shapingKeywords.has(key)) {
         reading.note('keyword-misplaced', key, childOf(node.at, key));
-      else reportUnknown(node, key, Object.keys(known), reading);
-    } else noteVersion(node, key, known[key] ?? 'all', reading);
-  }
+        return false;
+      }
+      return !reportUnknown(node, key, Object.keys(known), reading);
+    }
+    noteVersion(node, key, known[key] ?? 'all', reading);
+    return false;
+  });
 }
 
 export function noteVersion(node: ObjectPlace, key: string, since: Since, reading: Reading): void {
@@ -57,33 +69,49 @@ export function noteVersion(node: ObjectPlace, key: string, since: Since, readin
   );
 }
 
+/** Whether it is told: the key is nearly another, which is not there. */
 export function reportUnknown(
   node: ObjectPlace,
   key: string,
   known: Iterable<string>,
   reading: Reading,
-): void {
-  const meant = meantBy(key, known);
-  if (meant === undefined || Object.hasOwn(node.value, meant)) return;
+): boolean {
+  const meant = meantBy(key, known, node.value[key]);
+  if (meant === undefined || Object.hasOwn(node.value, meant)) return false;
   const at = childOf(node.at, key);
   reading.report(
     'keyword-misspelled',
     { kind: 'pointer', at, target: 'key' },
     { keyword: key, meant },
   );
+  return true;
 }
 
 /** Short words are near to many others: `note` is no `not`, a `path` no `patch`. */
-function meantBy(key: string, known: Iterable<string>): string | undefined {
+function meantBy(
+  key: string,
+  known: Iterable<string>,
+  value: Json | undefined,
+): string | undefined {
   const near = [...known].filter((word) => Math.abs(word.length - key.length) <= 2);
   const letters = lettersOf(key);
   const same = near.find((word) => lettersOf(word) === letters);
   // One thing where several are meant, or the reverse: `path` for `paths`, `enums` for `enum`.
   const other = near.find((word) => word === `${key}s` || key === `${word}s`);
-  return (
-    same ?? other ?? nearestWord(key, key.length < 5 ? [] : near.filter((word) => word.length >= 5))
+  const comparable = near.filter(
+    (word) => (key.length >= 5 && word.length >= 5) || toldByContent.get(word)?.(value) === true,
   );
+  return same ?? other ?? nearestWord(key, comparable);
 }
+
+/** Short words that what they hold gives away: a `typ` of `string`. */
+const toldByContent: ReadonlyMap<string, (value: Json | undefined) => boolean> = new Map<
+  string,
+  (value: Json | undefined) => boolean
+>([
+  ['type', (value) => typeof value === 'string' && isJsonType(value)],
+  ['enum', isList],
+]);
 
 function lettersOf(word: string): string {
   return word.toLowerCase().replaceAll(/[^a-z]/g, '');

@@ -64,7 +64,7 @@ function readPathItem(
   const items = itemsOf(place, reading);
   const operations = new Map<string, OperationNode>();
   for (const item of items) {
-    checkKeys(item, 'pathItem', reading);
+    reportStray(item, checkKeys(item, 'pathItem', reading), reading);
     for (const [method, keys, there] of methodsOf(item, reading)) {
       const node = operations.has(method) ? undefined : asObject(there, reading);
       if (node === undefined || isIgnored(node) || !keeps(candidateOf(node, items, method, path)))
@@ -75,6 +75,19 @@ function readPathItem(
     }
   }
   return [...operations.values()];
+}
+
+/** What looks like an operation and has no method would be lost without a word. */
+function reportStray(
+  item: ObjectPlace,
+  unknown: readonly string[],
+  reading: OperationReading,
+): void {
+  for (const key of unknown) {
+    if (!isObject(item.value[key] ?? null)) continue;
+    const place = { at: childOf(item.at, key), target: 'key', value: key } as const;
+    reportNotAllowed(place, [...methods.keys()], reading);
+  }
 }
 
 /** Said by the document to its vendor's generators, and meant for any. */

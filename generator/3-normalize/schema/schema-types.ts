@@ -70,7 +70,7 @@ const otherWords: ReadonlyMap<string, TypeWord> = new Map([
 
 const nullWord: TypeWord = { types: ['null'] };
 
-function isJsonType(word: string): word is JsonType {
+export function isJsonType(word: string): word is JsonType {
   return jsonTypes.some((known) => known === word);
 }
 

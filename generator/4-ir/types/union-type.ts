@@ -29,7 +29,11 @@ export function unionType(
     (member, index) => isNarrowed(added[index]) && heads.resolved(member)?.null === true,
   );
   const tag = tagOf(discriminator, added) ?? proven;
-  if (tag === undefined && members.length > 1) {
+  if (
+    tag === undefined &&
+    members.length > 1 &&
+    !isLeftToDefault(union.members, added, discriminator)
+  ) {
     heads.report('union-untaggable', union.at, { field: discriminator.propertyName });
   }
   const type = unionOf(members, tag);
@@ -41,7 +45,21 @@ function isNarrowed(ascribed: Ascribed | undefined): boolean {
   return ascribed?.values !== undefined && ascribed.own === 'other';
 }
 
+/** 3.2's `defaultMapping` takes what no value tells: its member alone needs none. */
+function isLeftToDefault(
+  members: readonly Draft[],
+  added: readonly Ascribed[],
+  { defaultMapping }: Discriminator,
+): boolean {
+  const untold = members.filter((_, index) => !tells(added[index]));
+  return untold.every((member) => member.kind === 'ref' && member.id === defaultMapping);
+}
+
 /** A tag that may be absent tells nothing. */
+function tells(ascribed: Ascribed | undefined): boolean {
+  return ascribed?.values !== undefined && ascribed.own !== 'optional';
+}
+
 function tagOf({ propertyName }: Discriminator, added: readonly Ascribed[]): Tag | undefined {
   const known = added.flatMap(({ values, own }) =>
     values === undefined || own === 'optional' ? [] : [values],

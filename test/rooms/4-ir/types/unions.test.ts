@@ -114,6 +114,13 @@ describe('tags', () => {
     expect(text.replace(/(\w+) & (\{[^}]*\})/g, '$2 & $1')).toBe(expected);
   });
 
+  it('says nothing of a member that takes all other values', async () => {
+    const { reports } = await written(
+      `${members}Subject: { oneOf: [$Cat, $Loose], discriminator: { propertyName: kind, defaultMapping: Loose } }`,
+    );
+    expect(reports).toEqual(['keyword-of-other-version Subject/discriminator/defaultMapping']);
+  });
+
   it.each([
     ['an optional tag', `{ oneOf: [$Cat, $Loose], ${discriminator} }`],
     [

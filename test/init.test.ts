@@ -1,5 +1,5 @@
 /** `codegen init`: what was inferred, written down. Generating with it changes nothing. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -60,6 +60,15 @@ test('writes an sdk.yaml beside the document, and never over one', async () => {
     exit 1
     "
   `);
+});
+
+test('names its schema where the project has it', async () => {
+  copy('minimal');
+  mkdirSync(join(cwd, 'api'));
+  expect(await codegen('init', 'openapi.yaml', '-c', 'api/sdk.yaml')).toContain('exit 0');
+  expect(readFileSync(join(cwd, 'api/sdk.yaml'), 'utf8')).toContain(
+    '$schema=../node_modules/sdkwright/docs/sdk.schema.json\n',
+  );
 });
 
 test('needs a document that sdk.yaml can name, and a folder that exists', async () => {

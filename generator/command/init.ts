@@ -47,6 +47,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
     names,
     document: named(project.document),
     output: named(resolve(cwd, options.output ?? 'generated')),
+    schema: fromHere(named(resolve(cwd, 'node_modules/sdkwright/docs/sdk.schema.json'))),
   });
   try {
     // Two at once: the second finds the first one's file, and leaves it.
@@ -66,6 +67,11 @@ function targetOf({ config, document }: InitOptions, cwd: string): string {
 
 function shown(path: string): string {
   return path.split(sep).join('/') || '.';
+}
+
+/** Editors take a bare path for one that they are to look for. */
+function fromHere(path: string): string {
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 function reasonOf(error: unknown): string {

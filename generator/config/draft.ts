@@ -12,12 +12,14 @@ export interface Draft {
   /** As sdk.yaml is to name them, relative to itself. */
   readonly document: string;
   readonly output: string;
+  /** Of sdk.yaml itself, for editors: likewise relative to it. */
+  readonly schema: string;
 }
 
 /** The text of an sdk.yaml, in the order of spec/sdk.yaml. */
-export function draftOf({ api, names, document, output }: Draft): string {
+export function draftOf({ api, names, document, output, schema }: Draft): string {
   const yaml = new Document(new YAMLMap());
-  yaml.commentBefore = head;
+  yaml.commentBefore = headOf(schema);
   yaml.set('document', document);
   yaml.set('output', output);
   remark(
@@ -31,7 +33,7 @@ export function draftOf({ api, names, document, output }: Draft): string {
   return `${yaml.toString({ lineWidth: 100 })}${tail(names.client.package)}`;
 }
 
-const head = ` yaml-language-server: $schema=./node_modules/sdkwright/docs/sdk.schema.json
+const headOf = (schema: string): string => ` yaml-language-server: $schema=${schema}
 
  What the OpenAPI document cannot say. Every key is optional; what is absent is inferred, and
  \`codegen inspect\` prints what was inferred. Paths are relative to this file.`;

@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 import type { Api, AuthScheme } from '../4-ir/ir.js';
 import { namespaceOf, type Namespace } from './namespace.js';
 import type { ClientNames, ClientOptionNames, OptionName } from './names.js';
-import { coreOptions, deviceNames, runtimeNames } from './reserved.js';
+import { coreOptions, deviceNames, objectMembers, runtimeNames } from './reserved.js';
 import {
   camelCase,
   constantCase,
@@ -85,7 +85,7 @@ function asciiOf(name: string): string {
 /** The client's options and the environment variables behind them. */
 export function optionNamesOf(api: Api, config: Config, client: ClientNames): ClientOptionNames {
   const prefix = constantCase(client.module.replace(/-client$/, '')) || 'API';
-  const options = namespaceOf({ reserved: [coreOptions] });
+  const options = namespaceOf({ reserved: [coreOptions, objectMembers] });
   const variables = namespaceOf({ numbered: (name, count) => `${name}_${String(count)}` });
   const envOf = (option: string) =>
     variables.claim([`${prefix}_${constantCase(humpsOf(option).join('_')) || 'CREDENTIAL'}`]);

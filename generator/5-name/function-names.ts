@@ -2,7 +2,7 @@ import type { Operation, OperationId } from '../4-ir/ir.js';
 import { withoutRoute } from '../4-ir/route-suffix.js';
 import type { Namespace } from './namespace.js';
 import { renamesOf, type RenameSurroundings } from './renames.js';
-import { reservedWords } from './reserved.js';
+import { reservedExports } from './reserved.js';
 import type { ResourceNode } from './resource-names.js';
 import { singularOf } from './singular.js';
 import { camelCase, humpsOf, pascalTail, wordsOf } from './words.js';
@@ -29,7 +29,7 @@ export function functionNamesOf(
     const given = functions.claim([...candidatesOf(wanted ?? ''), derived]);
     names.set(operation.id, given);
     const expected = camelCase(wanted ?? '');
-    if (expected === '' || given === expected || reservedWords.has(expected)) return;
+    if (expected === '' || given === expected || reservedExports.has(expected)) return;
     report('name-taken', operation.at, { subject: subjectOf(operation), wanted: expected, given });
   };
   // Renamed first: what a person chose is not to be moved aside by what the document says.
@@ -76,7 +76,7 @@ function placeOf({ method, path }: Operation): Place {
 
 function candidatesOf(text: string): string[] {
   const name = camelCase(text);
-  return name === '' || reservedWords.has(name) ? [] : [name];
+  return name === '' || reservedExports.has(name) ? [] : [name];
 }
 
 /** `listEvents` in `['fineTuning', 'jobs']` -> `listFineTuningJobEvents`. */

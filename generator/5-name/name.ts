@@ -8,7 +8,7 @@ import { modelModulesOf, sharedModule } from './model-modules.js';
 import { namespaceOf, type Namespace } from './namespace.js';
 import type { HelperName, Names, TypeName } from './names.js';
 import { operationNamesOf, type OperationPlace } from './operation-names.js';
-import { reservedWords } from './reserved.js';
+import { reservedExports } from './reserved.js';
 import { classModulesOf, operationsModule, type Segments } from './resource-modules.js';
 import {
   membersOf,
@@ -43,7 +43,7 @@ export function name(
   const segments = segmentsOf(nodes);
   const functions = namespaceOf({
     keyOf: (identifier) => identifier.toLowerCase(),
-    reserved: [reservedWords, exported],
+    reserved: [reservedExports, exported],
   });
   const functionOf = functionNamesOf(api.operations, nodes, functions, around);
   const members = membersOf(nodes, api.helpers, functionOf, report);

@@ -8,6 +8,9 @@ export const reservedWords: ReadonlySet<string> = words(`
   switch this throw true try typeof undefined var void while with yield Infinity globalThis
 `);
 
+/** What no module exports: `import()` takes one that has a `then` for a promise, and calls it. */
+export const reservedExports: ReadonlySet<string> = new Set([...reservedWords, 'then']);
+
 /** Parameters that every operation function has. */
 export const functionParameters: ReadonlySet<string> = words('client params options');
 

@@ -90,6 +90,7 @@ describe('the client', () => {
         scheme('oidc', { kind: 'token' }),
         scheme('named', { kind: 'bearer' }, { option: 'timeout', env: 'NAMED' }),
         scheme('mtls', { kind: 'transport' }),
+        scheme('constructor', { kind: 'bearer' }),
         scheme('whole', { kind: 'key', in: 'header', wire: 'Authorization' }),
       ],
       clientHeaders: [{ wire: 'X-Org', option: 'organization', env: 'ORG', docs: {} }],
@@ -107,6 +108,7 @@ describe('the client', () => {
       ['oidc', 'accessToken ACME_ACCESS_TOKEN'],
       ['named', 'timeout NAMED'],
       ['mtls'],
+      ['constructor', 'constructor2 ACME_CONSTRUCTOR2'],
       ['whole', 'authorization ACME_AUTHORIZATION'],
     ]);
     expect([...options.headers]).toEqual([['X-Org', { option: 'organization', env: 'ORG' }]]);

@@ -25,6 +25,7 @@ describe('functions', () => {
     ['listAPIKeys', 'listAPIKeys'],
     ['read_items', 'readItems'],
     ['Delete', 'deletePet'],
+    ['then', 'deletePet'],
     ['🎉', 'deletePet'],
     ['3d', '_3d'],
   ])('operationId %s -> %s', (key, name) => {

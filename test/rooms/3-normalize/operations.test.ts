@@ -42,7 +42,10 @@ paths:
     'Copy',
     'GET',
   ]);
-  expect(said).toEqual(['value-not-allowed #/paths/~1a/additionalOperations/B AD']);
+  expect(said).toEqual([
+    'value-not-allowed #/paths/~1a/GET',
+    'value-not-allowed #/paths/~1a/additionalOperations/B AD',
+  ]);
 });
 
 describe('parameters', () => {

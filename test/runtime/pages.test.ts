@@ -154,21 +154,33 @@ describe('schemes', () => {
     expect(seen.map((one) => one.url)).toEqual(['/?page=1&own=1', '/?page=2']);
   });
 
-  test('URLs in the body; another origin gets no credentials', async () => {
-    const away = await serve((_, response) => answer(response, { data: [{ id: 2 }] }));
-    const { url, seen } = await serve((_, response) =>
-      answer(response, { data: [{ id: 1 }], next: `${away.url}/more?x={y}` }),
+  test('URLs in the body; another origin gets no credentials and no headers', async () => {
+    const away = await serve((_, response) => answer(response, { data: [{ id: 3 }] }));
+    const next = ['/more', `${away.url}/more?x={y}`];
+    const { url, seen } = await serve((_, response, count) =>
+      answer(response, { data: [{ id: count }], next: next[count - 1] }),
     );
     const scheme = urlPages({ items, next: ['next'] });
-    expect(
-      await collect(sendPages<Envelope, Item>(clientOf(url), { method: 'GET', path: '/' }, scheme)),
-    ).toEqual([1, 2]);
-    expect(seen[0]?.headers.authorization).toBe('Bearer key');
-    expect(away.seen[0]).toMatchObject({
-      url: '/more?x=%7By%7D',
-      headers: { accept: 'application/json' },
-    });
-    expect(away.seen[0]?.headers.authorization).toBeUndefined();
+    const request = { method: 'GET', path: '/', headers: { tenant: 't' } };
+    const options = { headers: { cookie: 'a=b' } };
+    const call = sendPages<Envelope, Item>(clientOf(url), request, scheme, options);
+    expect(await collect(call)).toEqual([1, 2, 3]);
+    const sent = { authorization: 'Bearer key', tenant: 't', cookie: 'a=b' };
+    expect(seen).toMatchObject([{ headers: sent }, { headers: sent }]);
+    expect(away.seen).toMatchObject([{ url: '/more?x=%7By%7D', headers: { accept: 'application/json' } }]);
+    for (const name of Object.keys(sent)) expect(away.seen[0]?.headers).not.toHaveProperty(name);
+  });
+
+  test('a body does not follow a URL to another origin', async () => {
+    const away = await serve((_, response) => answer(response, {}));
+    const { url } = await serve((_, response) => answer(response, { data: [], next: away.url }));
+    const request = { method: 'POST', path: '/', body: json({ query: 'private' }) };
+    const scheme = urlPages({ items, next: ['next'] });
+    const call = sendPages<Envelope, Item>(clientOf(url), request, scheme);
+    await expect(collect(call)).rejects.toThrow(
+      `No body goes to ${away.url}, where the next page is.`,
+    );
+    expect(away.seen).toEqual([]);
   });
 });
 

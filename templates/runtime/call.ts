@@ -2,9 +2,9 @@ import type { APIPromise } from './api-promise.js';
 import { resultOf } from './api-promise.js';
 import type { Core, RequestOptions, ResolvedLimits } from './core.js';
 import { limitsOf } from './core.js';
+import type { APIError } from './errors.js';
 import {
   APIConnectionTimeoutError,
-  APIError,
   APIUserAbortError,
   connectionErrorOf,
   requestIdOf,
@@ -97,9 +97,11 @@ export function send<Data, Failure extends APIError = APIError>(
       ? close()
       : (request.response?.read ?? readJSON)(incoming);
 
-  /** The pause before another attempt; undefined where policy or budget allow none. */
-  const pauseAfter = (error: unknown): Promise<unknown> | undefined => {
-    if (!(error instanceof APIError)) return undefined;
+  /**
+   * The pause before another attempt; undefined where policy or budget allow none. What is no `APIError` after all has
+   * neither headers nor anything that a policy would try again for.
+   */
+  const pauseAfter = (error: APIError): Promise<unknown> | undefined => {
     const hint = error.headers?.get('x-should-retry');
     const delay =
       error.retryAfter ??
@@ -138,7 +140,7 @@ export function send<Data, Failure extends APIError = APIError>(
         // The types of generated code say what the operation answers; this is where they are believed.
         return (raw ? undefined : await read()) as Data;
       } catch (error) {
-        if (!(await pauseAfter(error)) || incoming.over) {
+        if (!(await pauseAfter(error as APIError)) || incoming.over) {
           close();
           throw incoming.over ?? error;
         }

@@ -131,7 +131,8 @@ export abstract class APIClient implements Core {
   }
 
   /** Any call. An absolute URL gets credentials only where it is on the client's own origin. */
-  request<Data>(method: string, path: string, options: RawOptions = {}): APIPromise<Data> {
+  request<Data>(method: string, path: string, given?: RawOptions | null): APIPromise<Data> {
+    const options = given ?? {};
     return send<Data>(this.core, rawRequest(method, path, options), withoutQuery(options));
   }
 
@@ -154,7 +155,10 @@ function withoutQuery({ query, body: _, ...options }: RawOptions): RequestOption
   return isRecord ? options : { ...options, query };
 }
 
-function rawRequest(method: string, path: string, { headers, body, query }: RawOptions): Request {
+function rawRequest(method: string, path: string, options: RawOptions): Request {
+  // A promise of options would lose them all, and the body with them.
+  limitsOf({ options });
+  const { headers, body, query } = options;
   // JavaScript's `undefined` would be a method or a path like any other.
   if (typeof method !== 'string' || !isToken(method)) throw refusal('method', 'an HTTP method');
   // URLs lose line breaks and tabs, and `.` and `.` would meet.

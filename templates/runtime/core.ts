@@ -109,7 +109,7 @@ const defaults: ResolvedLimits = {
 /** The limits of options over others. Refuses what could mean nothing, limit or not. */
 export function limitsOf(options: object, base = defaults): ResolvedLimits {
   const limits: { [name: string]: number } = { ...base };
-  const given: [string, unknown][] = Object.entries(options);
+  const given: [string, unknown][] = Object.entries({ options, ...options });
   for (const [name, value] of given) {
     if (value === undefined) continue;
     if (name in limits) {
@@ -124,11 +124,13 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
         ? !fieldsOf(value)['addEventListener']
         : name === 'idempotencyKey'
           ? typeof value !== 'string'
-          : /^(fetchOptions|(default)?(headers|query))$/i.test(name) &&
-            (typeof value !== 'object' ||
-              (Symbol.iterator in value ? /y$/.test(name) : value instanceof Promise)))
+          : /^(fetch|guard)$/.test(name)
+            ? typeof value !== 'function'
+            : /^((fetch)?options|(default)?(headers|query))$/i.test(name) &&
+              (typeof value !== 'object' ||
+                (Symbol.iterator in value ? /y$/.test(name) : value instanceof Promise)))
     ) {
-      throw refusal(name, 'as its type says');
+      throw refusal(name, 'of its type');
     }
   }
   // The keys of what it began with.
@@ -137,14 +139,16 @@ export function limitsOf(options: object, base = defaults): ResolvedLimits {
 
 /** Resolves options, environment and document into a client; refuses what could not make a call. */
 export function createCore(definition: Definition, options: CoreOptions): Core {
-  const { auth, browser } = definition;
   const limits = limitsOf(options);
-  const { fetch = platform.fetch, guard = fetch, dangerouslyAllowBrowser } = options;
-  if (typeof fetch !== 'function') throw refusal('fetch', 'a function');
-  if (typeof guard !== 'function') throw refusal('guard', 'a function');
-  if (auth?.secret && dangerouslyAllowBrowser !== true && browser !== 'allowed' && isBrowser()) {
+  const fetch = options.fetch ?? platform.fetch;
+  if (!fetch) throw refusal('fetch', 'a function');
+  if (
+    definition.auth?.secret &&
+    options.dangerouslyAllowBrowser !== true &&
+    definition.browser !== 'allowed' &&
+    isBrowser()
+  )
     throw refusal('dangerouslyAllowBrowser', 'set in browsers');
-  }
   return {
     sdkSettings: {
       definition,

@@ -9,7 +9,7 @@ export interface Events<Event> {
   /** Aborting it ends the iteration quietly; aborting the call's own `signal` makes it throw. */
   readonly controller: AbortController;
   /** The id of the last event, for APIs that can go on from there. */
-  readonly lastEventId: string | undefined;
+  readonly lastEventId?: string | undefined;
   [Symbol.asyncIterator](): AsyncIterator<Event, undefined>;
 }
 
@@ -17,7 +17,10 @@ export interface Events<Event> {
  * Takes a line, or null at the end of all. Gives the event that is complete with it, {@link over} after the last one,
  * undefined where more is needed. Throws what the server reports. `events` is for what it learns about them.
  */
-export type Decoder = (line: string | null, events: { lastEventId: string | undefined }) => unknown;
+export type Decoder = (
+  line: string | null,
+  events: { lastEventId?: string | undefined },
+) => unknown;
 
 /** What a decoder gives when there are no more events. */
 export const over = {};
@@ -26,13 +29,12 @@ export const over = {};
 export function eventsOf<Event>(
   next: () => Promise<IteratorResult<Event, undefined>>,
   end: () => Promise<IteratorResult<Event, undefined>>,
-): Events<Event> & { lastEventId: string | undefined } {
+): Events<Event> & { lastEventId?: string | undefined } {
   const controller = new platform.AbortController();
   let taken: boolean | undefined;
   controller.signal.addEventListener('abort', end);
   return {
     controller,
-    lastEventId: undefined,
     [Symbol.asyncIterator]: () => {
       if (taken) throw refusal('stream', 'read once, or `tee`d');
       taken = true;

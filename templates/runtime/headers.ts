@@ -35,12 +35,12 @@ export function headerEntries(
 export function headersOf(layers: readonly (object | false | undefined)[]): Headers {
   const headers = new platform.Headers();
   for (const [name, value] of layers.flatMap(headerEntries)) {
+    if (value === undefined) continue;
     try {
-      if (value === null) headers.delete(name);
-      else if (value !== undefined) {
-        // An array becomes its members with commas between them.
-        headers.set(name, plainText(name, isStyled(value) ? value(name, 'header') : value));
-      }
+      headers.delete(name);
+      // The platform knows what stands between values: a comma, in `Cookie` a semicolon.
+      for (const item of [value ?? []].flat())
+        headers.append(name, plainText(name, isStyled(item) ? item(name, 'header') : item));
     } catch {
       throw refusal(name, 'a valid header');
     }

@@ -51,7 +51,7 @@ describe('waiting', () => {
 
   test.each<Row>([
     ['pollInterval', interval, ['1.5']],
-    ['signal', 'as its type says', ['null']],
+    ['signal', 'of its type', ['null']],
   ])('of polling `%s` must be %s', (...row) =>
     tryValues((option: object) => void pollable(option), row),
   );
@@ -64,7 +64,7 @@ describe('waiting', () => {
   test.each<Row>([
     ['attempts', 'a number, 0 or more', ['1.5', 'Infinity']],
     ['delay', 'a number, 0 or more', ['1.5', 'Infinity']],
-    ['signal', 'as its type says', ['null']],
+    ['signal', 'of its type', ['null']],
   ])('of reconnecting `%s` must be %s', (...row) =>
     tryValues((option: object) => reconnecting(wrong(fetch), option).next(), row),
   );

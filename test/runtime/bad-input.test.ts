@@ -2,11 +2,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../generated/src/client.js';
 import { listModels } from '../../generated/src/operations/models.js';
+import { createCore } from '../../templates/runtime/core.js';
 import { send } from '../../templates/runtime/request.js';
 import type { Row } from './refusals.js';
 import {
   Acme,
   client,
+  document,
   fetch,
   get,
   numbers,
@@ -16,7 +18,10 @@ import {
   wrong,
 } from './refusals.js';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
 
 /** Where options are given. */
 const ways = {
@@ -31,7 +36,7 @@ const ways = {
 
 const limit = 'a positive integer';
 const url = 'an http URL';
-const typed = 'as its type says';
+const typed = 'of its type';
 
 describe('before anything is sent', () => {
   describe.each(['of a client', 'of a call', 'of a class client', 'of withOptions'] as const)(
@@ -52,7 +57,7 @@ describe('before anything is sent', () => {
     ['of a client', 'defaultHeaders', typed, ['null', '{}', '[]']],
     ['of a client', 'defaultQuery', typed, ['null', '{}']],
     ['of a client', 'fetchOptions', typed, ['null', '{}', '[]']],
-    ['of a client', 'guard', 'a function', ['function']],
+    ['of a client', 'guard', typed, ['null', 'function']],
     ['of a call', 'headers', typed, ['null', '{}', '[]']],
     ['of a call', 'query', typed, ['null', '{}']],
     ['of a call', 'fetchOptions', typed, ['null', '{}', '[]']],
@@ -100,13 +105,13 @@ describe('before anything is sent', () => {
     ['`timeout` must be a positive integer.', { timeout: '500' }],
     ['`timeout` must be a positive integer.', { timeout: 5n }],
     ['`timeout` must be a positive integer.', { timeout: 0 }],
-    ['`signal` must be as its type says.', { signal: new AbortController() }],
-    ['`query` must be as its type says.', { query: new URLSearchParams('a=b') }],
+    ['`signal` must be of its type.', { signal: new AbortController() }],
+    ['`query` must be of its type.', { query: new URLSearchParams('a=b') }],
     ['`headers` must be a valid header.', { headers: [['a']] }],
     // Another key at each attempt would let the server do twice what was meant once.
-    ['`idempotencyKey` must be as its type says.', { idempotencyKey: () => crypto.randomUUID() }],
-    ['`idempotencyKey` must be as its type says.', { idempotencyKey: Promise.resolve('k') }],
-    ['`idempotencyKey` must be as its type says.', { idempotencyKey: 5 }],
+    ['`idempotencyKey` must be of its type.', { idempotencyKey: () => crypto.randomUUID() }],
+    ['`idempotencyKey` must be of its type.', { idempotencyKey: Promise.resolve('k') }],
+    ['`idempotencyKey` must be of its type.', { idempotencyKey: 5 }],
     ['`idempotency-key` must be a valid header.', { idempotencyKey: 'a\nb' }],
     ['accepted', { baseURL: 'http://[::1]:8080/@scope/v1' }],
     ['accepted', { query: { then: 'x' }, headers: { then: 'x' } }],
@@ -115,8 +120,19 @@ describe('before anything is sent', () => {
     expect(await outcomeOf(() => send(client({}), get, options))).toBe(message);
   });
 
+  test.each<[where: string, act: (options: never) => unknown]>([
+    ['of a client', (options) => createCore(document, options)],
+    ['of a call', (options) => send(client({}), get, options)],
+    ['of a generated client', (options) => listModels(createClient(options))],
+    ['of a raw call', (options) => new Acme({}).post('/a', options)],
+  ])('options %s are a record', async (_, act) => {
+    vi.stubEnv('OPENAI_API_KEY', 'k');
+    for (const options of ['sk-key', 5, fetch, Promise.resolve({ body: {} })])
+      expect.soft(await outcomeOf(() => act(wrong(options)))).toBe(`\`options\` must be ${typed}.`);
+  });
+
   test.each<Row>([
-    ['fetch', 'a function', ['function']],
+    ['fetch', typed, ['null', 'function']],
     // Without secrets to ask for, a page may have a client.
     ['dangerouslyAllowBrowser', 'set in browsers', ['true']],
   ])('a page makes no client whose `%s` is not %s', (...row) => {

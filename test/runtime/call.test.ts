@@ -83,11 +83,32 @@ describe('the promise', () => {
 });
 
 test('connection failures say why', async () => {
-  const error = await failureOf(send(clientOf('http://127.0.0.1:9999', { maxRetries: 0 }), get));
+  const { url, server } = await serve(() => {});
+  await new Promise((resolve) => server.close(resolve));
+  const error = await failureOf(send(clientOf(url, { maxRetries: 0 }), get));
   expect(error).toBeInstanceOf(APIConnectionError);
   expect(error).toMatchObject({
     message: expect.stringContaining('ECONNREFUSED') as string,
     cause: { message: 'fetch failed' },
+  });
+});
+
+const refused = Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' });
+test.each<[message: string, what: string, cause: unknown]>([
+  ['ECONNREFUSED', 'of several addresses', new TypeError('fetch failed', { cause: refused })],
+  ['gone', 'a plain object', { message: 'gone' }],
+  ['see `cause`', 'without a prototype', Object.create(null)],
+  ['see `cause`', 'a symbol', Symbol('gone')],
+  ['see `cause`', 'a text', 'gone'],
+  ['see `cause`', 'undefined', undefined],
+])('whatever fetch fails with has a message: %s, %s', async (message, _, cause) => {
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- Libraries do.
+  const fetch = () => Promise.reject(cause);
+  const error = await failureOf(send(clientOf('http://x.test', { fetch, maxRetries: 0 }), get));
+  expect(error).toMatchObject({
+    name: 'APIConnectionError',
+    message: `Connection failed: ${message}`,
+    cause,
   });
 });
 

@@ -167,7 +167,9 @@ describe('schemes', () => {
     expect(await collect(call)).toEqual([1, 2, 3]);
     const sent = { authorization: 'Bearer key', tenant: 't', cookie: 'a=b' };
     expect(seen).toMatchObject([{ headers: sent }, { headers: sent }]);
-    expect(away.seen).toMatchObject([{ url: '/more?x=%7By%7D', headers: { accept: 'application/json' } }]);
+    expect(away.seen).toMatchObject([
+      { url: '/more?x=%7By%7D', headers: { accept: 'application/json' } },
+    ]);
     for (const name of Object.keys(sent)) expect(away.seen[0]?.headers).not.toHaveProperty(name);
   });
 

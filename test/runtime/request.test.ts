@@ -76,6 +76,20 @@ describe('headers', () => {
     expect(JSON.stringify(headers)).toBe(before);
   });
 
+  test.each<[HeadersLike]>([
+    [{ cookie: ['a=1', 'b=2'] }],
+    [
+      [
+        ['cookie', 'a=1'],
+        ['Cookie', 'b=2'],
+      ],
+    ],
+  ])('between cookies stands a semicolon: %j', async (headers) => {
+    const { client, last } = await echo();
+    await send(client, get, { headers });
+    expect(last().headers.cookie).toBe('a=1; b=2');
+  });
+
   test.each([
     ['Bad Name', 'x'],
     ['', 'x'],

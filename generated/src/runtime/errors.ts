@@ -173,9 +173,11 @@ export class InternalServerError extends APIError {
 /** What a transport threw, as an error of ours; ours stay what they are. */
 export function connectionErrorOf(cause: unknown): Error {
   if (cause instanceof OpenAIError) return cause;
-  // Transports put the reason one level down. Some have limits of their own (undici: 300 s to the headers), and say so
-  // only in words.
-  const message = `Connection failed: ${fieldsOf(cause)['cause'] ?? cause}`;
+  // Transports put the reason one level down, and where several addresses failed, only into a code. Some have limits of
+  // their own (undici: 300 s to the headers), and say so only in words.
+  const { cause: reason = cause } = fieldsOf(cause);
+  const { message: text, code = 'see `cause`' } = fieldsOf(reason);
+  const message = `Connection failed: ${text || code}`;
   return new (/time.{0,2}out/i.test(message) ? APIConnectionTimeoutError : APIConnectionError)({
     message,
     cause,

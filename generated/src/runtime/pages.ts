@@ -2,10 +2,11 @@
 import type { APIPromise } from './api-promise.js';
 import { mapped } from './api-promise.js';
 import { json } from './body.js';
-import type { Core, RequestOptions } from './core.js';
+import type { Core, RequestOptions, Settings } from './core.js';
 import type { APIError } from './errors.js';
 import { APIResponseError, OpenAIError } from './errors.js';
 import { fieldsOf } from './fields.js';
+import { platform } from './globals.js';
 import type { Response } from './platform.js';
 import type { Request } from './request.js';
 import { send } from './request.js';
@@ -87,6 +88,25 @@ function nextOptions(options: RequestOptions, next: NextPage): RequestOptions {
   return { ...rest, query: others };
 }
 
+/**
+ * What goes to the origin of a link that is not the client's own: as with redirects nothing that the caller or the client
+ * gave, for whoever wrote the link chose where it leads.
+ */
+function linked(
+  { baseURL, definition }: Settings,
+  request: Request,
+  options: RequestOptions,
+): readonly [Request, RequestOptions] {
+  const base = options.baseURL || baseURL || request.baseURL || definition.baseURL;
+  const { origin } = new platform.URL(request.path, `${base}`);
+  if (origin === new platform.URL(`${base}`).origin) return [request, options];
+  if (request.body) throw new OpenAIError(`No body goes to ${origin}, where the next page is.`);
+  return [
+    { ...request, headers: undefined },
+    { ...options, headers: undefined },
+  ];
+}
+
 class Pager<Envelope, Item> {
   readonly #client: Core;
   readonly #scheme: PageScheme;
@@ -140,7 +160,9 @@ class Pager<Envelope, Item> {
         });
       }
       this.#visited.set(place, before);
-      return this.fetch(nextRequest(request, next), nextOptions(options, next), before);
+      const { sdkSettings } = this.#client;
+      const onward = linked(sdkSettings, nextRequest(request, next), nextOptions(options, next));
+      return this.fetch(...onward, before);
     };
     async function* iterPages(
       this: Page<Envelope, Item>,

@@ -42,9 +42,9 @@ export type Fetch = (url: string, init?: FetchInit) => Promise<Response>;
 
 /** What the runtime itself gives to `fetch`. */
 export interface Init {
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: unknown;
+  method: string;
+  headers: Headers;
+  body: unknown;
   readonly signal: AbortSignal;
   redirect?: 'follow' | 'manual' | 'error';
   /** For those who observe `fetch`; itself it ignores what it does not know. */

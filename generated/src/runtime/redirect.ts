@@ -17,17 +17,18 @@ export async function fetchFollowing({ fetch, url, init }: Outgoing): Promise<Re
     if (!location || !/30[12378]/.test(`${status}`)) return response;
     response.body?.cancel().catch(() => {});
     const to = new platform.URL(location, url.href);
-    const home = to.origin === url.origin;
+    const away = to.origin !== url.origin;
     if (status === 303 || (status < 303 && init.method === 'POST')) {
-      init = { ...init, method: 'GET', body: undefined };
+      init.method = 'GET';
+      init.body = undefined;
     }
     // Never from https to http, which is the lesser text, too. A body is as private as a header.
-    if (!hops || to.protocol < url.protocol || (!home && init.body)) {
+    if (!hops || to.protocol < url.protocol || (away && init.body)) {
       throw new OpenAIError(`No redirect to ${to.origin}.`);
     }
-    if (!home) {
+    if (away) {
       // Keys, cookies, tenant ids and the caller's own headers are nothing for another origin, nor after it.
-      init = { ...init, headers: headersOf([{ range: init.headers.get('range') }]) };
+      init.headers = headersOf([{ range: init.headers.get('range') }]);
     }
     url = to;
   }

@@ -3,7 +3,7 @@ import { docCode, docLine, docText, literalText } from './safe-text.js';
 
 /** What a comment says beyond the docs of its subject. */
 export interface DocExtras {
-  /** The type of a field or parameter: its format is shown. */
+  /** The type of a field or parameter: its format is shown, and what the values of its enum mean. */
   readonly type?: Type;
   /** Paragraphs after the description; Markdown of our own or from the document. */
   readonly notes?: readonly string[];
@@ -19,7 +19,8 @@ const longestExample = 120;
  */
 export function docsOf(docs: Docs, extras: DocExtras = {}): string[] {
   let text = proseOf(docs);
-  for (const note of extras.notes ?? []) text = joined(text, docText(note));
+  for (const note of [...memberNotes(extras.type), ...(extras.notes ?? [])])
+    text = joined(text, docText(note));
   text = joined(text, tagsOf(docs, extras.type));
   if (text === '') return [];
   return [text.length > longestSingleLine && !text.includes('\n') ? `\n${text}` : text];
@@ -35,12 +36,24 @@ export function inlineDocs(docs: Docs, extras: DocExtras = {}): string {
 }
 
 /** A list of what the members of an enum mean, where the document says; else nothing. */
-export function memberNotes(members: readonly EnumMember[]): string[] {
-  const items = members.flatMap(({ value, docs }) => {
-    const text = docLine(docs.text ?? docs.summary ?? '');
-    return text === '' ? [] : [`- \`${literalText(value)}\`: ${text}`];
+function memberNotes(type: Type | undefined): string[] {
+  if (type?.kind === 'nullable') return memberNotes(type.inner);
+  if (type?.kind === 'array') return memberNotes(type.items);
+  if (type?.kind !== 'enum') return [];
+  const items = type.members.flatMap((member) => {
+    const word = tellingWordOf(member);
+    const text = docLine(member.docs.text ?? member.docs.summary ?? '');
+    if (word === '' && text === '') return [];
+    const subject = `- \`${literalText(member.value)}\`${word === '' ? '' : ` (${word})`}`;
+    return [text === '' ? subject : `${subject}: ${text}`];
   });
   return items.length === 0 ? [] : [items.join('\n')];
+}
+
+/** The name of a value, unless it only spells the value in another way. */
+function tellingWordOf({ value, word = '' }: EnumMember): string {
+  const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return lettersOf(word) === lettersOf(String(value)) ? '' : docLine(word);
 }
 
 function proseOf(docs: Docs): string {

@@ -8,7 +8,7 @@ import type {
 import type { Api, Field, Operation, TypeDecl, TypeOf } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import { callTypeNames, callTypes } from './call-types.js';
-import { docsOf, memberNotes } from './doc-comment.js';
+import { docsOf } from './doc-comment.js';
 import {
   kinds,
   sourceFileOf,
@@ -105,12 +105,11 @@ type Statement = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
 function statementOf(print: Print, scope: TypeScope): Statement {
   const { type } = print.declaration;
   if (type.kind === 'object') return objectStatement(print, type, scope);
-  const notes = type.kind === 'enum' ? memberNotes(type.members) : [];
   return {
     kind: kinds.typeAlias,
     name: print.name,
     isExported: true,
-    docs: docsOf(print.declaration.docs, { type, notes }),
+    docs: docsOf(print.declaration.docs, { type }),
     type: typeText(type, print.view, scope),
   };
 }

@@ -1,5 +1,28 @@
 import { expect, test } from 'vitest';
+import type { Type } from '../../../generator/4-ir/ir.js';
 import { docsOf } from '../../../generator/6-emit/doc-comment.js';
+
+const levels: Type = {
+  kind: 'enum',
+  open: false,
+  members: [
+    { value: 1, word: 'LOW', docs: {} },
+    { value: 2, word: 'HIGH', docs: { text: 'Above */ all.' } },
+    { value: 'in_part', word: 'InPart', docs: {} },
+    { value: 'none', docs: { text: 'Nothing.' } },
+  ],
+};
+const list = `- \`1\` (LOW)
+- \`2\` (HIGH): Above *\\/ all.
+- \`'none'\`: Nothing.`;
+
+test.each<[what: string, type: Type]>([
+  ['an enum', levels],
+  ['one beside null', { kind: 'nullable', inner: levels }],
+  ['a list', { kind: 'array', items: levels }],
+])('what values mean: %s', (_, type) => {
+  expect(docsOf({}, { type })).toEqual([list]);
+});
 
 /** Comments become pages: what is no address of the web is text there. */
 test.each<[url: string, tag: string]>([

@@ -18,10 +18,15 @@ for (const [net, prefix] of [
 }
 for (const [net, prefix] of [
   ['::', 127],
-  // Translated IPv4 (RFC 6052) reaches whatever the gateway reaches.
+  // Translated IPv4 (RFC 6052, 8215) and tunnelled (6to4, Teredo) reaches whatever the gateway reaches.
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
+  ['2001::', 32],
   ['fc00::', 7],
   ['fe80::', 10],
+  // Site-local, deprecated and still routed inside (RFC 3879).
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   reserved.addSubnet(net, prefix, 'ipv6');

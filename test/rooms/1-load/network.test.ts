@@ -169,6 +169,11 @@ test.each([
   ['fe80::1', true],
   ['::ffff:10.0.0.1', true],
   ['64:ff9b::a00:1', true],
+  ['64:ff9b:1::a00:1', true],
+  ['2002:a00:1::1', true],
+  ['2001:0:a00:1::1', true],
+  ['2001:4860:4860::8888', false],
+  ['fec0::1', true],
   ['2606:4700::1111', false],
 ])('%s is private: %s', (address, isPrivate) => {
   expect(isPrivateAddress(address)).toBe(isPrivate);

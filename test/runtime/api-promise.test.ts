@@ -9,7 +9,7 @@ import { sendPages } from '../../templates/runtime/pages.js';
 import { send } from '../../templates/runtime/request.js';
 import { sse } from '../../templates/runtime/sse.js';
 import { streamsOf } from '../../templates/runtime/stream.js';
-import { answer, clientOf, serve } from './server.js';
+import { answer, busy, clientOf, serve } from './server.js';
 
 const get = { method: 'GET', path: '/' };
 const eventsFrom = (client: Core) => send<Events<number>>(client, { ...get, response: sse() });
@@ -46,7 +46,7 @@ describe('a failure that nobody asked for is an unhandled rejection, one that wa
     await settled();
     expect(unhandled).not.toHaveBeenCalled();
     void call(client);
-    await vi.waitFor(() => expect(unhandled).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(unhandled).toHaveBeenCalledOnce(), busy);
   });
 
   test('a stream that is put together, and read later', async () => {

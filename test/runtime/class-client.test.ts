@@ -160,14 +160,15 @@ describe('the class client', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: 1\n\n');
     });
-    const client = new Acme({ apiKey: 'k', baseURL: url, idleTimeout: 500 });
+    const client = new Acme({ apiKey: 'k', baseURL: url });
     const [left, right] = (await client.things.stream()).tee();
     for (const branch of [left, right])
       for await (const event of branch) {
         expect(event).toBe(1);
         break;
       }
-    const response = await client.things.list().asResponse();
+    const impatient = client.withOptions({ idleTimeout: 40 });
+    const response = await impatient.things.list().asResponse();
     await expect(response.text()).rejects.toThrow('idleTimeout');
   });
 });

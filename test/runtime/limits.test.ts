@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { bearer, only } from '../../templates/runtime/auth.js';
 import { guarded } from '../../templates/runtime/chunks.js';
 import type { CoreOptions, RequestOptions } from '../../templates/runtime/core.js';
@@ -10,10 +10,11 @@ import { answer, clientOf, echo, serve, statuses } from './server.js';
 
 const get = { method: 'GET', path: '/' };
 const quick: CoreOptions = { maxRetryDelay: 5 };
+const never = () => new Promise<Response>(() => {});
+
+afterEach(() => vi.useRealTimers());
 
 describe('limits', () => {
-  const never = () => new Promise<Response>(() => {});
-
   test.each<[string, RequestOptions, CoreOptions['fetch'] | undefined]>([
     ['timeout', { timeout: 40, maxRetries: 0 }, never],
     ['totalTimeout', { totalTimeout: 40 }, never],
@@ -41,14 +42,18 @@ describe('limits', () => {
   });
 
   test('totalTimeout bounds attempts and pauses', async () => {
+    vi.useFakeTimers();
     let attempts = 0;
     const fetch: CoreOptions['fetch'] = async () =>
       (attempts += 1) === 1 ? Response.json({}, { status: 503 }) : never();
     const options = { totalTimeout: 600, maxRetries: 9 };
-    const error = await failureOf(
-      send(clientOf('http://x.test', { ...quick, fetch }), get, options),
-    );
-    expect(String(error)).toContain('totalTimeout');
+    const settled = vi.fn();
+    const failure = failureOf(send(clientOf('http://x.test', { ...quick, fetch }), get, options));
+    void failure.then(settled);
+    await vi.advanceTimersByTimeAsync(599);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(String(await failure)).toContain('totalTimeout');
     expect(attempts).toBe(2);
   });
 
@@ -60,15 +65,19 @@ describe('limits', () => {
   });
 
   test('raw and binary bodies outlive the timeout and have idleTimeout', async () => {
-    const { url } = await serve((_, response) => {
-      response.writeHead(200);
-      response.write('a');
-    });
+    vi.useFakeTimers();
+    const fetch = async () => new Response(new ReadableStream());
+    const request = { ...get, response: asBinary() };
     const options = { timeout: 400, idleTimeout: 800 };
-    const body = await send<Response>(clientOf(url), { ...get, response: asBinary() }, options);
-    const error = await failureOf(body.text());
-    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
-    expect(String(error)).toContain('idleTimeout');
+    const body = await send<Response>(clientOf('http://x.test', { fetch }), request, options);
+    const settled = vi.fn();
+    const failure = failureOf(body.text());
+    void failure.then(settled);
+    await vi.advanceTimersByTimeAsync(799);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await failure).toBeInstanceOf(APIConnectionTimeoutError);
+    expect(String(await failure)).toContain('idleTimeout');
   });
 
   test.each(['timeout', 'totalTimeout', 'idleTimeout', 'maxRetries', 'maxRetryDelay'])(
@@ -169,12 +178,18 @@ describe('abort', () => {
   });
 
   test('an attempt that is over sends nothing, however late its credentials come', async () => {
-    let asked = 0;
-    const key = () => new Promise<string>((give) => setTimeout(give, asked++ ? 0 : 600, 'k'));
-    const { client, seen } = await echo({}, { auth: only(bearer(key, { option: 'k' })) });
-    await send(client, get, { timeout: 300 });
-    await new Promise((wake) => setTimeout(wake, 400));
-    expect(seen).toHaveLength(1);
+    let come = (_: string): void => {};
+    const key = () => new Promise<string>((give) => (come = give));
+    const fetch = vi.fn(never);
+    const auth = only(bearer(key, { option: 'k' }));
+    const client = clientOf('http://x.test', { fetch, maxRetries: 0 }, { auth });
+    expect(await failureOf(send(client, get, { timeout: 40 }))).toBeInstanceOf(
+      APIConnectionTimeoutError,
+    );
+    come('k');
+    // All that follows from it has been done before.
+    await new Promise(setImmediate);
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   test('leaves no listener on the caller’s signal', async () => {

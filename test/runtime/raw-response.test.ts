@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { guarded } from '../../templates/runtime/chunks.js';
 import type { CoreOptions } from '../../templates/runtime/core.js';
 import { send } from '../../templates/runtime/request.js';
-import { clientOf, serve } from './server.js';
+import { busy, clientOf, serve } from './server.js';
 
 const get = { method: 'GET', path: '/' };
 
@@ -32,7 +32,7 @@ test('until it is read it can be aborted', async () => {
   controller.abort();
   expect(listeners()).toBe(0);
   await expect(response.text()).rejects.toMatchObject({ name: 'APIUserAbortError' });
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), busy);
 });
 
 test('read to its end, it lets go of the signal', async () => {
@@ -46,7 +46,7 @@ test('cancelled unread, it lets go of the signal and of the connection', async (
   const { response, listeners, ended } = await halfAnswer({ guard: guarded });
   await response.body?.cancel();
   expect(listeners()).toBe(0);
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), busy);
 });
 
 test('of functions it is the platform’s own: nothing tells when it was read, and abort reaches it ever after', async () => {
@@ -55,5 +55,5 @@ test('of functions it is the platform’s own: nothing tells when it was read, a
   controller.abort();
   expect(listeners()).toBe(0);
   await expect(response.text()).rejects.toThrow();
-  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), busy);
 });

@@ -147,13 +147,13 @@ describe('retries', () => {
   });
 
   test('a call that is aborted after a failed attempt is still heard', async () => {
-    const { url } = await statuses([500, 500], { 'retry-after': '5' });
+    const { url } = await statuses([500, 500], { 'retry-after': '30' });
     const abort = new AbortController();
     const call = send(clientOf(url), get, { signal: abort.signal });
     setTimeout(() => abort.abort(), 60);
     const started = Date.now();
     expect(await failureOf(call)).toBeInstanceOf(APIUserAbortError);
-    // Half of the pause that the server asks for, so that a busy machine does no harm.
-    expect(Date.now() - started).toBeLessThan(2500);
+    // A third of the pause that the server asks for, so that a busy machine does no harm.
+    expect(Date.now() - started).toBeLessThan(10_000);
   });
 });

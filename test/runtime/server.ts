@@ -22,6 +22,9 @@ export interface TestServer {
 
 type Handler = (request: Seen, response: ServerResponse, count: number) => void | Promise<void>;
 
+/** How long `vi.waitFor` waits for what another end of a connection does, on a busy machine. */
+export const busy = { timeout: 60_000 };
+
 const running: Server[] = [];
 
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   APIConnectionTimeoutError,
   APIError,
@@ -271,18 +271,20 @@ describe('a stream', () => {
   });
 
   test('outlives the timeout, which ends at the headers', async () => {
-    const { stream } = await ticking({ timeout: 400, idleTimeout: 5000 });
-    const events = stream[Symbol.asyncIterator]();
-    await events.next();
-    await events.next();
-    const third = events.next();
-    const outcome = await Promise.race([
-      third,
-      new Promise((resolve) => setTimeout(resolve, 500, 'waiting')),
-    ]);
-    expect(outcome).toBe('waiting');
+    vi.useFakeTimers();
+    const fetch = async () => new Response(new ReadableStream());
+    const request = { method: 'GET', path: '/', response: sse() };
+    const options = { timeout: 400, idleTimeout: 5000 };
+    const client = clientOf('http://x.test', { fetch });
+    const stream = await send<Events<number>>(client, request, options);
+    const settled = vi.fn();
+    const first = stream[Symbol.asyncIterator]().next();
+    void first.then(settled);
+    await vi.advanceTimersByTimeAsync(4999);
+    vi.useRealTimers();
+    expect(settled).not.toHaveBeenCalled();
     stream.controller.abort();
-    expect(await third).toEqual({ done: true, value: undefined });
+    expect(await first).toEqual({ done: true, value: undefined });
   });
 
   test('is read once', async () => {

@@ -154,7 +154,7 @@ const callChecks = {
     }
     const openStreams = async () => (await model('open-streams')).created;
     for (let wait = 10; (await openStreams()) > 0; wait *= 2) {
-      isTrue(wait < 3_000, 'the server is still sending');
+      isTrue(wait < 15_000, 'the server is still sending');
       await later(wait);
     }
   },

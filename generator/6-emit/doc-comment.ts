@@ -50,8 +50,12 @@ function memberNotes(type: Type | undefined): string[] {
   return items.length === 0 ? [] : [items.join('\n')];
 }
 
-/** The name of a value, unless it only spells the value in another way. */
-function tellingWordOf({ value, word = '' }: EnumMember): string {
+/**
+ * The name of a value (the title of its `const`, where a description comes with it), unless it only
+ * spells the value in another way.
+ */
+function tellingWordOf({ value, word: own, docs }: EnumMember): string {
+  const word = own ?? (docs.text === undefined ? '' : (docs.summary ?? ''));
   const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   return lettersOf(word) === lettersOf(String(value)) ? '' : docLine(word);
 }

@@ -10,11 +10,15 @@ const levels: Type = {
     { value: 2, word: 'HIGH', docs: { text: 'Above */ all.' } },
     { value: 'in_part', word: 'InPart', docs: {} },
     { value: 'none', docs: { text: 'Nothing.' } },
+    { value: 4, docs: { summary: 'Four', text: 'The next.' } },
+    { value: 5, docs: { summary: 'Five' } },
   ],
 };
 const list = `- \`1\` (LOW)
 - \`2\` (HIGH): Above *\\/ all.
-- \`'none'\`: Nothing.`;
+- \`'none'\`: Nothing.
+- \`4\` (Four): The next.
+- \`5\`: Five`;
 
 test.each<[what: string, type: Type]>([
   ['an enum', levels],

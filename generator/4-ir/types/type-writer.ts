@@ -133,7 +133,9 @@ export function typeWriter(
     return { kind: 'object', bases, fields, ...(held === undefined ? {} : { extra: held }) };
   };
 
-  const reportUndeclared = ({ fields }: ObjectDraft): void => {
+  const reportUndeclared = ({ fields, extra }: ObjectDraft): void => {
+    // What all undeclared keys hold is said, perhaps in another part of an allOf.
+    if (extra !== undefined) return;
     const all = [...fields.values()];
     const undeclared = all.filter(({ said }) => said === 'named');
     if (undeclared.length === 0) return;

@@ -62,6 +62,14 @@ describe('objects', () => {
     expect(reports).toEqual(['required-undeclared Subject/required/1']);
   });
 
+  it('takes what another part says of undeclared keys for the description of one', async () => {
+    const { lines, reports } = await written(
+      'Subject: { allOf: [{ type: object, additionalProperties: { type: number } }, { type: object, required: [a] }] }',
+    );
+    expect(lines).toEqual(['Subject = { a: number; *: number }']);
+    expect(reports).toEqual([]);
+  });
+
   it('says how wide a number is, but not where its values are listed', async () => {
     const { declarations } = await written(
       'Subject: { type: object, properties: { a: { type: integer, format: int32 }, b: { type: integer, format: int32, enum: [1, 2] } } }',

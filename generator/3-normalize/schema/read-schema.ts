@@ -114,7 +114,7 @@ function readEnum(draft: Draft, node: ObjectPlace, reading: Reading): void {
   const places = constant !== undefined ? [constant] : list && asList(list, reading);
   if (constant === undefined && list && places && isOfItems(draft, places)) {
     reading.report('enum-beside-items', list.at, undefined);
-    draft.items = { ...draft.items, enum: fitValues(places, draft.items.types, reading) };
+    draft.items = { enum: fitValues(places, draft.items.types, reading), ...draft.items };
     return;
   }
   // `enum: []` would refuse everything; it is a list that somebody forgot to fill.
@@ -127,12 +127,15 @@ function readEnum(draft: Draft, node: ObjectPlace, reading: Reading): void {
   if (notes.open !== undefined) draft.openEnum = notes.open;
 }
 
-/** Whether values that stand beside `items` can only be meant for them. */
+/** Whether values that stand beside `items` can only be meant for them, or repeat what they say. */
 function isOfItems(draft: Draft, values: readonly Place[]): draft is Draft & { items: Schema } {
   const { types, items } = draft;
   const isList = types?.every((type) => type === 'array' || type === 'null') ?? false;
-  if (!isList || items === undefined || items.ref !== undefined || items.enum) return false;
-  return values.length > 0 && values.every(({ value }) => typeof value !== 'object');
+  if (!isList || items === undefined || items.ref !== undefined) return false;
+  const isMeant = ({ value }: Place) =>
+    typeof value !== 'object' && items.enum?.includes(value) !== false;
+  const count = items.enum?.length ?? values.length;
+  return values.length > 0 && values.length === count && values.every(isMeant);
 }
 
 /** What a field keeps of a schema that it then refers to. */

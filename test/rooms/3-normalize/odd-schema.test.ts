@@ -92,6 +92,12 @@ const rows: readonly (readonly [version: string, written: string, read: object, 
     ],
     [
       '3.0',
+      '{ type: array, items: { type: string, enum: [a, b] }, enum: [b, a] }',
+      { types: ['array'], items: { types: ['string'], enum: ['a', 'b'] } },
+      ['enum-beside-items /enum'],
+    ],
+    [
+      '3.0',
       '{ type: array, items: { type: string, enum: [b] }, enum: [a] }',
       { types: ['array'], items: { types: ['string'], enum: ['b'] }, enum: ['a'] },
       [],

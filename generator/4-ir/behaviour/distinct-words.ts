@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics.js';
 import { templateNames } from '../../3-normalize/operation/path-template.js';
 import { groupBy } from '../../1-load/group-by.js';
 import { routeOf } from '../operations/route.js';
+import { conditionsOf } from './path-words.js';
 import { ownWordsOf, type Placement } from './placement.js';
 import { plainWordOf } from './request-fields.js';
 import { singularOf, wordsOf } from './words.js';
@@ -65,6 +66,7 @@ function plainerFirst(a: Placement, b: Placement): number {
     (one ? Number(b.isItem) - Number(a.isItem) : 0) ||
     b.family - a.family ||
     a.depth - b.depth ||
+    Number(saysByWhat(a)) - Number(saysByWhat(b)) ||
     compare(a.node.path, b.node.path) ||
     methodOrder.indexOf(a.node.method) - methodOrder.indexOf(b.node.method)
   );
@@ -75,6 +77,11 @@ function isCalledSo({ node, word, resource }: Placement): boolean {
   const [verb, ...rest] = wordsOf(node.operationId ?? '');
   const thing = wordsOf(resource.at(-1) ?? '').map(singularOf);
   return verb === word && rest.length > 0 && rest.join('_') === thing.join('_');
+}
+
+/** Whether the operationId is the word and what it goes by: `listByGroup`. */
+function saysByWhat({ node, word, resource }: Placement): boolean {
+  return ownWordsOf(node, resource).short?.startsWith(`${word}_by_`) ?? false;
 }
 
 function compare(a: string, b: string): number {
@@ -107,15 +114,16 @@ function freeWordOf(
 }
 
 function candidatesOf(
-  { node, word, resource }: Placement,
+  placement: Placement,
   winner: Placement | undefined,
   isWhole: boolean,
 ): readonly (string | undefined)[] {
+  const { node, word, resource } = placement;
   const own = ownWordsOf(node, resource);
-  const others = new Set(winner ? namesIn(winner.node.path) : []);
-  const by = namesIn(node.path).filter((name) => !others.has(name));
+  const others = new Set(winner ? namesIn(winner.node) : []);
+  const by = namesIn(node).filter((name) => !others.has(name));
   return [
-    isDerived(node) ? undefined : own.short,
+    isDerived(node) && !saysByWhat(placement) ? undefined : own.short,
     isWhole ? `${word}_all` : undefined,
     // Beside PUT or PATCH, what is posted to one thing makes it.
     node.method === 'POST' && word === 'update' ? 'create' : undefined,
@@ -125,10 +133,10 @@ function candidatesOf(
   ];
 }
 
-/** Parameters of the path, and those of the key's own query string (`/current?city={city}`). */
-function namesIn(key: string): readonly string[] {
-  const { path, query } = routeOf(key);
-  return [...templateNames(path), ...query.map(({ wire }) => wire)];
+/** Parameters of the path, of the key's own query string (`/current?city={city}`) and fragment. */
+function namesIn(node: Placement['node']): readonly string[] {
+  const { path, query } = routeOf(node.path);
+  return [...templateNames(path), ...query.map(({ wire }) => wire), ...conditionsOf(node)];
 }
 
 const usualVerbs = [

@@ -79,11 +79,33 @@ function variantOf({ query }: Route): readonly Segment[] {
 }
 
 /** What tells operations of one path apart says what is done: `?Action=Run`, `#add_shared_link`. */
-function callVariantOf({ path }: OperationNode, { query }: Route): readonly Segment[] {
+function callVariantOf(node: OperationNode, { query }: Route): readonly Segment[] {
   const named = query.find(({ wire }) => /^(action|operation|method|command)$/i.test(wire));
-  const fragment = path.includes('#') ? path.slice(path.indexOf('#') + 1) : '';
+  const fragment = conditionsOf(node).length > 0 ? '' : fragmentOf(node);
   const text = (named?.value ?? fragment).split(/[=./]/).at(-1) ?? '';
   return /^[A-Za-z][\w-]*$/.test(text) ? [{ kind: 'word', text, isVerb: true }] : [];
+}
+
+function fragmentOf({ path }: OperationNode): string {
+  return path.includes('#') ? path.slice(path.indexOf('#') + 1) : '';
+}
+
+/** Headers that are read as media types or security. */
+const otherHeaders: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
+
+/**
+ * The parameters that a fragment is made of (`#startDate&endDate`): with them the operation is
+ * meant, whatever it does. One that has a single value says what it is about (`#tagging`).
+ */
+export function conditionsOf(node: OperationNode): readonly string[] {
+  const names = fragmentOf(node).split('&');
+  const known = new Set(
+    node.parameters
+      .filter(({ schema }) => schema.enum?.length !== 1)
+      .map(({ name }) => name.toLowerCase()),
+  );
+  const isKnown = (name: string) => known.has(name) || otherHeaders.has(name);
+  return names.every((name) => isKnown(name.toLowerCase())) ? names : [];
 }
 
 const stagePattern = /^(alpha|beta|preview|experimental|legacy)$/i;

@@ -1,7 +1,7 @@
 /** Where an operation belongs in the tree, told from its path; tags and operationIds where that is mute. */
 import type { OperationNode } from '../../3-normalize/document.js';
 import { withoutRoute } from '../route-suffix.js';
-import { pathWordsOf, templateOf, type PathWords } from './path-words.js';
+import { conditionsOf, pathWordsOf, templateOf, type PathWords } from './path-words.js';
 import { resourceHintOf } from './resource-hints.js';
 import { statedPlacesOf, type PlaceReader } from './stated-places.js';
 import { isVerbSegment, singularOf, wordsOf } from './words.js';
@@ -45,9 +45,10 @@ function mapOf(paths: readonly PathWords[]): RouteMap {
   const families = new Map<string, number>();
   for (const { node, segments } of paths) {
     const template = templateOf(segments);
-    const known = methods.get(template);
-    if (known) known.set(node.method, node);
-    else methods.set(template, new Map([[node.method, node]]));
+    const known = methods.get(template) ?? new Map<string, OperationNode>();
+    // Keys that differ in their fragments alone are one template; the plain one stands for it.
+    if (!known.has(node.method) || !node.path.includes('#')) known.set(node.method, node);
+    methods.set(template, known);
     for (let end = 1; end <= segments.length; end += 1) {
       const upper = templateOf(segments.slice(0, end));
       families.set(upper, (families.get(upper) ?? 0) + 1);
@@ -98,15 +99,20 @@ function placementOf(path: PathWords, { map, countOf, isByName, stated }: Readin
   const isMethod = (isByName && isNameLike(path)) || endsInVerb(path, map);
   const word = words.at(-1);
   if (isMethod && word !== undefined) return { ...facts, resource: words.slice(0, -1), word };
-  const target = isItem ? 'item' : targetOf(template, map, countOf);
-  return { ...facts, resource: words, word: plainMethodOf(node, target, countOf) };
+  const target = isItem ? 'item' : targetOf(template, node, map, countOf);
+  // Of several that are posted to one path, each says best itself what it does.
+  const isOneOfSeveral = node.method === 'POST' && conditionsOf(node).length > 0;
+  const own = isOneOfSeveral ? ownWordsOf(node, words).short : undefined;
+  return { ...facts, resource: words, word: own ?? plainMethodOf(node, target, countOf) };
 }
 
 /** What a path leads to: one of many, the many, or something of which there is one. */
 type Target = 'item' | 'collection' | 'one';
 
-function targetOf(template: string, map: RouteMap, countOf: CountOf): Target {
-  const read = map.methods.get(template)?.get('GET');
+function targetOf(template: string, node: OperationNode, map: RouteMap, countOf: CountOf): Target {
+  if (node.method === 'GET' && conditionsOf(node).length > 0)
+    return countOf(node) === 'many' ? 'collection' : 'one';
+  const read = node.method === 'GET' ? node : map.methods.get(template)?.get('GET');
   const count = read && countOf(read);
   if (count !== undefined) return count === 'one' ? 'one' : 'collection';
   return read && !map.methods.has(`${template}/{}`) ? 'one' : 'collection';

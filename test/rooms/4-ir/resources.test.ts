@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../generator/config.js';
-import { built, boolean, json, object, string, treeText, type Paths } from './built.js';
+import { built, boolean, json, object, query, string, treeText, type Paths } from './built.js';
 
 const thing = json(object({ id: string }));
 const list = json(object({ data: { type: 'array', items: string } }));
@@ -161,6 +161,24 @@ describe('methods by paths', () => {
     [
       { '/pets/{id}': { put: thing }, '/pets/{id}#add_link': { put: thing } },
       ['pets.update', 'pets.add_link'],
+    ],
+    [
+      {
+        '/tags/{id}#keys': { delete: { ...thing, parameters: [query('keys', string)] } },
+        '/tags': { get: list },
+        '/tags#name': { get: { ...thing, parameters: [query('name', string)] } },
+      },
+      ['tags.delete', 'tags.list', 'tags.retrieve'],
+    ],
+    [
+      {
+        '/tags': { get: list },
+        '/tags#from&to': {
+          get: { ...list, parameters: [query('from', string), query('to', string)] },
+        },
+        '/tags#old': { get: { ...list, parameters: [query('old', { enum: [true] })] } },
+      },
+      ['tags.list', 'tags.list_by_from_to', 'tags.old'],
     ],
   ])('reads past what says nothing: %o', async (paths, expected) => {
     const tree = await treeOf(paths);
@@ -325,6 +343,16 @@ describe('two operations that want one method', () => {
     };
     const backwards = Object.fromEntries(Object.entries(paths).reverse());
     expect([...(await treeOf(backwards))].sort()).toEqual([...(await treeOf(paths))].sort());
+  });
+
+  it('are what the operationId says, where it says by what', async () => {
+    const tree = await treeOf({
+      '/accounts/{id}/providers/Acme.Store/pets': { get: named('Pets_List', list) },
+      '/accounts/{id}/groups/{name}/providers/Acme.Store/pets': {
+        get: named('Pets_ListByGroup', list),
+      },
+    });
+    expect(tree.map((line) => line.split(' ')[0])).toEqual(['pets.list', 'pets.list_by_group']);
   });
 
   it('stay with GET where POST does the same', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Helper, Operation, Outcome } from '../../../generator/4-ir/ir.js';
+import type { Helper, Operation } from '../../../generator/4-ir/ir.js';
+import { choiceOf } from '../stream-choice.js';
 import {
   apiOf,
   bodyOf,
@@ -126,23 +127,11 @@ export async function createPetAndPoll(
 });
 
 test('a helper that accumulates streams, and is asked for the whole', async () => {
-  const outcome: Outcome = {
-    kind: 'choice',
-    successes: answer.outcome.successes,
-    events: {
-      framing: 'sse',
-      media: 'text/event-stream',
-      type: string,
-      shape: 'data',
-      data: 'json',
-    },
-    when: { in: 'body', wire: 'stream', on: [true], off: [false], nullable: false, default: false },
-  };
   const create = operationOf('POST /chats', {
     key: 'createChat',
     call: { body: 'fields' },
     body: bodyOf(jsonOf(objectOf({ 'stream?': boolean }))),
-    outcome,
+    outcome: choiceOf(answer.outcome.successes, string),
   });
   const helper: Helper = {
     kind: 'accumulate',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation, Outcome, StreamSwitch, Type } from '../../../generator/4-ir/ir.js';
+import { choiceOf } from '../stream-choice.js';
 import {
   apiOf,
   bodyOf,
@@ -141,28 +142,10 @@ test('docs: text, route, the positional parameter, deprecation', async () => {
 export function getChat(client: Core, chatID: string, options?: RequestOptions): APIPromise<Chat>`);
 });
 
-function choiceOf(when: Partial<StreamSwitch>): Outcome {
-  return {
-    kind: 'choice',
-    successes: answer.outcome.successes,
-    events: {
-      framing: 'sse',
-      media: 'text/event-stream',
-      type: refOf('Chunk'),
-      shape: 'data',
-      data: 'json',
-      sentinel: { text: '[DONE]', required: true },
-    },
-    when: {
-      in: 'body',
-      wire: 'stream',
-      on: [true],
-      off: [false],
-      nullable: false,
-      default: false,
-      ...when,
-    },
-  };
+function chatOrChunks(when: Partial<StreamSwitch>): Outcome {
+  const choice = choiceOf(answer.outcome.successes, refOf('Chunk'), when);
+  const sentinel = { text: '[DONE]', required: true };
+  return { ...choice, events: { ...choice.events, sentinel } };
 }
 
 function choice(when: Partial<StreamSwitch>, type: Type): Operation {
@@ -170,7 +153,7 @@ function choice(when: Partial<StreamSwitch>, type: Type): Operation {
     key: 'createChat',
     call: { body: 'fields' },
     body: bodyOf(jsonOf(type)),
-    outcome: choiceOf(when),
+    outcome: chatOrChunks(when),
   });
 }
 

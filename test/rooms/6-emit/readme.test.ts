@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Api, Operation, Type } from '../../../generator/4-ir/ir.js';
 import type { Config } from '../../../generator/config.js';
+import { choiceOf } from '../stream-choice.js';
 import {
   apiOf,
   bodyOf,
@@ -125,25 +126,7 @@ test('a switch is set where a stream is shown, and nowhere else', async () => {
       type: objectOf({ prompt: string, 'stream?': boolean }),
     }),
     call: { body: 'fields' },
-    outcome: {
-      kind: 'choice',
-      successes: onceOf(jsonOf(string)).successes,
-      events: {
-        framing: 'sse',
-        media: 'text/event-stream',
-        type: string,
-        shape: 'data',
-        data: 'json',
-      },
-      when: {
-        in: 'body',
-        wire: 'stream',
-        on: [true],
-        off: [false],
-        nullable: false,
-        default: false,
-      },
-    },
+    outcome: choiceOf(onceOf(jsonOf(string)).successes, string),
   });
   const text = await readme([chat]);
   expect(section(text, 'First call')).toContain("client.pets.chat({ prompt: 'prompt' })");

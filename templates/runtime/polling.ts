@@ -1,8 +1,8 @@
 import type { APIPromise } from './api-promise.js';
 import { limitsOf } from './core.js';
-import { APIUserAbortError, refusal, SDKError } from './errors.js';
-import { platform } from './globals.js';
+import { refusal, SDKError } from './errors.js';
 import { valueAt } from './pages.js';
+import { pause } from './pause.js';
 import type { AbortSignal, Headers } from './platform.js';
 
 /** How a thing tells what has become of it. */
@@ -73,19 +73,4 @@ function suggested(headers: Headers, { intervalHeader }: PollScheme): number {
 /** What timers can wait for: they hold a signed 32-bit number, and fire at once where it is more. */
 function isInterval(milliseconds: unknown): boolean {
   return typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds < 2 ** 31;
-}
-
-function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      platform.clearTimeout(timer);
-      reject(new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason }));
-    };
-    const timer = platform.setTimeout(() => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted) abort();
-  });
 }

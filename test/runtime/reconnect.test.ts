@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { APIConnectionError, APIError } from '../../templates/runtime/errors.js';
 import type { Events } from '../../templates/runtime/events.js';
@@ -63,6 +64,18 @@ test('gives up where nothing comes any more', async () => {
   expect(events).toEqual([1]);
   expect(outcome).toBeInstanceOf(APIConnectionError);
   expect(ids).toHaveLength(3);
+});
+
+test('an abort in a pause ends it at once, as one of the caller', async () => {
+  const controller = new AbortController();
+  const open = () => Promise.reject(new APIConnectionError({ message: 'lost' }));
+  const events = reconnecting(open, { delay: 60_000, signal: controller.signal });
+  const next = events.next();
+  await new Promise(setImmediate);
+  expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
+  controller.abort('enough');
+  await expect(next).rejects.toMatchObject({ name: 'APIUserAbortError', cause: 'enough' });
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
 });
 
 test('does not repeat what the server reports', async () => {

@@ -2,7 +2,7 @@
 import { limitsOf } from './core.js';
 import { APIConnectionError, refusal } from './errors.js';
 import type { Events } from './events.js';
-import { platform } from './globals.js';
+import { pause } from './pause.js';
 import type { AbortSignal } from './platform.js';
 
 export interface ReconnectOptions {
@@ -43,22 +43,8 @@ export async function* reconnecting<Event>(
       return;
     } catch (error) {
       // What the server reports, what is malformed and what the caller aborted would be no better the next time.
-      if (!(error instanceof APIConnectionError) || lost >= attempts || signal?.aborted)
-        throw error;
+      if (!(error instanceof APIConnectionError) || lost >= attempts) throw error;
       await pause(Math.min(delay * 2 ** lost, 3e4), signal);
-      if (signal?.aborted) throw error;
     }
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      platform.clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = platform.setTimeout(end, milliseconds);
-    signal?.addEventListener('abort', end);
-  });
 }

@@ -2,10 +2,8 @@
 import { refusal, OpenAIError } from './errors.js';
 import { platform } from './globals.js';
 import type { Blob, ByteStream, File, Response } from './platform.js';
-import type { UploadSource } from './upload-source.js';
 import {
   baseNameOf,
-  chunksOf,
   isStream,
   refuseUsed,
   StreamingFile,
@@ -51,7 +49,9 @@ export async function toFile(
   const given = await value;
   const isFile = given instanceof (File as unknown as FunctionConstructor);
   if (isFile && unchanged(given, name, options)) return given as unknown as File;
-  const source = typeof given === 'string' ? textSource(given) : uploadSourceOf(given);
+  const source = uploadSourceOf(
+    typeof given === 'string' ? new platform.TextEncoder().encode(given) : given,
+  );
   if (!source) throw new OpenAIError(`\`toFile\` cannot make a file of ${describe(given)}.`);
   refuseUsed('value', given);
   const parts: unknown[] = [];
@@ -82,17 +82,6 @@ function unchanged(file: object, name: string | undefined, options: FileOptions)
 
 function fieldOf(value: unknown, field: string): unknown {
   return Reflect.get(Object(value), field);
-}
-
-function textSource(text: string): UploadSource {
-  const bytes = new platform.TextEncoder().encode(text);
-  return {
-    name: undefined,
-    type: undefined,
-    blob: bytes,
-    once: false,
-    open: () => chunksOf([bytes].values()),
-  };
 }
 
 function describe(value: unknown): string {

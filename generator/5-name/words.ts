@@ -27,18 +27,18 @@ export function wordsOf(text: string): string[] {
 
 /** `dog-type` -> `DogType`, `HTTPError` -> `HTTPError`, `3DModel` -> `_3DModel`, `🎉` -> ``. */
 export function pascalCase(text: string): string {
-  return startable(wordsOf(text).map(raised).join(''));
+  return startable(joined(wordsOf(text).map(raised)));
 }
 
 /** Pascal case of what follows other words: no `_` before a digit. */
 export function pascalTail(text: string): string {
-  return wordsOf(text).map(raised).join('');
+  return joined(wordsOf(text).map(raised));
 }
 
 /** `APIKeysList` -> `apiKeysList`, `list_models` -> `listModels`, `getHTTPError` -> `getHTTPError`. */
 export function camelCase(text: string): string {
   const [first = '', ...rest] = wordsOf(text);
-  return startable([lowered(first), ...rest.map(raised)].join(''));
+  return startable(joined([lowered(first), ...rest.map(raised)]));
 }
 
 /** Camel case of a parameter: `fine_tuning_job_id` -> `fineTuningJobID`, `id` -> `id`. */
@@ -70,6 +70,11 @@ export function constantCase(text: string): string {
 /** The humps of an identifier: `ChatCompletionChoices` -> `['Chat', 'Completion', 'Choices']`. */
 export function humpsOf(identifier: string): string[] {
   return identifier.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
+}
+
+/** Two numbers stay two: `response_200_1` is not `Response2001`. */
+function joined(words: readonly string[]): string {
+  return words.join('_').replaceAll(/(?<!\d)_|_(?!\d)/g, '');
 }
 
 function raised(word: string): string {

@@ -15,6 +15,8 @@ describe('pascalCase raises the first letter of each word and keeps the rest', (
     ['HTTPError', 'HTTPError'],
     ['gpt4o_mini', 'Gpt4oMini'],
     ['3DModel', '_3DModel'],
+    ['response_200_1', 'Response200_1'],
+    ['v_1_2_beta', 'V1_2Beta'],
     ['__proto__', 'Proto'],
     ['constructor', 'Constructor'],
     ['a/b c$d', 'ABCD'],

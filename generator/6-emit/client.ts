@@ -7,12 +7,13 @@ import type {
 } from 'ts-morph';
 import type { ClientConfig } from '../config.js';
 import type { Api, Docs, Security } from '../4-ir/ir.js';
+import { isAbsolute } from '../4-ir/operations/server.js';
 import type { OptionName } from '../5-name/names.js';
 import { credentialOptions, credentialText, type CredentialOption } from './credentials.js';
 import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type Emitter, type EmitOptions } from './emitted-file.js';
 import { scopesOf, type ModuleScope } from './module-scope.js';
-import { isAbsolute, securityText } from './operation-request.js';
+import { securityText } from './operation-request.js';
 import { versionOf } from './package/package-version.js';
 import { membersOf, treeOf } from './resources.js';
 import { keyText, literalText, memberText } from './safe-text.js';

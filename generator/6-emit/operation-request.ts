@@ -1,4 +1,5 @@
 import type { Operation, Param, ParamEncoding, Security } from '../4-ir/ir.js';
+import { isAbsolute } from '../4-ir/operations/server.js';
 import { partingOf, type Parting } from './input-parting.js';
 import type { ModuleScope } from './module-scope.js';
 import { failureText, jsonAccept, responseText } from './operation-reader.js';
@@ -58,11 +59,6 @@ function constantProperties(operation: Operation): string[] {
     ...(server ? [`baseURL: ${literalText(server.url)}`] : []),
     ...(operation.idempotent ? ['idempotent: true'] : []),
   ];
-}
-
-/** Only such a server can be called without knowing where the document was found. */
-export function isAbsolute(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }
 
 export function securityText(security: Security): string {

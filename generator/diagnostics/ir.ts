@@ -34,6 +34,13 @@ const operationCodes = {
       `The server URL ${url} has {${name}}, but no variable describes it.${didYouMean(nearest)}`,
     remedy: 'Add the variable with its default; until then the braces stay in the URL.',
   },
+  'server-relative': {
+    severity: 'warning',
+    message: ({ url }: { url: string }) =>
+      `The server ${JSON.stringify(url)} of this operation is no whole address: its calls go to the client's baseURL.`,
+    remedy:
+      'Write it with https:// and its host; callers can pass baseURL in the options of a call.',
+  },
   'stream-without-switch': {
     severity: 'warning',
     message: ({ media }: { media: string }) =>

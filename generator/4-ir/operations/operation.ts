@@ -16,7 +16,7 @@ import { paramsOf } from './param.js';
 import { routeOf } from './route.js';
 import { samplesOf } from './sample.js';
 import type { Scope } from './scope.js';
-import { serversOf } from './server.js';
+import { ownServersOf } from './server.js';
 import { failuresOf, headersOf, successesOf } from './success.js';
 import type { Wish } from './wishes.js';
 
@@ -62,7 +62,7 @@ export function operationOf(
     headers: headersOf(scope),
     failures: failuresOf(scope),
     ...(security ? { security } : {}),
-    ...(node.servers ? { servers: serversOf(node.servers, report) } : {}),
+    ...(node.servers ? { servers: ownServersOf(node.servers, document.servers, report) } : {}),
     idempotent: wish?.config.idempotent ?? false,
     docs: operationDocsOf(node),
     samples: samplesOf(node),

@@ -13,6 +13,26 @@ export function serversOf(nodes: readonly ServerNode[], report: Report): readonl
   return [...new Set(servers.flatMap((server) => [safest(server), server]))];
 }
 
+/** The servers that one operation has instead of the document's. */
+export function ownServersOf(
+  nodes: readonly ServerNode[],
+  ofDocument: readonly ServerNode[],
+  report: Report,
+): readonly Server[] {
+  const servers = serversOf(nodes, report);
+  const [first] = nodes;
+  const isOther = !nodes.some(({ url }) => ofDocument.some((server) => server.url === url));
+  if (first !== undefined && isOther && !servers.some(({ url }) => isAbsolute(url))) {
+    report('server-relative', first.at, { url: first.url });
+  }
+  return servers;
+}
+
+/** Only such a server can be called without knowing where the document was found. */
+export function isAbsolute(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
 function serverOf(node: ServerNode, report: Report): Server {
   const defaults = new Map(node.variables.map((variable) => [variable.name, variable.default]));
   const url = node.url.replaceAll(/\{([^{}]+)\}/g, (braces, name: string) => {

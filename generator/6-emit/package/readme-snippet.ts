@@ -3,7 +3,7 @@ import type { Names } from '../../5-name/names.js';
 import type { EmitOptions } from '../emitted-file.js';
 import { argumentsCode, exampleCode, hasFile } from '../examples/example-call.js';
 import { nameOf } from '../module-scope.js';
-import { isAbsolute } from '../operation-request.js';
+import { isAbsolute } from '../../4-ir/operations/server.js';
 import { keyText, literalText } from '../safe-text.js';
 import { codeBlock } from './markdown-text.js';
 import type { Pick, Picks } from './readme-picks.js';

@@ -2,7 +2,7 @@ import type { Outcome } from '../../4-ir/ir.js';
 import { argumentsCode } from '../examples/example-call.js';
 import { nameOf } from '../module-scope.js';
 import { isResumable } from '../modules-for-callers.js';
-import { isAbsolute } from '../operation-request.js';
+import { isAbsolute } from '../../4-ir/operations/server.js';
 import { shownAsCode } from './markdown-text.js';
 import { accumulating, polling } from './readme-helpers.js';
 import type { Pick } from './readme-picks.js';

@@ -142,3 +142,15 @@ it('fills the variables of servers with their defaults', async () => {
     'server-variable-unknown #/servers/0: The server URL https://{region}.x.example/{gone} has {gone}, but no variable describes it.',
   ]);
 });
+
+it('tells of servers of an operation that are no whole address, where the document has others', async () => {
+  const url = 'https://x.example/v1';
+  const own = (...urls: string[]) => ({
+    get: { responses: {}, servers: urls.map((each) => ({ url: each })) },
+  });
+  const paths = { '/a': own('/other'), '/b': own('/other', url), '/c': own('/v2') };
+  const { said } = await built(paths, { servers: [{ url }, { url: '/v2' }] });
+  expect(said).toEqual([
+    'server-relative #/paths/~1a/get/servers/0: The server "/other" of this operation is no whole address: its calls go to the client\'s baseURL.',
+  ]);
+});

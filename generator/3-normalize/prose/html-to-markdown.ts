@@ -3,6 +3,7 @@
  * tags as they are written, so the usual ones become Markdown; all others stay.
  */
 
+import { withPlainCharacters } from './character-references.js';
 import { codeSpan } from './code-span.js';
 import { markdownTable } from './html-table.js';
 import { markdownWriter, type Frame, type Writer } from './markdown-writer.js';
@@ -22,6 +23,10 @@ const attributesOnly = /^(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*$
 const table = /<table\b/i;
 
 export function htmlToMarkdown(text: string): string {
+  return withPlainCharacters(withoutTags(text));
+}
+
+function withoutTags(text: string): string {
   if (!text.includes('<') || !anyTag.test(text)) return text;
   const pieces = table.test(text) ? piecesOf(text) : [text];
   if (pieces === undefined) return text;
@@ -67,7 +72,7 @@ function piecesOf(text: string): readonly (string | { readonly table: string })[
     const end = piece.search(/<\/table\s*>/i);
     if (end < 0) return undefined;
     const close = piece.indexOf('>', end) + 1;
-    const written = markdownTable(piece.slice(0, close), htmlToMarkdown);
+    const written = markdownTable(piece.slice(0, close), withoutTags);
     if (written === undefined) return undefined;
     pieces.push({ table: written }, piece.slice(close));
   }

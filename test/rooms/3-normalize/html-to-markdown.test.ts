@@ -36,6 +36,16 @@ describe('HTML of descriptions becomes Markdown', () => {
       '<table>\n<tr> <td>a</td> <td>b</td> </tr>\n</table>',
       '|  |  |\n| --- | --- |\n| a | b |',
     ],
+    [
+      'characters by reference',
+      '&#128640; It&rsquo;s &quot;on&#34;, a&nbsp;&nbsp;b',
+      '🚀 It’s "on", a  b',
+    ],
+    [
+      'no references that keep marks from being any',
+      '&lt;b&gt; a&#124;b &amp;quot; `&quot;` &#8238; &unknown;\n&nbsp;c',
+      '&lt;b&gt; a&#124;b &amp;quot; `&quot;` &#8238; &unknown;\n&nbsp;c',
+    ],
     ['what is not closed', '<p>One <b>two <i>three', 'One **two *three***'],
     ['what is not open', 'One</b></p></ul> two', 'One\n\ntwo'],
   ])('%s', (_, html, markdown) => {

@@ -360,6 +360,14 @@ describe('Stream', () => {
     expect(await all(Stream.fromReadableStream(lines))).toEqual([1, 2]);
   });
 
+  test('a ReadableStream that somebody reads is refused', () => {
+    const taken = source([1]);
+    taken.getReader();
+    expect(() => Stream.fromReadableStream(taken)).toThrow(
+      new SDKError('`readable` must be read by nobody else.'),
+    );
+  });
+
   test('a cancelled ReadableStream ends the source', async () => {
     let cancelled = false;
     const endless = new ReadableStream<Uint8Array>({

@@ -2,7 +2,7 @@
 import type { APIPromise } from './api-promise.js';
 import { mapped } from './api-promise.js';
 import type { APIError } from './errors.js';
-import { APIUserAbortError } from './errors.js';
+import { APIUserAbortError, refusal } from './errors.js';
 import type { Events } from './events.js';
 import { eventsOf, readEvents } from './events.js';
 import { fieldsOf } from './fields.js';
@@ -64,6 +64,7 @@ export class Stream<Event> implements Events<Event> {
     readable: ByteStreamShape,
     controller?: AbortController,
   ): Stream<Event> {
+    if (readable.locked) throw refusal('readable', 'read by nobody else');
     const stream = new Stream<Event>(
       readEvents(standIn(readable), linesOf('\n', 10, 10), recordsDecoder()),
     );

@@ -84,6 +84,7 @@ function timeouts(pick: Pick, guide: Guide): string[] {
     snippet([
       `${callWithOptions(pick, '{ timeout: 20_000, signal: AbortSignal.timeout(60_000) }', guide)};`,
     ]),
+    "Node's own `fetch` waits 300 seconds at the most for the headers of an answer, whatever `timeout` says. For more, as for proxies and client certificates, give it a dispatcher of the package `undici`: `fetchOptions: { dispatcher: new Agent({ headersTimeout: 0 }) }`.",
   ];
 }
 
@@ -124,6 +125,7 @@ function logging(guide: Guide): string[] {
       ])};`,
       'console.log(client.baseURL);',
     ]),
+    'All hooks of an exchange get the same object, so a `WeakMap` finds what belongs to it: a span of OpenTelemetry that `onRequest` begins and `onResponse` or `onError` ends. `call.route` is the path without its values, fit for its name, and `call.retries` counts the attempts before.',
   ];
 }
 

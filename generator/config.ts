@@ -32,6 +32,7 @@ export interface Config {
   readonly pages?: readonly PageRule[];
   readonly polling?: readonly PollingConfig[];
   readonly accumulate?: readonly AccumulateConfig[];
+  readonly sockets?: readonly SocketConfig[];
   readonly rename?: RenameConfig;
   /** Hand-written modules beside sdk.yaml that become part of the package (`src/custom/`). */
   readonly custom?: readonly (string | CustomConfig)[];
@@ -164,6 +165,17 @@ export interface PollingConfig {
 export interface AccumulateConfig {
   readonly method: string;
   readonly operation: string;
+}
+
+/** A WebSocket whose messages are JSON. */
+export interface SocketConfig {
+  readonly method: string;
+  /** A GET whose address, parameters and security are those of the opening. */
+  readonly operation: string;
+  /** Name of, or pointer to, the schema of what the client sends. */
+  readonly send: string;
+  /** The same of what it receives. */
+  readonly receive: string;
 }
 
 /** A module with an entry point of its own, or with functions that are methods as well. */

@@ -6,6 +6,7 @@ import { helpersOf } from './behaviour/configured-helpers.js';
 import { listEvidenceOf } from './behaviour/list-evidence.js';
 import { pageRulesOf } from './behaviour/page.js';
 import { resourcesOf } from './behaviour/resources.js';
+import { socketsOf, withSockets } from './behaviour/sockets.js';
 import { markGraph } from './mark-graph.js';
 import type { Api, Webhook } from './ir.js';
 import { apiSecurityOf, authOf } from './operations/auth.js';
@@ -39,7 +40,10 @@ export function build(document: Document, config: Config, report: Report): Api {
   );
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const countOf = listEvidenceOf(document, byId);
-  const resources = resourcesOf(document, config, finder, countOf, report);
+  const tree = resourcesOf(document, config, finder, countOf, report);
+  const composed = { document, config, finder, resources: tree, operations: byId, report };
+  const sockets = socketsOf({ ...composed, types });
+  const resources = withSockets(tree, sockets);
   const { title, version, summary, description } = document.info;
   return {
     ir: 1,
@@ -54,12 +58,12 @@ export function build(document: Document, config: Config, report: Report): Api {
     servers: serversOf(document.servers, report),
     auth: authOf(document, config, report),
     security,
-    types: markGraph(types.declarations(), operations, [...webhooks, ...callbacks]),
+    types: markGraph(types.declarations(), operations, [...webhooks, ...callbacks], sockets),
     operations,
     webhooks,
     ...(callbacks.length > 0 && { callbacks }),
     resources,
-    helpers: helpersOf({ document, config, finder, resources, operations: byId, report }),
+    helpers: [...helpersOf({ ...composed, resources }), ...sockets],
     clientHeaders,
   };
 }

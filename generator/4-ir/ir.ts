@@ -79,6 +79,15 @@ export type Helper =
       readonly operation: OperationId;
     }
   | {
+      readonly kind: 'socket';
+      readonly resource: readonly string[];
+      readonly word: string;
+      /** Whose method it is: its address, parameters and credentials are those of the opening. */
+      readonly operation: OperationId;
+      readonly send: Type;
+      readonly receive: Type;
+    }
+  | {
       readonly kind: 'custom';
       /** Where sdk.yaml says it. */
       readonly at: Pointer;

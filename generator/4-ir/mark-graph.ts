@@ -1,7 +1,7 @@
 /** What only the whole graph of declarations tells about each. */
 import { backwards, onCycles } from './edges.js';
 import { lookupOf, partsOf, type Lookup } from './graph.js';
-import type { Operation, Reach, Type, TypeDecl, TypeId, Webhook } from './ir.js';
+import type { Helper, Operation, Reach, Type, TypeDecl, TypeId, Webhook } from './ir.js';
 import { receivedBy, sentBy } from './sent-and-received.js';
 
 type View = 'request' | 'response';
@@ -18,10 +18,16 @@ export function markGraph(
   decls: readonly TypeDecl[],
   operations: readonly Operation[],
   events: readonly Webhook[],
+  sockets: readonly Extract<Helper, { kind: 'socket' }>[],
 ): readonly TypeDecl[] {
   const lookup = lookupOf(decls);
-  const requested = reachedFrom(operations.flatMap(sentBy), 'request', lookup);
-  const received = [...operations.flatMap(receivedBy), ...events.map(({ type }) => type)];
+  const sent = [...operations.flatMap(sentBy), ...sockets.map(({ send }) => send)];
+  const requested = reachedFrom(sent, 'request', lookup);
+  const received = [
+    ...operations.flatMap(receivedBy),
+    ...events.map(({ type }) => type),
+    ...sockets.map(({ receive }) => receive),
+  ];
   const answered = reachedFrom(received, 'response', lookup);
   const edges = new Map(decls.map((decl) => [decl.id, [...refsOf(decl.type)]]));
   const split = backwards(

@@ -6,7 +6,7 @@ import { clientNamesOf, optionNamesOf } from './client-names.js';
 import { derivedName, functionNamesOf } from './function-names.js';
 import { modelModulesOf, sharedModule } from './model-modules.js';
 import { namespaceOf, type Namespace } from './namespace.js';
-import type { HelperName, Names, TypeName } from './names.js';
+import type { HelperName, Names, OperationName, TypeName } from './names.js';
 import { operationNamesOf, type OperationPlace } from './operation-names.js';
 import { reservedExports } from './reserved.js';
 import { classModulesOf, operationsModule, type Segments } from './resource-modules.js';
@@ -63,7 +63,7 @@ export function name(
     types: typeNamesOf(api, names, modules.types, exported),
     operations,
     resources: resourceNamesOf(nodes, classModulesOf(nodes, segments), members, exported),
-    helpers: helperNamesOf(api.helpers, segments, members, functions),
+    helpers: helperNamesOf(api.helpers, { segments, members, functions, operations }),
     options: optionNamesOf(api, config, client),
   };
 }
@@ -116,11 +116,16 @@ function typeNamesOf(
   );
 }
 
+interface HelperNaming {
+  readonly segments: Segments;
+  readonly members: Members;
+  readonly functions: Namespace;
+  readonly operations: ReadonlyMap<OperationId, OperationName>;
+}
+
 function helperNamesOf(
   helpers: readonly Helper[],
-  segments: Segments,
-  members: Members,
-  functions: Namespace,
+  { segments, members, functions, operations }: HelperNaming,
 ): readonly HelperName[] {
   return helpers.map((helper) => {
     const { resource, word } = helper;
@@ -129,6 +134,8 @@ function helperNamesOf(
     // A hand-written function is called as its module exports it.
     if (helper.kind === 'custom')
       return { method, function: helper.export, module: `custom/${helper.module}` };
+    const own = helper.kind === 'socket' ? operations.get(helper.operation) : undefined;
+    if (own) return { method, function: own.function, module: own.module };
     return {
       method,
       function: functions.claim([derivedName({ path: resource, word })]),

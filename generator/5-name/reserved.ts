@@ -50,14 +50,16 @@ export const runtimeNames: ReadonlySet<string> = words(`
   NotFoundError Number Object ObservingOptions Omit Page PagePromise PageScheme Partial
   PermissionDeniedError Pick PollFailedError PollOptions Promise PromiseLike RateLimitError
   ReadableStream Readonly ReconnectOptions Record RegExp Request RequestOptions Required Response
-  Result SDKError Security Set StatusError Stream StreamFormat String Styled Symbol URL
-  URLSearchParams Uint8Array UnprocessableEntityError Uploadable WebhookOptions WithResponse
+  Result SDKError Security Set Socket SocketClosedError SocketOptions SocketOverflowError SocketReconnecting
+  SocketReconnection SocketState StatusError Stream StreamFormat String Styled Symbol URL
+  URLSearchParams Uint8Array UnprocessableEntityError Uploadable WebSocketMaker WebhookOptions
+  WithResponse
   apiKey asBinary asNothing asText basic bearer binary brackets byContentType byTag
   clientCredentials content converted convertedEvents convertedExactly cookie cookies createClient
   createCore cursorPages deepObject exactJSON exactShape failed failedExactly form formBody
   guarded headersFromEnv httpScheme idempotency inFields inItems inTurn inValues json jsonData
-  jsonDataWithError jsonSeq jsonl label linkPages logging marked matrix multipart multipartStream
-  namedEvents observed offsetPages only optionOrEnv pageNumbers pipeDelimited poll pollable
+  jsonDataWithError jsonSeq jsonTextOf jsonl label linkPages logging marked matrix multipart multipartStream
+  namedEvents observed observedBy offsetPages only openSocket optionOrEnv pageNumbers parseExactly pipeDelimited poll pollable
   queryString rateLimitsOf readEnv reconnecting records retryAll retrySafe schemes segments send sendPages
   simple singlePage spaceDelimited sse streamsOf tee text textData toBigInt toDate toDuration
   toFile toInstant toPlainDate toReadableStream toStreamingFile unmarked unwrap urlPages

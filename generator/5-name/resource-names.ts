@@ -102,6 +102,12 @@ export interface MemberNames {
   readonly helpers: ReadonlyMap<string, string>;
 }
 
+/** The operation whose method a helper takes the place of. */
+export function replacedBy(helper: Helper): OperationId | undefined {
+  if (helper.kind === 'socket') return helper.operation;
+  return helper.kind === 'custom' ? helper.replaces : undefined;
+}
+
 /** Properties first, as the tree hangs on them; `functionOf` names a method whose word is taken. */
 export function membersOf(
   nodes: readonly ResourceNode[],
@@ -129,7 +135,7 @@ export function membersOf(
       });
       const byOperation = new Map(methods);
       const own = (composed.get(node.key) ?? []).map((helper): [string, string] => {
-        const replaces = helper.kind === 'custom' ? helper.replaces : undefined;
+        const replaces = replacedBy(helper);
         const replaced = replaces && byOperation.get(replaces);
         if (replaced) return [helper.word, replaced];
         const name = camelCase(helper.word) || helper.kind;

@@ -15,6 +15,7 @@ import { dataText, eventText } from './operation-outcome.js';
 import { parametersOf } from './operation-signature.js';
 import { callText } from './request-body.js';
 import { docCode, keyText, literalText, memberText } from './safe-text.js';
+import { socketCode } from './socket-function.js';
 
 /** A helper as its function and its method have it; the function takes the client before all. */
 export interface HelperCode {
@@ -41,17 +42,25 @@ export function namedHelpers(api: Api, { helpers }: Names): (readonly [Helper, H
 }
 
 /** What sdk.yaml composes of operations; custom methods are hand-written. */
-export type ComposedHelper = Poll | Accumulate;
+export type ComposedHelper = Exclude<Helper, { kind: 'custom' }>;
 
-export function helperCode(
-  helper: ComposedHelper,
+type Writers = {
+  readonly [K in ComposedHelper['kind']]: (
+    helper: Extract<Helper, { kind: K }>,
+    name: HelperName,
+    operations: Operations,
+    scope: ModuleScope,
+  ) => HelperCode;
+};
+
+export function helperCode<K extends ComposedHelper['kind']>(
+  helper: Extract<ComposedHelper, { kind: K }>,
   name: HelperName,
   scope: ModuleScope,
 ): HelperCode {
+  const kind: K = helper.kind;
   const operations = new Map(scope.api.operations.map((operation) => [operation.id, operation]));
-  return helper.kind === 'poll'
-    ? pollCode(helper, name, operations, scope)
-    : accumulateCode(helper, name, operations, scope);
+  return writers[kind](helper, name, operations, scope);
 }
 
 export function helperFunction(code: HelperCode, scope: ModuleScope): FunctionDeclarationStructure {
@@ -193,6 +202,13 @@ function accumulateCode(
     isAsync: false,
   };
 }
+
+const writers: Writers = {
+  poll: pollCode,
+  accumulate: accumulateCode,
+  socket: (helper, name, operations, scope) =>
+    socketCode(helper, name, operationOf(helper.operation, operations), scope),
+};
 
 /** Params with the switch, where there is one, on. */
 function streamingParams({ outcome }: Operation): string {

@@ -17,13 +17,8 @@ export interface RequestCode {
 
 export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleScope): RequestCode {
   const parting = partingOf(inputs);
-  const part = (place: Param['in']) => placeText(place, operation, inputs, parting, scope);
   const properties = [
-    `method: ${literalText(operation.method)}`,
-    `path: ${literalText(operation.path)}`,
-    ...property('pathParams', part('path')),
-    ...property('query', part('query')),
-    ...property('headers', part('header')),
+    ...addressProperties(operation, inputs, parting, scope),
     ...property('body', bodyText(operation, inputs, parting, scope)),
     ...property('response', responseText(operation.outcome, inputs, scope)),
     ...property('failure', failureText(operation, scope)),
@@ -36,6 +31,23 @@ export function requestCode(operation: Operation, inputs: Inputs, scope: ModuleS
     statements: [...parting.setup, `return ${call};`],
     readsParams: parting.readsParams || isSwitched || sendsEmptyBody,
   };
+}
+
+/** What leads to the operation, and what it is told besides a body. */
+export function addressProperties(
+  operation: Operation,
+  inputs: Inputs,
+  parting: Parting,
+  scope: ModuleScope,
+): string[] {
+  const part = (place: Param['in']) => placeText(place, operation, inputs, parting, scope);
+  return [
+    `method: ${literalText(operation.method)}`,
+    `path: ${literalText(operation.path)}`,
+    ...property('pathParams', part('path')),
+    ...property('query', part('query')),
+    ...property('headers', part('header')),
+  ];
 }
 
 function sendText({ outcome }: Operation, request: string, scope: ModuleScope): string {
@@ -52,7 +64,7 @@ function property(name: string, expression: string | undefined): string[] {
 }
 
 /** What is the same for every call. */
-function constantProperties(operation: Operation): string[] {
+export function constantProperties(operation: Operation): string[] {
   const server = operation.servers?.find(({ url }) => isAbsolute(url));
   return [
     ...(operation.security ? [`security: ${securityText(operation.security)}`] : []),

@@ -94,7 +94,7 @@ function docsOfVariant(
   return withTags(docsOf(short, { notes: [note, route] }), tags);
 }
 
-function positionalTags({ positional }: Inputs): string[] {
+export function positionalTags({ positional }: Inputs): string[] {
   if (positional === undefined) return [];
   const { summary, text } = positional.param.docs;
   const line = docLine((text ?? summary ?? '').split('\n\n', 1)[0] ?? '');
@@ -102,12 +102,12 @@ function positionalTags({ positional }: Inputs): string[] {
 }
 
 /** Tags stand together, after the prose. */
-function withTags([text = '']: readonly string[], tags: readonly string[]): string[] {
+export function withTags([text = '']: readonly string[], tags: readonly string[]): string[] {
   const lastLine = text.slice(text.lastIndexOf('\n') + 1);
   return [[text, ...tags].join(lastLine.startsWith('@') ? '\n' : '\n\n')];
 }
 
-function positionalOf({ positional }: Inputs, scope: ModuleScope): Parameter[] {
+export function positionalOf({ positional }: Inputs, scope: ModuleScope): Parameter[] {
   if (positional === undefined) return [];
   const type = typeText(positional.param.type, 'request', scope.types);
   return [{ name: positional.name, type }];

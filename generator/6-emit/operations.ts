@@ -6,6 +6,7 @@ import type {
 import { groupBy } from '../1-load/group-by.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
+import { replacedBy } from '../5-name/resource-names.js';
 import { callTypeNames } from './call-types.js';
 import { kinds, type EmitOptions, type EmittedFile, type EmitterOptions } from './emitted-file.js';
 import {
@@ -43,7 +44,9 @@ function statementsOf(
 ): readonly StatementStructures[] {
   return [
     ...typeExports(module, operations, scope.names, options),
-    ...operations.map((operation) => functionOf(operation, scope)),
+    ...operations
+      .filter(({ id }) => !helpers.some(([helper]) => replacedBy(helper) === id))
+      .map((operation) => functionOf(operation, scope)),
     ...helpers.map(([helper, name]) => helperFunction(helperCode(helper, name, scope), scope)),
   ];
 }
@@ -72,7 +75,7 @@ function modulesOf(api: Api, names: Names): ReadonlyMap<string, ModuleContents> 
     if (helper.kind === 'custom') continue;
     const { helpers, declared } = contentsOf(name.module);
     helpers.push([helper, name]);
-    declared.push(name.function);
+    if (helper.kind !== 'socket') declared.push(name.function);
   }
   return modules;
 }

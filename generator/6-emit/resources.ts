@@ -8,7 +8,7 @@ import type {
 import { groupBy } from '../1-load/group-by.js';
 import type { Api, Docs, Helper, Operation, OperationId } from '../4-ir/ir.js';
 import type { HelperName, Names, ResourceName } from '../5-name/names.js';
-import { nodesOf, type ResourceNode } from '../5-name/resource-names.js';
+import { nodesOf, replacedBy, type ResourceNode } from '../5-name/resource-names.js';
 import { customMethod } from './custom.js';
 import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
@@ -17,6 +17,7 @@ import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
 import { answersOf } from './operation-outcome.js';
 import { signatureOf } from './operation-signature.js';
 import { callText } from './request-body.js';
+import { observedText } from './socket-function.js';
 
 /** The classes of the tree that users type, a module a family; a method is one call of a function. */
 export function* emitResources(
@@ -163,10 +164,6 @@ function methodOf(
   };
 }
 
-function replacedBy(helper: Helper): OperationId | undefined {
-  return helper.kind === 'custom' ? helper.replaces : undefined;
-}
-
 function helperMethod(
   helper: Helper,
   name: HelperName,
@@ -175,7 +172,14 @@ function helperMethod(
   if (helper.kind === 'custom') return customMethod(helper, name, scope);
   const { docs, parameters, returnType } = helperCode(helper, name, scope);
   const target = scope.imports.use(name.module, name.function, 'value');
-  const given = ['this.core', ...parameters.map((parameter) => parameter.name)];
+  const given = [
+    'this.core',
+    ...parameters.map((parameter) =>
+      helper.kind === 'socket' && parameter.name === 'options'
+        ? observedText(scope)
+        : parameter.name,
+    ),
+  ];
   return {
     name: name.method,
     docs,

@@ -111,6 +111,12 @@ const operationCodes = {
     message: ({ operation }: { operation: string }) => `${operation} does not stream.`,
     remedy: 'Describe its stream under operations.<operation>.stream first.',
   },
+  'config-socket-operation': {
+    severity: 'error',
+    message: ({ operation, problem }: { operation: string; problem: string }) =>
+      `${operation} cannot open a socket: ${problem}.`,
+    remedy: 'Name a GET, one for each socket. An overlay can add what the document lacks.',
+  },
   'config-poll-input': {
     severity: 'error',
     message: ({ read, start, param }: { read: string; start: string; param: string }) =>

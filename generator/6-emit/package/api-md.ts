@@ -1,4 +1,13 @@
-import type { Api, Docs, Operation, Outcome, Success, Type, Webhook } from '../../4-ir/ir.js';
+import type {
+  Api,
+  Docs,
+  Helper,
+  Operation,
+  Outcome,
+  Success,
+  Type,
+  Webhook,
+} from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import { sourcePath, type Emitter, type EmitOptions } from '../emitted-file.js';
 import { namedHelpers } from '../helper-functions.js';
@@ -114,7 +123,8 @@ function typeLink(type: Type, view: View, { names, scope, options }: Page): stri
 }
 
 /** Methods that are no operations: what waits, what puts a stream together, what is hand-written. */
-function helperItems({ key }: ResourcePlace, { api, names, options }: Page): string[] {
+function helperItems({ key }: ResourcePlace, page: Page): string[] {
+  const { api, names, options } = page;
   return namedHelpers(api, names).flatMap(([helper, name]) => {
     const isReplacement = helper.kind === 'custom' && helper.replaces !== undefined;
     if (isReplacement || helper.resource.join('.') !== key) return [];
@@ -125,12 +135,26 @@ function helperItems({ key }: ResourcePlace, { api, names, options }: Page): str
       return [itemOf([code, summaryOf({ text: signature?.docs.join('\n\n') ?? '' }), source])];
     }
     const id = helper.kind === 'poll' ? (helper.start ?? helper.read) : helper.operation;
-    const what =
-      helper.kind === 'poll'
-        ? `${helper.start === undefined ? 'Waits' : 'Starts, and waits'} until ${shownAsCode(helper.status.join('.'))} is ${anyOf(helper.done)}.`
-        : 'Streams, and puts the pieces together.';
-    return [itemOf([`${code} · ${routeOf(id, api.operations)}`, what, source])];
+    const lines = { poll: waiting, accumulate: gathering, socket: messages }[helper.kind];
+    return [
+      itemOf([`${code} · ${routeOf(id, api.operations)}`, lines(helper as never, page), source]),
+    ];
   });
+}
+
+type HelperOf<K extends Helper['kind']> = Extract<Helper, { kind: K }>;
+
+function waiting({ start, status, done }: HelperOf<'poll'>): string {
+  const begins = start === undefined ? 'Waits' : 'Starts, and waits';
+  return `${begins} until ${shownAsCode(status.join('.'))} is ${anyOf(done)}.`;
+}
+
+function gathering(): string {
+  return 'Streams, and puts the pieces together.';
+}
+
+function messages({ send, receive }: HelperOf<'socket'>, page: Page): string {
+  return `A socket: sends ${typeLink(send, 'request', page)}, receives ${typeLink(receive, 'response', page)}`;
 }
 
 function anyOf(values: readonly string[]): string {

@@ -23,7 +23,7 @@ export interface MethodPlace {
 
 /** The tree's resources that have methods, in its order. */
 export function placesOf(api: Api, names: Names): readonly ResourcePlace[] {
-  const operations = new Map(api.operations.map((operation) => [operation.id, operation]));
+  const operations = new Map(callsOf(api).map((operation) => [operation.id, operation]));
   return nodesOf(api).map(({ key, path, methods }) => {
     const code = resourceCode(path, names);
     return {
@@ -38,6 +38,14 @@ export function placesOf(api: Api, names: Names): readonly ResourcePlace[] {
       }),
     };
   });
+}
+
+/** The operations that answer: what opens a socket is asked for nothing else. */
+export function callsOf({ operations, helpers }: Api): readonly Operation[] {
+  const opened = new Set(
+    helpers.map((helper) => (helper.kind === 'socket' ? helper.operation : undefined)),
+  );
+  return operations.filter(({ id }) => !opened.has(id));
 }
 
 /** `['beta', 'threads']` -> `client.beta.threads`. */

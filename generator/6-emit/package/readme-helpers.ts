@@ -1,6 +1,7 @@
 import type { Helper, Operation, OperationId } from '../../4-ir/ir.js';
 import { lookupOf } from '../../4-ir/graph.js';
-import { exampleCallOf, hasFile, type CallScope } from '../examples/example-call.js';
+import { exampleCallOf, exampleCode, hasFile, type CallScope } from '../examples/example-call.js';
+import { exampleOf } from '../examples/example.js';
 import { namedHelpers } from '../helper-functions.js';
 import { memberText } from '../safe-text.js';
 import { shownAsCode, fileLink } from './markdown-text.js';
@@ -36,6 +37,32 @@ export function polling(guide: Guide): string[] {
     '## Polling',
     `Some methods wait until what they are about is done, looking as often as the API asks for; ${fileLink('api.md', 'api.md')} lists them. They throw a \`PollFailedError\` where it fails.`,
     snippet([`const done = ${callCode(pick)};`, 'console.log(done);']),
+  ];
+}
+
+/** The section on sockets, where an API has one whose messages can be shown. */
+export function sockets(guide: Guide): string[] {
+  const { api } = guide;
+  const [shown] = api.helpers.flatMap((helper) => {
+    if (helper.kind !== 'socket') return [];
+    const scope = { lookup: lookupOf(api.types), view: 'request', fields: 'required' } as const;
+    const message = exampleOf(helper.send, scope, { word: 'text', docs: {} });
+    const picks = pickOf(helper, helper.operation, 'once', guide);
+    return message === undefined ? [] : picks.map((pick) => ({ pick, message }));
+  });
+  if (shown === undefined) return [];
+  const { pick, message } = shown;
+  return [
+    '## Sockets',
+    `${shownAsCode(pick.place.method)} opens a WebSocket with the credentials, headers and hooks of a call. What is sent waits for it to open; what comes is iterated until either side closes it:`,
+    snippet([
+      `const socket = ${expressionOf(pick)};`,
+      `socket.send(${exampleCode(message, () => '')});`,
+      'for await (const message of socket) {',
+      '  console.log(message);',
+      '}',
+    ]),
+    'Where the server closes it with anything but 1000, or it is lost, the loop throws a `SocketClosedError`, whose `unsent` holds what no connection got. With the option `onReconnecting` a lost one is opened anew, five times in a row at most. Node 20 has no WebSocket: give the class of the package `ws` as the option `WebSocket`. Pages send no headers with one: there the credential has to travel in `protocols`, as the API says, and its header is set to `null`.',
   ];
 }
 

@@ -4,7 +4,7 @@ import { nameOf } from '../module-scope.js';
 import { isResumable } from '../modules-for-callers.js';
 import { isAbsolute } from '../../4-ir/operations/server.js';
 import { shownAsCode } from './markdown-text.js';
-import { accumulating, polling } from './readme-helpers.js';
+import { accumulating, polling, sockets } from './readme-helpers.js';
 import type { Pick } from './readme-picks.js';
 import {
   callCode,
@@ -29,6 +29,7 @@ export function usageSections(guide: Guide): string[] {
     ...(upload ? uploads(upload, guide) : []),
     ...(download ? downloads(download) : []),
     ...polling(guide),
+    ...sockets(guide),
     ...webhooks(guide),
   ];
 }

@@ -105,6 +105,102 @@ describe('accumulation', () => {
   });
 });
 
+describe('sockets', () => {
+  const withSockets = (...sockets: NonNullable<Config['sockets']>): ReturnType<typeof built> =>
+    built(
+      {
+        '/rooms': { get: { operationId: 'getRooms' }, post: { operationId: 'addRoom' } },
+        '/rooms/{id}/live': { get: { operationId: 'live' } },
+      },
+      {
+        components: {
+          schemas: {
+            Said: object({ text: string, at: { ...string, readOnly: true } }),
+            Heard: object({ remark: { $ref: '#/components/schemas/Said' } }),
+            Unheard: object({ text: string }),
+          },
+        },
+      },
+      { sockets },
+    );
+  const messages = { send: 'Said', receive: '#/components/schemas/Heard' };
+
+  it('take the place of the method of their operation, wherever that was', async () => {
+    const { api, said } = await withSockets({
+      method: 'rooms.connect',
+      operation: 'GET /rooms/{id}/live',
+      ...messages,
+    });
+    expect(said).toEqual([]);
+    expect(api.helpers).toEqual([
+      {
+        kind: 'socket',
+        resource: ['rooms'],
+        word: 'connect',
+        operation: '#/paths/~1rooms~1{id}~1live/get',
+        send: { kind: 'ref', id: '#/components/schemas/Said' },
+        receive: { kind: 'ref', id: '#/components/schemas/Heard' },
+      },
+    ]);
+    expect(
+      api.resources.map(({ path, methods }) => [
+        path.join('.'),
+        ...methods.map(({ word }) => word),
+      ]),
+    ).toEqual([['rooms', 'retrieve', 'update', 'connect']]);
+  });
+
+  it('send and receive: what goes over them is part of the package, by its direction', async () => {
+    const { api } = await withSockets({ method: 'rooms.connect', operation: 'live', ...messages });
+    expect(api.types.map(({ id, reach, split }) => [id.split('/').at(-1), reach, split])).toEqual([
+      ['Said', 'both', true],
+      ['Heard', 'response', true],
+      ['Unheard', 'none', false],
+    ]);
+  });
+
+  it.each([
+    [
+      { method: 'room.connect', operation: 'live', ...messages },
+      'config-resource-unknown sdk.yaml#/sockets/0/method: There is no resource "room". Did you mean "rooms"?',
+    ],
+    [
+      { method: 'rooms.connect', operation: 'lives', ...messages },
+      'config-operation-unknown sdk.yaml#/sockets/0/operation: The document has no operation "lives". Did you mean "live"?',
+    ],
+    [
+      { method: 'rooms.connect', operation: 'addRoom', ...messages },
+      'config-socket-operation sdk.yaml#/sockets/0/operation: addRoom cannot open a socket: it is POST.',
+    ],
+    [
+      { method: 'rooms.connect', operation: 'live', ...messages, send: 'Siad' },
+      'config-schema-unknown sdk.yaml#/sockets/0/send: The document has no schema "Siad". Did you mean "Said"?',
+    ],
+    [
+      {
+        method: 'rooms.connect',
+        operation: 'live',
+        ...messages,
+        receive: '#/components/schemas/X',
+      },
+      'config-schema-unknown sdk.yaml#/sockets/0/receive: The document has no schema "#/components/schemas/X".',
+    ],
+  ])('are told of what does not exist: %o', async (config, expected) => {
+    const { api, said } = await withSockets(config);
+    expect(said.filter((one) => one.startsWith('config-'))).toEqual([expected]);
+    expect(api.helpers).toEqual([]);
+  });
+
+  it('have an operation each', async () => {
+    const socket = { method: 'rooms.connect', operation: 'live', ...messages };
+    const { api, said } = await withSockets(socket, { ...socket, method: 'rooms.listen' });
+    expect(api.helpers).toHaveLength(1);
+    expect(said).toEqual([
+      'config-socket-operation sdk.yaml#/sockets/1/operation: live cannot open a socket: another entry opens it.',
+    ]);
+  });
+});
+
 it('reports operations and bodies of sdk.yaml that the document does not have', async () => {
   const operations = {
     chta: { idempotent: true },

@@ -150,8 +150,9 @@ const runtime: ReadonlyMap<string, string> = new Map(
   (
     'accumulate api-promise auth binary body class-client conversions core env errors events exact-events exact-json ' +
     'form headers idempotency ' +
-    'json-lines logging multipart multipart-stream oauth observe page-schemes pages ' +
-    'platform polling rate-limit readers request retry sse sse-shapes stream styles uploads webhooks'
+    'json-lines json-text logging multipart multipart-stream oauth observe page-schemes pages ' +
+    'platform polling rate-limit readers request retry socket socket-connection ' +
+    'socket-errors socket-hooks socket-options socket-reconnect sse sse-shapes stream styles uploads webhooks'
   )
     .split(' ')
     .map((module) => [`${module}.ts`, '']),

@@ -150,6 +150,75 @@ export function streamPet(
 }`);
 });
 
+describe('a helper that opens a socket', () => {
+  const live = operationOf('GET /pets/{pet_id}/live', {
+    key: 'live',
+    call: { body: 'none', positional: 'pet_id' },
+    params: [paramOf('path pet_id'), paramOf('query since?'), paramOf('header X-Tone?')],
+    docs: { summary: 'Follows a pet.' },
+  });
+  const helper: Helper = {
+    kind: 'socket',
+    resource: ['pets'],
+    word: 'live',
+    operation: live.id,
+    send: string,
+    receive: refOf('Run'),
+  };
+
+  test('has the function of its operation, whose params it can be asked for with again', async () => {
+    expect(await helperText(helper, [live], 'src/operations/pets.ts')).toBe(`/**
+ * Follows a pet.
+ *
+ * Opens a socket: \`GET /pets/{pet_id}/live\`.
+ */
+export function live(
+  client: Core,
+  petID: string,
+  params: LiveParams = {},
+  options?: SocketOptions<LiveParams>,
+): Socket<string, Run> {
+  return openSocket(
+    client,
+    (params) => {
+      const { 'X-Tone': xTone, ...query } = params;
+      return {
+        method: 'GET',
+        path: '/pets/{pet_id}/live',
+        pathParams: { pet_id: petID },
+        query,
+        headers: { 'X-Tone': xTone },
+      };
+    },
+    params,
+    options,
+  );
+}`);
+  });
+
+  test('is a method with the hooks and the log of its client', async () => {
+    expect(await helperText(helper, [live], 'src/resources/pets.ts')).toBe(`/**
+   * Follows a pet.
+   *
+   * Opens a socket: \`GET /pets/{pet_id}/live\`.
+   */
+  live(
+    petID: string,
+    params: LiveParams = {},
+    options?: SocketOptions<LiveParams>,
+  ): Socket<string, Run> {
+    return live(this.core, petID, params, observedBy(this.core, options, 'PET_STORE_LOG'));
+  }
+}`);
+  });
+
+  test('goes to a server that is written by the protocol of sockets', async () => {
+    const servers = [{ url: 'wss://live.test/v1', docs: {}, variables: [], template: '' }];
+    const text = await helperText(helper, [{ ...live, servers }], 'src/operations/pets.ts');
+    expect(text).toContain("baseURL: 'https://live.test/v1'");
+  });
+});
+
 test('webhooks are a type of all events, and a check of who sent one', async () => {
   const api = apiOf({
     types: [run],

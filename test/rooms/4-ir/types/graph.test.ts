@@ -99,7 +99,7 @@ Received: { properties: { shared: $Shared, list: { type: array, items: $Received
 Shared: { properties: { x: { type: string } } }
 OnlyRead: { properties: { x: { type: string } } }
 Unused: { properties: { sent: $Sent } }`);
-    const marked = markGraph(declarations, [operation(ref('Sent'), ref('Received'))], []);
+    const marked = markGraph(declarations, [operation(ref('Sent'), ref('Received'))], [], []);
     const short = (id: Pointer) => id.split('/').at(-1);
     expect(
       marked.map(({ id, reach, split, recursive }) => [short(id), reach, split, recursive]),

@@ -1,11 +1,5 @@
 import type { Core } from './core.js';
-import {
-  APIConnectionTimeoutError,
-  APIResponseError,
-  APIUserAbortError,
-  refusal,
-  SDKError,
-} from './errors.js';
+import { APIConnectionTimeoutError, APIUserAbortError, refusal, SDKError } from './errors.js';
 import { fieldsOf } from './fields.js';
 import { platform } from './globals.js';
 import { pause } from './pause.js';
@@ -15,6 +9,7 @@ import type { WebSocketShape } from './socket-connection.js';
 import { connectionOf, isOpen } from './socket-connection.js';
 import type { Closing } from './socket-errors.js';
 import { SocketClosedError } from './socket-errors.js';
+import { bytesOf, frameOf, messageOf } from './socket-messages.js';
 import type { Plan, SocketFormat, SocketOptions } from './socket-options.js';
 import { planOf } from './socket-options.js';
 import type { Frame } from './socket-queues.js';
@@ -217,35 +212,5 @@ export class Socket<Sent, Received> {
     this.#plan.options.signal?.removeEventListener('abort', this.#abort);
     this.#settle?.(problem ?? new SDKError('The socket was closed before it was open.'));
     this.#inbox.end(problem);
-  }
-}
-
-function bytesOf(data: ArrayBuffer | Uint8Array): Uint8Array {
-  return ArrayBuffer.isView(data) ? data : new Uint8Array(data);
-}
-
-/** A message as it goes over the wire, and as it is now. */
-function frameOf(message: unknown, { write = JSON.stringify }: SocketFormat): Frame {
-  if (message instanceof ArrayBuffer || message instanceof Uint8Array)
-    // A copy, which the slice of a Node Buffer is not.
-    return new Uint8Array(bytesOf(message));
-  let text: string | undefined;
-  try {
-    text = write(message);
-  } catch (cause) {
-    throw refusal('message', 'JSON or bytes', { cause });
-  }
-  if (text === undefined) throw refusal('message', 'JSON or bytes');
-  return text;
-}
-
-/** JSON, be it sent as text or as bytes. */
-function messageOf(frame: Frame, { read = JSON.parse }: SocketFormat): unknown {
-  try {
-    const decoder = new platform.TextDecoder('utf-8', { fatal: true });
-    return read(typeof frame === 'string' ? frame : decoder.decode(frame));
-  } catch {
-    // Quotes nothing of it, which may be private.
-    throw new APIResponseError({ message: 'A message came that is not JSON.' });
   }
 }

@@ -626,9 +626,9 @@ function losingTLS(url: string, { headers }: WebSocketInit): WebSocket {
 describe('options', () => {
   test.each([
     ['timeout', 'a positive integer', [null, 0, '1', -1]],
-    ['signal', 'as its type says', [1, {}]],
-    ['headers', 'as its type says', [1, 'a: b']],
-    ['query', 'as its type says', [1, 'a=b']],
+    ['signal', 'of its type', [1, {}]],
+    ['headers', 'of its type', [1, 'a: b']],
+    ['query', 'of its type', [1, 'a=b']],
     ['protocols', 'names of subprotocols', [1, {}, null, 'a b', ['a', '']]],
     ['WebSocket', 'a class or a function, as of the package `ws`', [1, {}]],
     ['onReconnecting', 'a function', [null, 1, {}]],

@@ -15,7 +15,8 @@ type Component = TypeDecl & { readonly origin: Origin<'component'> };
 /**
  * Names of what the document names: Pascal case of the key. Equal ones are numbered in document
  * order, after every key has had its chance of its own name. Renames of sdk.yaml come first, then
- * components, then other places that references lead to.
+ * components (before all those whose key is the name, letter by letter), then other places that
+ * references lead to.
  */
 export function componentNamesOf(
   types: readonly TypeDecl[],
@@ -27,8 +28,10 @@ export function componentNamesOf(
   const components = types.filter(isComponent);
   const renames = renamesOf('types', keysOf(components), around);
   for (const [id, name] of renames) names.set(id, exported.claim([pascalCase(name) || 'Schema']));
+  const schemas = components.filter(({ id }) => isSchemaComponent(id));
   const ranked = [
-    ...components.filter(({ id }) => isSchemaComponent(id)),
+    ...schemas.filter(isCalledSo),
+    ...schemas.filter((schema) => !isCalledSo(schema)),
     ...components.filter(({ id }) => !isSchemaComponent(id)),
   ].filter(({ id }) => !names.has(id));
   const late: Component[] = [];
@@ -49,6 +52,11 @@ function lateName({ at, origin }: Component, exported: Namespace, report: Report
   if (wanted === '') report('name-unusable', at, { subject, given });
   else report('name-taken', at, { subject, wanted, given });
   return given;
+}
+
+/** What is `User` in the document is not to make room for a `user`. */
+function isCalledSo({ origin }: Component): boolean {
+  return pascalCase(origin.name) === origin.name;
 }
 
 function isComponent(declaration: TypeDecl): declaration is Component {

@@ -27,7 +27,11 @@ describe('types of the document', () => {
     ],
     [
       ['a.b', 'a_b', 'AB'],
-      ['AB', 'AB2', 'AB3'],
+      ['AB2', 'AB3', 'AB'],
+    ],
+    [
+      ['user', 'User'],
+      ['User2', 'User'],
     ],
     [
       ['__proto__', 'constructor', 'toString', 'prototype'],

@@ -39,7 +39,7 @@ export function headersOf(layers: readonly (object | false | undefined)[]): Head
     if (value === undefined) continue;
     try {
       headers.delete(name);
-      // The platform knows what stands between values: a comma, in `Cookie` a semicolon.
+      // The platform puts a comma between values; Node and Bun a semicolon in `Cookie`, where Deno and workerd do not.
       for (const item of [value ?? []].flat())
         headers.append(name, plainText(name, isStyled(item) ? item(name, 'header') : item));
     } catch {

@@ -70,9 +70,9 @@ export async function connectionOf(
     // A socket accepts nothing but the switch of protocols.
     if (init.headers.get('accept') === 'application/json') init.headers.delete('accept');
     socket = await webSocketOf(url, init, opening);
-    const leave = (): void => socket?.close();
-    signal.addEventListener('abort', leave);
-    if (signal.aborted) leave();
+    const opened = socket;
+    signal.addEventListener('abort', () => leave(opened));
+    if (signal.aborted) leave(opened);
     await attended(socket, listener);
     return switched();
   };
@@ -83,11 +83,16 @@ export async function connectionOf(
   try {
     await dispatch(settings, request, options, undefined, signal, call);
   } catch (error) {
-    socket?.close();
+    leave(socket);
     throw error;
   }
   // Whatever answered for it, a credential that was refused included, came after it was opened.
   return socket as unknown as WebSocketShape;
+}
+
+/** Closes what is not closed. Workers of Cloudflare throw where it is. */
+function leave(socket: WebSocketShape | undefined): void {
+  if (socket && socket.readyState < 2) socket.close();
 }
 
 /** The answer that hooks see. No `Response` can be made with its status, and no platform tells its headers. */
@@ -118,7 +123,7 @@ async function webSocketOf(
     if (!maker && agent === 'Cloudflare-Workers') socket = await upgraded(url, init);
     else if (!isClass(Maker)) socket = await Maker(url, init);
     else if (!maker && isBrowser()) socket = new Maker(url, protocols, init);
-    else if (Maker.length > 2) socket = new Maker(url, protocols, { headers });
+    else if (takesThree(Maker)) socket = new Maker(url, protocols, { headers });
     else {
       const more = { ...client.sdkSettings.options.fetchOptions, ...options.fetchOptions };
       socket = new Maker(url, { ...more, ...init } as never, init);
@@ -137,6 +142,13 @@ function isClass(
   maker: WebSocketMaker,
 ): maker is Extract<WebSocketMaker, { new (...args: never[]): object }> {
   return 'prototype' in maker;
+}
+
+/** Of a class that leaves the constructor to another, it is that one's word. */
+function takesThree(maker: unknown): boolean {
+  return (
+    typeof maker === 'function' && (maker.length > 2 || takesThree(Object.getPrototypeOf(maker)))
+  );
 }
 
 /** Pages send no header of theirs with a WebSocket, and a credential left out is one that nobody notices. */

@@ -57,7 +57,7 @@ export function planOf<Params>(
 ): Plan {
   const { WebSocket: maker, protocols = [], hooks = [], onReconnecting, ...options } = given;
   const { sdkSettings } = client;
-  const { timeout } = limitsOf(options, sdkSettings.limits);
+  const { timeout } = limitsOf(given, sdkSettings.limits);
   if (typeof (maker ?? fieldsOf(platform)['WebSocket']) !== 'function')
     throw refusal('WebSocket', 'a class or a function, as of the package `ws`');
   if (onReconnecting !== undefined && typeof onReconnecting !== 'function')

@@ -4,6 +4,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { WebSocketServer } from 'ws';
 
 export const apiKey = 'key-of-the-checks';
 
@@ -27,6 +28,13 @@ async function listening(state) {
       response.destroy(error);
     });
   });
+  const sockets = new WebSocketServer({ noServer: true, handleProtocols: ([first]) => first });
+  server.on('upgrade', (request, socket, head) => {
+    const by = credentialOf(request);
+    if (by === undefined) return socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
+    const name = new URL(request.url, 'http://localhost').searchParams.get('name');
+    sockets.handleUpgrade(request, socket, head, (one) => talk(one, { name, by }));
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/v1`,
@@ -35,6 +43,24 @@ async function listening(state) {
       server.close();
     },
   };
+}
+
+/** Where the key of a socket was found: pages can send it among the subprotocols only. */
+function credentialOf({ headers }) {
+  if (headers.authorization === `Bearer ${apiKey}`) return 'header';
+  const protocols = headers['sec-websocket-protocol']?.split(/, */) ?? [];
+  return protocols.includes(`key.${apiKey}`) ? 'protocol' : undefined;
+}
+
+/** Repeats what it hears, and ends as it is told. */
+function talk(socket, who) {
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) return socket.send(JSON.stringify({ ...who, bytes: [...data] }));
+    const { text, close, lose } = JSON.parse(data);
+    if (lose) return socket.terminate();
+    if (close) return socket.close(close, text);
+    socket.send(JSON.stringify({ ...who, text }));
+  });
 }
 
 async function answer(state, request, response) {

@@ -11,6 +11,7 @@ export async function generatedThings(folder) {
     document: join(here, 'things.yaml'),
     output,
     package: { name: 'things-sdk', version: '1.0.0' },
+    sockets: [{ method: 'talk', operation: 'talk', send: 'Said', receive: 'Heard' }],
   };
   writeFileSync(join(folder, 'sdk.yaml'), JSON.stringify(config));
   await run(process.execPath, [cli, 'generate', '-c', 'sdk.yaml'], { cwd: folder });

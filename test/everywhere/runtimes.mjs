@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { inPage } from './browser.mjs';
 import { run, versionOf } from './process.mjs';
-import { bun, chromium, deno, nodes, workerd } from './tools.mjs';
+import { bun, chromium, deno, nodes, workerd, ws } from './tools.mjs';
 import { askWorker } from './workerd.mjs';
 
 /**
@@ -18,7 +18,7 @@ export async function* runtimes(folder, place) {
     name,
     async results() {
       const options = { cwd: folder, env, timeout: 300_000 };
-      return JSON.parse(await run(command, [...args, place.baseURL, place.apiKey], options));
+      return JSON.parse(await run(command, [...args, place.baseURL, place.apiKey, ws], options));
     },
   });
   for (const node of nodes) {

@@ -14,6 +14,8 @@ export const nodes = [
 export const bun = join(modules, '@oven', 'bun-linux-x64-baseline', 'bin', 'bun');
 export const deno = join(modules, '@deno', 'linux-x64-glibc', 'deno');
 export const workerd = join(modules, '@cloudflare', 'workerd-linux-64', 'bin', 'workerd');
+/** A module with a WebSocket, for ES modules and CommonJS. */
+export const ws = join(modules, 'ws', 'index.js');
 export const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 /** What a package is built with. */
 export const buildTools = {

@@ -8,6 +8,7 @@ import {
   SDKError,
 } from '../../templates/runtime/errors.js';
 import type { Exchanged, Hooks } from '../../templates/runtime/observe.js';
+import { openSocket } from '../../templates/runtime/socket.js';
 import { observedBy } from '../../templates/runtime/socket-hooks.js';
 import type { SocketOptions } from '../../templates/runtime/socket-options.js';
 import { SocketClosedError, SocketOverflowError } from '../../templates/runtime/socket-errors.js';
@@ -372,6 +373,14 @@ describe('a platform', () => {
         }
       },
     ],
+    [
+      'leaves its constructor to one that takes headers third',
+      class extends class extends Recorded {
+        constructor(url: string, protocols: unknown, options: unknown) {
+          super(url, { protocols, ...Object(options) });
+        }
+      } {},
+    ],
     ['is a function', (url: string, init: unknown) => new Recorded(url, init)],
     [
       'is a function that takes its time',
@@ -642,5 +651,15 @@ describe('options', () => {
         .toThrow(`\`${name}\` must be ${wanted}.`);
     }
     expect(seen).toEqual([]);
+  });
+
+  test('are a record', async () => {
+    const { client } = await echo();
+    for (const value of ['key', 7, Promise.resolve({})]) {
+      expect(() => observedBy(client, wrong(value), '')).toThrow('`options` must be of its type.');
+      expect(() =>
+        openSocket(client, () => ({ method: 'GET', path: '/' }), undefined, wrong(value)),
+      ).toThrow('`options` must be of its type.');
+    }
   });
 });

@@ -14,8 +14,10 @@ const sdk = {
   things: require('things-sdk'),
 };
 
-const [baseURL, apiKey] = process.argv.slice(2);
-const place = { baseURL, apiKey, isBrowser: false, organization: process.env.OPENAI_ORG_ID };
+const [baseURL, apiKey, socketModule] = process.argv.slice(2);
+const WebSocket = globalThis.WebSocket ? undefined : require(socketModule);
+const organization = process.env.OPENAI_ORG_ID;
+const place = { baseURL, apiKey, isBrowser: false, organization, WebSocket };
 import('./smoke.mjs')
   .then(({ smoke }) => smoke(sdk, place))
   .then((results) => console.log(JSON.stringify(results)));

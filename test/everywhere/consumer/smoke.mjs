@@ -2,7 +2,7 @@
 
 /**
  * @param sdk the modules of the package, see `doors.mjs`
- * @param {{ baseURL: string, apiKey: string, isBrowser: boolean, organization?: string }} place
+ * @param {{ baseURL: string, apiKey: string, isBrowser: boolean, organization?: string, WebSocket?: Function }} place
  *   the organization is the one that the environment names, where there is an environment
  * @returns {Promise<{ name: string, problem?: string }[]>}
  */
@@ -18,7 +18,7 @@ export async function smoke(sdk, place) {
   }
   for (const [name, check] of Object.entries(thingsChecks)) {
     const client = new sdk.things.ThingsClient(options);
-    results.push(await resultOf(`things: ${name}`, () => check(client, sdk.things)));
+    results.push(await resultOf(`things: ${name}`, () => check(client, sdk.things, place)));
   }
   for (const [door, open] of Object.entries(openers)) {
     for (const [name, check] of Object.entries(callChecks)) {
@@ -127,7 +127,76 @@ const thingsChecks = {
     }
     equal(ids, [1, 2, 3, 4, 5]);
   },
+  'a socket': async (client, _, place) => {
+    const socket = client.talk({ name: 'é &' }, opening(place));
+    socket.send({ text });
+    await socket.opened;
+    socket.send(Uint8Array.of(0, 255));
+    socket.send({ close: 1000 });
+    const who = { name: 'é &', by: place.isBrowser ? 'protocol' : 'header' };
+    equal(await messagesOf(socket), [
+      { ...who, text },
+      { ...who, bytes: [0, 255] },
+    ]);
+  },
+  'a socket that is left': async (client, _, place) => {
+    const socket = client.talk({ name: 'a' }, opening(place));
+    socket.send({ text });
+    for await (const message of socket) {
+      equal(message.text, text);
+      break;
+    }
+    equal(socket.state, 'closed');
+  },
+  'a socket that is closed with a reason': async (client, { SocketClosedError }, place) => {
+    const socket = client.talk({ name: 'a' }, opening(place));
+    socket.send({ close: 4001, text: 'quota' });
+    const error = await errorOf(() => messagesOf(socket));
+    isOf(SocketClosedError, error);
+    equal([error.name, error.closeCode, error.reason], ['SocketClosedError', 4001, 'quota']);
+  },
+  'a socket that is lost and opened anew': async (client, _, place) => {
+    const asked = [];
+    const socket = client.talk(
+      { name: 'before' },
+      {
+        ...opening(place),
+        onReconnecting: ({ code, params }) => {
+          asked.push(code, params.name);
+          socket.send({ text });
+          return { params: { name: 'after' } };
+        },
+      },
+    );
+    socket.send({ lose: true });
+    for await (const message of socket) {
+      equal([message.name, message.text], ['after', text]);
+      break;
+    }
+    equal(asked, [1006, 'before']);
+  },
+  'a socket that is refused': async (client, { SocketClosedError }, place) => {
+    const { WebSocket } = place;
+    const options = { WebSocket, headers: { authorization: 'Bearer hidden' } };
+    const error = await errorOf(() => messagesOf(client.talk({ name: 'a' }, options)));
+    equal(error instanceof SocketClosedError, !place.isBrowser);
+    if (place.isBrowser) isTrue(error.message.includes('`protocols`'), error);
+    isTrue(!`${error.stack}`.includes('hidden'), 'the error tells the key');
+  },
 };
+
+/** How each platform carries the key of a socket. */
+function opening({ isBrowser, apiKey, WebSocket }) {
+  return isBrowser
+    ? { protocols: ['things', `key.${apiKey}`], headers: { authorization: null } }
+    : { WebSocket };
+}
+
+async function messagesOf(socket) {
+  const messages = [];
+  for await (const message of socket) messages.push(message);
+  return messages;
+}
 
 const text = 'Grüße, 世界 👩‍🚀!';
 const messages = [{ role: 'user', content: text }];

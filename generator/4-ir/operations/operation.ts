@@ -36,7 +36,7 @@ export function operationOf(
   wish: Wish | undefined,
   surroundings: Surroundings,
 ): Operation {
-  const { document, types, report } = surroundings;
+  const { document, config, types, report } = surroundings;
   const scope: Scope = {
     node,
     schemas: document.schemas,
@@ -62,7 +62,9 @@ export function operationOf(
     headers: headersOf(scope),
     failures: failuresOf(scope),
     ...(security ? { security } : {}),
-    ...(node.servers ? { servers: ownServersOf(node.servers, document.servers, report) } : {}),
+    ...(node.servers
+      ? { servers: ownServersOf(node.servers, document.servers, config, report) }
+      : {}),
     idempotent: wish?.config.idempotent ?? false,
     docs: operationDocsOf(node),
     samples: samplesOf(node),

@@ -1,3 +1,4 @@
+import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import type { ServerNode } from '../../3-normalize/document.js';
@@ -17,12 +18,14 @@ export function serversOf(nodes: readonly ServerNode[], report: Report): readonl
 export function ownServersOf(
   nodes: readonly ServerNode[],
   ofDocument: readonly ServerNode[],
+  config: Config,
   report: Report,
 ): readonly Server[] {
   const servers = serversOf(nodes, report);
+  const isCallable = config.sockets === undefined ? isAbsolute : isAbsoluteOrSocket;
   const [first] = nodes;
   const isOther = !nodes.some(({ url }) => ofDocument.some((server) => server.url === url));
-  if (first !== undefined && isOther && !servers.some(({ url }) => isAbsolute(url))) {
+  if (first !== undefined && isOther && !servers.some(({ url }) => isCallable(url))) {
     report('server-relative', first.at, { url: first.url });
   }
   return servers;
@@ -31,6 +34,11 @@ export function ownServersOf(
 /** Only such a server can be called without knowing where the document was found. */
 export function isAbsolute(url: string): boolean {
   return /^https?:\/\//i.test(url);
+}
+
+/** The same of an operation that may open a socket. */
+function isAbsoluteOrSocket(url: string): boolean {
+  return isAbsolute(url) || /^wss?:\/\//i.test(url);
 }
 
 function serverOf(node: ServerNode, report: Report): Server {

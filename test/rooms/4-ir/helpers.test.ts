@@ -191,6 +191,18 @@ describe('sockets', () => {
     expect(api.helpers).toEqual([]);
   });
 
+  it('may be at an address that is written as one of a socket', async () => {
+    const live = { operationId: 'live', servers: [{ url: 'wss://live.test' }] };
+    const schemas = { Said: string };
+    const sockets = [{ method: 'live.connect', operation: 'live', send: 'Said', receive: 'Said' }];
+    const { said } = await built(
+      { '/live': { get: live } },
+      { components: { schemas } },
+      { sockets },
+    );
+    expect(said).toEqual([]);
+  });
+
   it('have an operation each', async () => {
     const socket = { method: 'rooms.connect', operation: 'live', ...messages };
     const { api, said } = await withSockets(socket, { ...socket, method: 'rooms.listen' });

@@ -77,13 +77,13 @@ export async function understand(
   options.onProject?.(project);
   const time = stopwatch(options.onRoom);
   const result = await (async () => {
-    const { overlays, filters } = project;
+    const { overlays, filters, uses } = project;
     const access = { workingDirectory: cwd, reader: around, ...options.access, overlays };
     const loaded = await time('load', () => load(project.document, access, report));
     if (loaded.length === 0) return { sources: loaded };
     const resolved = time('resolve', () => resolveReferences(loaded, report));
     const sources = [...resolved.sources.values()];
-    const document = time('normalize', () => normalize(resolved, report, filters));
+    const document = time('normalize', () => normalize(resolved, report, { filters, uses }));
     if (!document) return { sources };
     checkOperations(document, report);
     const api = time('ir', () => build(document, project.config, report));

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { configUri, pointerTo } from './1-load/pointer.js';
 import { outside, type Reader } from './1-load/read/reader.js';
 import type { Source } from './1-load/source.js';
-import type { Filter } from './3-normalize/filter.js';
+import type { Filter, SchemaUse, Selection } from './3-normalize/filter.js';
 import { configFileOf, isFile } from './config/config-file.js';
 import type { Config, DocumentEntry, LoadedConfig } from './config.js';
 import { readConfig } from './config/read.js';
@@ -24,10 +24,9 @@ export interface ProjectRequest {
   readonly cwd: string;
 }
 
-export interface Project extends Places {
+export interface Project extends Places, Selection {
   /** Paths or URLs likewise, in the order in which they are applied. */
   readonly overlays: readonly string[];
-  readonly filters: readonly Filter[];
   readonly config: Config;
   /** For places in messages. */
   readonly configSource?: Source;
@@ -157,6 +156,7 @@ function projectOf(
       document,
       overlays: overlaysOf(request, loaded?.config.overlays ?? [], configFile),
       filters: filtersOf(request, loaded?.config ?? {}),
+      uses: usesOf(loaded?.config ?? {}),
       config: loaded?.config ?? {},
       ...(configFile === undefined ? {} : { configFile }),
       ...(loaded?.source === undefined ? {} : { configSource: loaded.source }),
@@ -185,6 +185,18 @@ function filtersOf(request: ProjectRequest, config: Config): readonly Filter[] {
       (text): Filter => ({ effect, text, place: placeOf(`--${effect}`) }),
     ),
   ]);
+}
+
+/** Schemas that only sdk.yaml says are used. */
+function usesOf({ operations = {}, sockets = [] }: Config): readonly SchemaUse[] {
+  const streams = Object.entries(operations).flatMap(([operation, { stream }]) =>
+    stream && stream.events !== undefined ? [{ operation, schemas: [stream.events] }] : [],
+  );
+  const messages = sockets.map(({ operation, send, receive }) => ({
+    operation,
+    schemas: [send, receive],
+  }));
+  return [...streams, ...messages];
 }
 
 function absoluteOf(document: string, from: string): string {

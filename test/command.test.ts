@@ -497,6 +497,30 @@ actions:
   expect(readme).toContain('new Bolts(');
 });
 
+test('filters keep the schemas that sdk.yaml says an operation uses', async () => {
+  put(
+    'openapi.yaml',
+    `openapi: 3.1.0
+info: { title: Shop, version: "1" }
+paths:
+  /talk: { get: { operationId: talk } }
+  /nuts: { get: { operationId: listNuts } }
+components: { schemas: { Said: { type: string }, Heard: { type: number }, Nut: { type: object } } }
+`,
+  );
+  put(
+    'sdk.yaml',
+    `document: openapi.yaml
+include: [operation:talk]
+sockets: [{ method: talk.open, operation: talk, send: Said, receive: Heard }]
+`,
+  );
+  const { code } = await codegen('generate');
+  const made = readFileSync(join(cwd, 'generated', 'src', 'operations', 'talk.ts'), 'utf8');
+  expect(code).toBe(0);
+  expect(made).toContain('): Socket<Said, Heard> {');
+});
+
 test('filters of sdk.yaml and of the command line hold together', async () => {
   put(
     'openapi.yaml',

@@ -10,6 +10,22 @@ export interface Filter {
   readonly place: Place;
 }
 
+/** What somebody says an operation uses, beside what the document says. */
+export interface SchemaUse {
+  /** As sdk.yaml names operations. */
+  readonly operation: string;
+  /** Names of schemas, or pointers to them. */
+  readonly schemas: readonly string[];
+}
+
+/** Which part of a document is read. */
+export interface Selection {
+  readonly filters: readonly Filter[];
+  readonly uses: readonly SchemaUse[];
+}
+
+export const everything: Selection = { filters: [], uses: [] };
+
 /** An operation as filters see it: nothing of it has been read yet. */
 export interface Candidate {
   readonly kind: 'operation' | 'webhook';

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics.js';
 import { objectIn } from './checked.js';
 import type { Dialect, OperationReading } from './dialect.js';
 import type { Document, SchemeNode, ServerNode } from './document.js';
-import { filteringOf, type Filter } from './filter.js';
+import { everything, filteringOf, type SchemaUse, type Selection } from './filter.js';
 import { identify } from './identify.js';
 import { checkKeys } from './keys/check-keys.js';
 import { withLinks } from './operation/read-links.js';
@@ -32,7 +32,7 @@ import { withStatedTags } from './schema/stated-tags.js';
 export function normalize(
   resolved: Resolved,
   report: Report,
-  filters: readonly Filter[] = [],
+  { filters, uses }: Selection = everything,
   limits: Pick<Limits, 'schemas'> = defaultLimits,
 ): Document | undefined {
   const identified = identify(resolved.entry.value, report);
@@ -63,7 +63,7 @@ export function normalize(
   };
   const document = readDocument(operationReading);
   const schemas = filtering.isActive
-    ? readUsedSchemas(components, reading)
+    ? readUsedSchemas(components, namesOf(uses, filtering.leftOut), reading)
     : readSchemas(components, reading);
   // Reading takes the time of the text; what follows takes more for each schema.
   const surplus = [...schemas.keys()][limits.schemas];
@@ -76,6 +76,12 @@ export function normalize(
   const types = filtering.isActive ? unusedNames(components, schemas, resolved) : new Set<string>();
   const leftOut = { operations: filtering.leftOut, types };
   return { ...document, leftOut, schemas: withStatedTags(schemas) };
+}
+
+/** What is said to be used by operations that are not left out. */
+function namesOf(uses: readonly SchemaUse[], leftOut: ReadonlySet<string>): ReadonlySet<string> {
+  const kept = uses.filter(({ operation }) => !leftOut.has(operation));
+  return new Set(kept.flatMap(({ schemas }) => schemas));
 }
 
 /** Says that there is nothing to call; types alone may be meant, but seldom are. */

@@ -23,6 +23,7 @@ security: [{ key: [] }]
 paths:
   /pets/{id}:
     parameters: [{ name: id, in: path, required: true, type: string }]
+    get: { operationId: watchPet, responses: { 101: { description: Watching. } } }
     post:
       operationId: savePet
       parameters: [{ name: pet, in: body, schema: { $ref: '#/definitions/Pet' } }]
@@ -38,6 +39,7 @@ types: { dates: Date }
 resources: { pets: { save: savePet } }
 operations: { savePet: { idempotent: true } }
 polling: [{ method: pets.wait, read: savePet, status: name, done: [a], failed: [b] }]
+sockets: [{ method: pets.watch, operation: watchPet, send: Pet, receive: '#/definitions/Pet' }]
 rename: { types: { Pet: Animal }, functions: { savePet: keepPet } }
 diagnostics: { ignore: [{ code: scheme-unused, at: /securityDefinitions }] }
 `;

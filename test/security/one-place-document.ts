@@ -33,6 +33,13 @@ export function documentAbout(text: string): object {
         get: { operationId: 'getJob', responses: answering('Job') },
       },
       '/words': { post: streamOf(text) },
+      '/talk': {
+        get: {
+          operationId: 'talk',
+          parameters: [{ name: `room ${text}`, in: 'query', schema: { type: 'string' } }],
+          responses: answering('Word'),
+        },
+      },
       ...oddPathsOf(text),
     },
     components: {
@@ -84,6 +91,9 @@ export function configAbout(text: string): object {
         failed: [`failed ${text}`],
         intervalHeader: `X-Wait ${text}`,
       },
+    ],
+    sockets: [
+      { method: `jobs.talk ${withoutDots(text)}`, operation: 'talk', send: 'Job', receive: 'Word' },
     ],
     accumulate: [{ method: `jobs.gather ${withoutDots(text)}`, operation: 'say' }],
     rename: { functions: { listPets: `list ${text}` }, types: { Job: `task ${text}` } },

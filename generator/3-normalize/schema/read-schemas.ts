@@ -63,17 +63,24 @@ export function readSchemas(
   return schemas;
 }
 
-/** Only what operations use, for a document of which filters leave a part. */
+/**
+ * Only what operations use, for a document of which filters leave a part. `named`: what they use by names, or
+ * pointers, that stand outside the document.
+ */
 export function readUsedSchemas(
   components: Components,
+  named: ReadonlySet<string>,
   reading: Reading,
 ): ReadonlyMap<TypeId, NamedSchema> {
-  const { wanted } = reading.identities;
+  const { identities } = reading;
+  for (const [id, component] of components.byId) {
+    if (named.has(nameOf(component)) || named.has(id)) identities.refer(id);
+  }
   const used = new Map<TypeId, NamedSchema>();
   const unused = new Map(components.byId);
   let isComplete = false;
   while (!isComplete) {
-    for (const id of wanted) {
+    for (const id of identities.wanted) {
       if (used.has(id)) continue;
       const component = components.byId.get(id);
       unused.delete(id);
@@ -83,7 +90,7 @@ export function readUsedSchemas(
       );
     }
     const subtypes = [...unused].filter(([, { place }]) => isSubtype(place, used, reading));
-    for (const [id] of subtypes) reading.identities.refer(id);
+    for (const [id] of subtypes) identities.refer(id);
     isComplete = subtypes.length === 0;
   }
   // Components keep the order of the document, whatever order they are asked for in.

@@ -46,7 +46,7 @@ ${info}components:
   const reading = (schemas: number) => {
     const found: Diagnostic[] = [];
     const report = collector(found);
-    const document = normalize(resolve(sources, report), report, [], { schemas });
+    const document = normalize(resolve(sources, report), report, undefined, { schemas });
     return [document?.schemas.size, ...found.map(({ code, message }) => `${code} ${message}`)];
   };
   expect(reading(3)).toEqual([3]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { load } from '../../../generator/1-load/load.js';
 import { resolve } from '../../../generator/2-resolve/resolve.js';
-import type { Filter } from '../../../generator/3-normalize/filter.js';
+import type { Filter, SchemaUse } from '../../../generator/3-normalize/filter.js';
 import { normalize } from '../../../generator/3-normalize/normalize.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
 
@@ -33,7 +33,7 @@ components:
     Unused: { type: object }
 `;
 
-async function readFiltered(written: readonly string[]) {
+async function readFiltered(written: readonly string[], uses: readonly SchemaUse[] = []) {
   const found: Diagnostic[] = [];
   const report = collector(found);
   const filters = written.map((each): Filter => {
@@ -42,7 +42,7 @@ async function readFiltered(written: readonly string[]) {
     return { effect, text: each.slice(1), place };
   });
   const sources = await load({ text, label: 'api.yaml' }, {}, report);
-  return { document: normalize(resolve(sources, report), report, filters), found };
+  return { document: normalize(resolve(sources, report), report, { filters, uses }), found };
 }
 
 async function filtered(...written: string[]): Promise<readonly string[]> {
@@ -117,4 +117,14 @@ test('what is left out keeps its names, which a configuration may still say', as
   ]);
   const whole = await readFiltered([]);
   expect(whole.document?.leftOut.types.size).toBe(0);
+});
+
+test('schemas that an operation is said to use come with it', async () => {
+  const uses = [
+    { operation: 'listPets', schemas: ['Problem', '#/components/schemas/Order'] },
+    { operation: 'deletePet', schemas: ['Unused'] },
+  ];
+  const { document } = await readFiltered(['+operation:listPets', '-tag:events'], uses);
+  const names = [...(document?.schemas.values() ?? [])].map(({ name }) => name);
+  expect(names).toEqual(['Cat', 'Sound', 'Pet', 'Order', 'Problem']);
 });

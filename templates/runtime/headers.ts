@@ -35,12 +35,12 @@ export function headerEntries(
 export function headersOf(layers: readonly (object | false | undefined)[]): Headers {
   const headers = new platform.Headers();
   for (const [name, value] of layers.flatMap(headerEntries)) {
-    if (value === undefined) continue;
     try {
-      headers.delete(name);
-      // The platform puts a comma between values; Node and Bun a semicolon in `Cookie`, where Deno and workerd do not.
-      for (const item of [value ?? []].flat())
-        headers.append(name, plainText(name, isStyled(item) ? item(name, 'header') : item));
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) {
+        // An array becomes its members with commas between them.
+        headers.set(name, plainText(name, isStyled(value) ? value(name, 'header') : value));
+      }
     } catch {
       throw refusal(name, 'a valid header');
     }

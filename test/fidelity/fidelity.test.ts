@@ -5,7 +5,7 @@ import { entryOf, fixtureNames, fixturesFolder } from '../fixtures.js';
 import { compiler, measure } from './measure.js';
 
 /** Types that are not what is on the wire (`Date`, `bigint`). */
-const beyond = new Set(['conversions']);
+const beyond = new Set(['conversions', 'sockets']);
 
 describe('types accept what schemas accept and refuse what they refuse', () => {
   const host = compiler();

@@ -76,16 +76,12 @@ describe('headers', () => {
     expect(JSON.stringify(headers)).toBe(before);
   });
 
-  test.each<[HeadersLike]>([
-    [{ cookie: ['a=1', 'b=2'] }],
-    [
-      [
-        ['cookie', 'a=1'],
-        ['Cookie', 'b=2'],
-      ],
-    ],
-  ])('between cookies stands a semicolon: %j', async (headers) => {
+  test('between cookies in pairs stands a semicolon', async () => {
     const { client, last } = await echo();
+    const headers: HeadersLike = [
+      ['cookie', 'a=1'],
+      ['Cookie', 'b=2'],
+    ];
     await send(client, get, { headers });
     expect(last().headers.cookie).toBe('a=1; b=2');
   });

@@ -1,7 +1,5 @@
 /** Sockets of sdk.yaml: an operation that opens one, and what goes over it. */
-import { nearestWord } from '../../1-load/spelling.js';
 import type { SocketConfig } from '../../config.js';
-import type { Schema } from '../../3-normalize/document.js';
 import { configPlace } from '../config-place.js';
 import type { Helper, Operation, OperationId, Resource, Type } from '../ir.js';
 import type { TypeBuilder } from '../types/type-builder.js';
@@ -64,13 +62,8 @@ function messageOf(
   at: ConfigPath,
   { document, types, report }: SocketSurroundings,
 ): Type | undefined {
-  const written = config[key];
-  const found: Schema | undefined = schemaNamed(written, document);
-  if (found) return types.typeOf(found, { kind: 'webhook', event: config.method, steps: [] });
-  const names = [...document.schemas.values()].map(({ name }) => name);
-  const suggestion = nearestWord(written, names);
-  report('config-schema-unknown', configPlace([...at, key]), { schema: written, suggestion });
-  return undefined;
+  const schema = schemaNamed(config[key], [...at, key], document, report);
+  return schema && types.typeOf(schema, { kind: 'webhook', event: config.method, steps: [] });
 }
 
 /** The tree with sockets as the methods of their operations, which answer nothing that asks for no socket. */

@@ -93,7 +93,12 @@ function eventsOf(
   const framing = config?.framing ?? inferred ?? 'sse';
   const named =
     wish && config?.events !== undefined
-      ? namedEventOf(scope, document, wish, config.events)
+      ? schemaNamed(
+          config.events,
+          ['operations', wish.key, 'stream', 'events'],
+          document,
+          scope.report,
+        )
       : undefined;
   const schema = named ?? (media ? eventSchemaOf(media, framing, document) : undefined);
   const isItem = named === undefined && media?.itemSchema !== undefined;
@@ -135,20 +140,4 @@ function sentinelFor(
   }
   const shown = media ? sentinelOf(scope.node, media, schema, scope.schemas) : undefined;
   return shown && { ...shown, required: config?.sentinelRequired ?? shown.required };
-}
-
-function namedEventOf(
-  scope: Scope,
-  document: Document,
-  wish: StreamWish,
-  events: string,
-): Schema | undefined {
-  const found = schemaNamed(events, document);
-  if (found) return found;
-  const names = [...document.schemas.values()].map(({ name }) => name);
-  scope.report('config-schema-unknown', configPlace(['operations', wish.key, 'stream', 'events']), {
-    schema: events,
-    suggestion: nearestWord(events, names),
-  });
-  return undefined;
 }

@@ -135,10 +135,13 @@ function helperItems({ key }: ResourcePlace, page: Page): string[] {
       return [itemOf([code, summaryOf({ text: signature?.docs.join('\n\n') ?? '' }), source])];
     }
     const id = helper.kind === 'poll' ? (helper.start ?? helper.read) : helper.operation;
-    const lines = { poll: waiting, accumulate: gathering, socket: messages }[helper.kind];
-    return [
-      itemOf([`${code} · ${routeOf(id, api.operations)}`, lines(helper as never, page), source]),
-    ];
+    const what =
+      helper.kind === 'poll'
+        ? waiting(helper)
+        : helper.kind === 'socket'
+          ? messages(helper, page)
+          : 'Streams, and puts the pieces together.';
+    return [itemOf([`${code} · ${routeOf(id, api.operations)}`, what, source])];
   });
 }
 
@@ -147,10 +150,6 @@ type HelperOf<K extends Helper['kind']> = Extract<Helper, { kind: K }>;
 function waiting({ start, status, done }: HelperOf<'poll'>): string {
   const begins = start === undefined ? 'Waits' : 'Starts, and waits';
   return `${begins} until ${shownAsCode(status.join('.'))} is ${anyOf(done)}.`;
-}
-
-function gathering(): string {
-  return 'Streams, and puts the pieces together.';
 }
 
 function messages({ send, receive }: HelperOf<'socket'>, page: Page): string {

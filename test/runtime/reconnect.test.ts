@@ -20,9 +20,11 @@ async function playing(
     const [text, end] = scripts[Math.min(count, scripts.length) - 1] ?? ['', 'end'];
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     if (end === 'end') return void response.end(text);
-    response.write(text);
     cut = () => response.socket?.end();
-    if (!text.includes('data')) cut();
+    // Where no event comes the head must have left at least: without it the call itself would try again.
+    response.write(text, () => {
+      if (!text.includes('data')) cut();
+    });
   });
   const client = clientOf(url);
   const open = (id: string | undefined) =>

@@ -52,7 +52,7 @@ export function writeQuery(url: URLShape, query: object): void {
   for (const [name, value] of Object.entries(query)) {
     // The platform's parameters cost as much as all the rest, and seldom is there anything to replace.
     if (url.search) url.searchParams.delete(name);
-    for (const item of [value].flat()) {
+    for (const item of Array.isArray(value) ? value : [value]) {
       if (item === undefined) continue;
       pairs.push(
         isStyled(item)

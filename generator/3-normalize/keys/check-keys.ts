@@ -46,18 +46,15 @@ export function checkKeys(
   reading: Reading,
 ): readonly string[] {
   const known: Readonly<Record<string, Since>> = objects[kind];
-  return Object.keys(node.value).filter((key) => {
-    if (key.startsWith('x-') || key === '$ref') return false;
-    if (!Object.hasOwn(known, key)) {
-      if (schemaHolders.has(kind) && shapingKeywords.has(key)) {
-        reading.note('keyword-misplaced', key, childOf(node.at, key));
-        return false;
-      }
-      return !reportUnknown(node, key, Object.keys(known), reading);
-    }
-    noteVersion(node, key, known[key] ?? 'all', reading);
-    return false;
-  });
+  const unknown: string[] = [];
+  for (const key of Object.keys(node.value)) {
+    if (key.startsWith('x-') || key === '$ref') continue;
+    if (Object.hasOwn(known, key)) noteVersion(node, key, known[key] ?? 'all', reading);
+    else if (schemaHolders.has(kind) && shapingKeywords.has(key))
+      reading.note('keyword-misplaced', key, childOf(node.at, key));
+    else if (!reportUnknown(node, key, Object.keys(known), reading)) unknown.push(key);
+  }
+  return unknown;
 }
 
 export function noteVersion(node: ObjectPlace, key: string, since: Since, reading: Reading): void {

@@ -30,7 +30,7 @@ export interface StreamSink {
   error(reason: unknown): void;
 }
 
-interface TimerHandle {
+export interface TimerHandle {
   readonly unref?: () => void;
 }
 

@@ -1,3 +1,4 @@
+import { after } from './call.js';
 import type { Core } from './core.js';
 import { APIConnectionTimeoutError, APIUserAbortError, refusal, SDKError } from './errors.js';
 import { fieldsOf } from './fields.js';
@@ -147,8 +148,7 @@ export class Socket<Sent, Received> {
         lose(new APIConnectionTimeoutError({ message: 'Out of time: `timeout`.' }));
         controller.abort();
       };
-      // Timers hold 31 bits; a longer delay would fire at once.
-      const timer = timeout < 2 ** 31 ? platform.setTimeout(late, timeout) : undefined;
+      const timer = after(timeout, late);
       const opening = { ...this.#plan, request: requestOf(params), retries: this.#lost };
       const listener = {
         message: (data: unknown) => this.#receive(data),

@@ -10,18 +10,12 @@ import {
   requestIdOf,
   statusErrorOf,
 } from './errors.js';
-import type { TimerHandle } from './globals.js';
-import { platform } from './globals.js';
+import { after, platform } from './globals.js';
 import type { Incoming } from './incoming.js';
 import { jsonOrText, readJSON } from './incoming.js';
 import { dispatch } from './outgoing.js';
 import type { AbortController, Response } from './platform.js';
 import type { Request } from './request.js';
-
-/** Timers hold a signed 32-bit number of milliseconds, 24 days; a longer delay would fire at once, and is none. */
-export function after(milliseconds: number, ring: () => void): TimerHandle | undefined {
-  return milliseconds < 2 ** 31 ? platform.setTimeout(ring, milliseconds) : undefined;
-}
 
 /**
  * Starts one call; it lasts from its first attempt to the last byte of its body.

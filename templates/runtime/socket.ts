@@ -1,8 +1,7 @@
-import { after } from './call.js';
 import type { Core } from './core.js';
 import { APIConnectionTimeoutError, APIUserAbortError, refusal, SDKError } from './errors.js';
 import { fieldsOf } from './fields.js';
-import { platform } from './globals.js';
+import { after, platform } from './globals.js';
 import { pause } from './pause.js';
 import type { AbortSignal } from './platform.js';
 import type { Request } from './request.js';

@@ -31,7 +31,7 @@ export interface StreamSink {
   error(reason: unknown): void;
 }
 
-export interface TimerHandle {
+interface TimerHandle {
   readonly unref?: () => void;
 }
 
@@ -116,4 +116,9 @@ export const platform: Globals = globalThis as unknown as Globals;
  */
 export function isBrowser(): boolean {
   return /^Mozilla/.test(`${platform.navigator?.userAgent}`);
+}
+
+/** Timers hold a signed 32-bit number of milliseconds, 24 days; a longer delay would fire at once, and is none. */
+export function after(milliseconds: number, ring: () => void): TimerHandle | undefined {
+  return milliseconds < 2 ** 31 ? platform.setTimeout(ring, milliseconds) : undefined;
 }

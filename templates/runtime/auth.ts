@@ -41,9 +41,9 @@ export function credential(
 ): CredentialSource {
   const value = optionOrEnv(given, names.env);
   return {
-    names: namesOf(names),
     value,
     header,
+    names: namesOf(names),
     apply: (outgoing) => {
       const use = (secret: unknown, failure?: { cause: unknown }): void => {
         try {

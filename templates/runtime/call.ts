@@ -48,55 +48,44 @@ export function send<Data, Failure extends APIError = APIError>(
     incoming.leave?.(error);
     controller?.abort(error);
   };
-  const close = (): void => {
-    signal?.removeEventListener('abort', stop);
-    platform.clearTimeout(timer);
-    platform.clearTimeout(whole);
-  };
-  const stop = (): void => {
-    close();
-    cut((incoming.over ??= new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason })));
-  };
-
-  const within: Incoming['within'] = (milliseconds, ring) => {
-    platform.clearTimeout(timer);
-    timer = after(milliseconds, ring);
-  };
-  const late = (option: string): void =>
-    cut(new APIConnectionTimeoutError({ message: `Out of time: \`${option}\`.` }));
-  const race: Incoming['race'] = (work) =>
-    new Promise((resolve, fail) => {
-      incoming.leave = fail;
-      work.then(resolve, (cause: unknown) => fail(connectionErrorOf(cause)));
-      if (incoming.over) fail(incoming.over);
-    });
-  const text = (): Promise<string> => race(incoming.response.text());
   /** The call's state, as readers see it; its response comes as it goes on. */
   const incoming = {
-    text,
-    race,
-    stop,
-    close,
-    within,
-    late,
+    text: () => incoming.race(incoming.response.text()),
+    race: (work) =>
+      new Promise((resolve, fail) => {
+        incoming.leave = fail;
+        work.then(resolve, (cause: unknown) => fail(connectionErrorOf(cause)));
+        if (incoming.over) fail(incoming.over);
+      }),
+    stop: () => {
+      incoming.close();
+      cut(
+        (incoming.over ??= new APIUserAbortError({ message: 'Aborted.', cause: signal?.reason })),
+      );
+    },
+    close: () => {
+      signal?.removeEventListener('abort', incoming.stop);
+      platform.clearTimeout(timer);
+      platform.clearTimeout(whole);
+    },
+    within: (milliseconds, ring) => {
+      platform.clearTimeout(timer);
+      timer = after(milliseconds, ring);
+    },
+    late: (option) =>
+      cut(new APIConnectionTimeoutError({ message: `Out of time: \`${option}\`.` })),
   } as Incoming;
-
-  const attempt = (): Promise<Response> => {
-    controller = new platform.AbortController();
-    if (signal?.aborted) stop();
-    return dispatch(settings, request, options, key, controller.signal, call);
-  };
 
   const read = (): unknown =>
     /20[45]/.test(`${incoming.response.status}`) || request.method === 'HEAD'
-      ? close()
+      ? incoming.close()
       : (request.response?.read ?? readJSON)(incoming);
 
   /**
-   * The pause before another attempt; undefined where policy or budget allow none. What is no `APIError` after all has
+   * Waits before another attempt; throws the error where policy or budget allow none. What is no `APIError` after all has
    * neither headers nor anything that a policy would try again for.
    */
-  const pauseAfter = (error: APIError): Promise<unknown> | undefined => {
+  const pauseAfter = (error: APIError): Promise<void> => {
     const hint = error.headers?.get('x-should-retry');
     const delay =
       error.retryAfter ??
@@ -111,36 +100,41 @@ export function send<Data, Failure extends APIError = APIError>(
       Date.now() + delay < end &&
       call.retries < limits.maxRetries
     )
-      return new Promise((wake) => {
-        incoming.leave = wake;
-        within(delay, () => wake(true));
-      });
-    return undefined;
+      return incoming.race(new Promise<void>((wake) => incoming.within(delay, wake)));
+    throw error;
   };
 
   const run = async (): Promise<Data> => {
     limits = incoming.limits = limitsOf(options, settings.limits);
     end = Date.now() + limits.totalTimeout;
-    whole = after(limits.totalTimeout, () => late('totalTimeout'));
-    signal?.addEventListener('abort', stop);
-    for (;;) {
-      try {
-        within(limits.timeout, () => late('timeout'));
-        const response = (incoming.response = await race(attempt()));
-        // The status says more than the loss of its body.
-        if (!response.ok) {
-          throw statusErrorOf(response, await text().then(request.failure ?? jsonOrText, () => {}));
+    whole = after(limits.totalTimeout, () => incoming.late('totalTimeout'));
+    signal?.addEventListener('abort', incoming.stop);
+    try {
+      for (; ; call.retries++) {
+        try {
+          incoming.within(limits.timeout, () => incoming.late('timeout'));
+          controller = new platform.AbortController();
+          if (signal?.aborted) incoming.stop();
+          const response = (incoming.response = await incoming.race(
+            dispatch(settings, request, options, key, controller.signal, call),
+          ));
+          // The status says more than the loss of its body.
+          if (!response.ok) {
+            throw statusErrorOf(
+              response,
+              await incoming.text().then(request.failure ?? jsonOrText, () => {}),
+            );
+          }
+          // Whoever took the raw answer has the body; there is no data then, unless `withResponse()` asks for it.
+          // The types of generated code say what the operation answers; this is where they are believed.
+          return (raw ? undefined : await read()) as Data;
+        } catch (error) {
+          await pauseAfter(error as APIError);
         }
-        // Whoever took the raw answer has the body; there is no data then, unless `withResponse()` asks for it.
-        // The types of generated code say what the operation answers; this is where they are believed.
-        return (raw ? undefined : await read()) as Data;
-      } catch (error) {
-        if (!(await pauseAfter(error as APIError)) || incoming.over) {
-          close();
-          throw incoming.over ?? error;
-        }
-        call.retries++;
       }
+    } catch (error) {
+      incoming.close();
+      throw incoming.over ?? error;
     }
   };
 
@@ -154,7 +148,9 @@ export function send<Data, Failure extends APIError = APIError>(
     withResponse,
     asResponse: () =>
       (raw ??= promise.then(
-        () => settings.options.guard?.(incoming) ?? (within(Infinity, stop), incoming.response),
+        () =>
+          settings.options.guard?.(incoming) ??
+          (incoming.within(Infinity, incoming.stop), incoming.response),
       )),
     asResult: () => resultOf(withResponse()),
   }) as APIPromise<Data, Failure>;

@@ -57,7 +57,6 @@ export function readEvents<Event>(
 ): Events<Event> {
   const { body, headers } = incoming.response;
   if (!body || refused) throw new APIResponseError({ headers, message: 'No stream.' });
-  const { limits, within, late } = incoming;
   const reader = (body as ByteStreamShape).getReader();
   /** The last first. */
   let lines: (string | null)[] = [];
@@ -73,8 +72,12 @@ export function readEvents<Event>(
   let ticks: boolean;
   const tick = (): void => {
     ticks = ++eighths > 0;
-    if (eighths > 8) late('idleTimeout');
-    else within(ticks ? (limits.idleTimeout || limits.timeout) / 8 : Infinity, tick);
+    if (eighths > 8) incoming.late('idleTimeout');
+    else
+      incoming.within(
+        ticks ? (incoming.limits.idleTimeout || incoming.limits.timeout) / 8 : Infinity,
+        tick,
+      );
   };
   tick();
 

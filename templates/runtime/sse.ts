@@ -42,7 +42,7 @@ export function jsonData({ data, event }: SSERecord, headers: Headers): unknown 
 }
 
 function decoderOf(options: SSEOptions, headers: Headers): Decoder {
-  const { sentinel = '[DONE]', shape = jsonData } = options;
+  const { shape = jsonData, sentinel = '[DONE]' } = options;
   let fields: Partial<SSERecord> & { [field: string]: string | undefined } = {};
   return (line, events) => {
     if (line) {

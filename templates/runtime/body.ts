@@ -1,4 +1,5 @@
 import type { AbortSignal } from './platform.js';
+import { plainText } from './url.js';
 
 /** A request body, made anew for each attempt. Opaque to generated code. */
 export interface Body {
@@ -16,12 +17,22 @@ export interface Content {
   readonly data: unknown;
 }
 
+/** For `JSON.stringify`, which would write `null` for NaN and the infinities; less themselves, all three are NaN. */
+export function jsonValue(name: string, value: unknown): unknown {
+  if (typeof value === 'number') plainText(name, value - value);
+  return value;
+}
+
 /** JSON, written at each attempt. */
 export function json(value: unknown, contentType = 'application/json'): Body | undefined {
   if (value === undefined) return undefined;
   return {
     value,
-    open: () => ({ contentType, data: JSON.stringify(value) }),
+    open: () => {
+      const data = JSON.stringify(value);
+      // A look at each value makes writing several times slower, and only a `null` gives a reason for it.
+      return { contentType, data: /null/.test(data) ? JSON.stringify(value, jsonValue) : data };
+    },
   };
 }
 

@@ -12,8 +12,9 @@ export function bodyOf(value: unknown, contentType: string | undefined): Body | 
 }
 
 function composedBodyOf(value: unknown, contentType: string | undefined): Body | undefined {
-  // JSON has no word for them, and would send nothing.
-  if (typeof value === 'function' || typeof value === 'symbol')
+  // JSON has no word for them, and would send nothing, or a null.
+  const noNumber = typeof value === 'number' && !Number.isFinite(value);
+  if (noNumber || typeof value === 'function' || typeof value === 'symbol')
     throw refusal('body', 'a value that JSON knows, text, bytes, a form or a stream');
   const isForm = contentType?.toLowerCase().startsWith('application/x-www-form-urlencoded');
   return isForm && typeof value === 'object' && value ? formBody(value) : json(value, contentType);

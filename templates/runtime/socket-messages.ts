@@ -1,3 +1,4 @@
+import { jsonValue } from './body.js';
 import { APIResponseError, refusal } from './errors.js';
 import { platform } from './globals.js';
 import type { SocketFormat } from './socket-options.js';
@@ -7,8 +8,12 @@ export function bytesOf(data: ArrayBuffer | Uint8Array): Uint8Array {
   return ArrayBuffer.isView(data) ? data : new Uint8Array(data);
 }
 
+function jsonOf(message: unknown): string | undefined {
+  return JSON.stringify(message, jsonValue);
+}
+
 /** A message as it goes over the wire, and as it is now. */
-export function frameOf(message: unknown, { write = JSON.stringify }: SocketFormat): Frame {
+export function frameOf(message: unknown, { write = jsonOf }: SocketFormat): Frame {
   if (message instanceof ArrayBuffer || message instanceof Uint8Array)
     // A copy, which the slice of a Node Buffer is not.
     return new Uint8Array(bytesOf(message));

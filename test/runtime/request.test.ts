@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { apiKey, only } from '../../templates/runtime/auth.js';
+import type { Body } from '../../templates/runtime/body.js';
 import { json, text } from '../../templates/runtime/body.js';
 import { SDKError } from '../../templates/runtime/errors.js';
+import { exactJSON } from '../../templates/runtime/exact-json.js';
 import { formBody } from '../../templates/runtime/form.js';
 import type { HeadersLike } from '../../templates/runtime/headers.js';
 import { idempotency } from '../../templates/runtime/idempotency.js';
@@ -108,8 +110,15 @@ describe('headers', () => {
     const own = await echo({}, { idempotency: idempotency('X-Key') });
     await send(own.client, { method: 'POST', path: '/' });
     expect(own.last().headers['x-key']).toMatch(/./);
-    await send(own.client, get);
-    expect(own.last().headers['x-key']).toBeUndefined();
+    for (const method of ['GET', 'HEAD']) {
+      await send(own.client, { method, path: '/' });
+      expect(own.last().headers['x-key']).toBeUndefined();
+    }
+    // As pages without TLS have it.
+    vi.stubGlobal('crypto', {});
+    const keys = new Set([1, 2, 3].map(() => idempotency().key('POST')));
+    expect(keys.size).toBe(3);
+    for (const key of keys) expect(key).toMatch(/^[\w.-]{16,}$/);
     await send(own.client, { method: 'POST', path: '/' }, { idempotencyKey: 'mine' });
     expect(own.last().headers['x-key']).toBe('mine');
   });
@@ -155,6 +164,25 @@ describe('bodies', () => {
     await send(client, { method: 'POST', path: '/', body });
     expect(last().body).toBe(expected);
     expect(last().headers['content-type']).toBe(type);
+  });
+
+  test.each<[string, Body | undefined, string]>([
+    ['NaN', json({ a: [{ b: NaN }] }), '`b` must be a scalar.'],
+    ['infinity', json({ a: null, b: [0, Infinity] }), '`1` must be a scalar.'],
+    ['beside a bigint', exactJSON({ a: 1n, b: NaN }), '`b` must be a scalar.'],
+    ['in a form', formBody({ a: { b: NaN } }), '`b` must be a scalar.'],
+  ])('a number that JSON has no word for is refused: %s', async (_, body, message) => {
+    const { client, seen } = await echo();
+    const error = await failureOf(send(client, { method: 'POST', path: '/', body }));
+    expect(error).toMatchObject({ name: 'SDKError', message });
+    expect(seen).toHaveLength(0);
+  });
+
+  test('a null is no such number', async () => {
+    const { client, last } = await echo();
+    const body = json({ a: null, b: 'null', c: undefined, d: new Date(NaN) });
+    await send(client, { method: 'POST', path: '/', body });
+    expect(last().body).toBe('{"a":null,"b":"null","d":null}');
   });
 
   test('what JSON cannot say is refused', async () => {

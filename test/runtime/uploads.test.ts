@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { binary } from '../../templates/runtime/binary.js';
 import { SDKError } from '../../templates/runtime/errors.js';
 import type { MultipartOptions, PartEncoding } from '../../templates/runtime/multipart.js';
@@ -239,6 +239,11 @@ describe('multipart', () => {
     await expect(textOf({ a: null })).rejects.toBeInstanceOf(SDKError);
   });
 
+  test('what has no text is no member of a list that is joined', async () => {
+    const encoding = { l: { explode: false } };
+    await expect(textOf({ l: [1, {}] }, encoding)).rejects.toThrow('`l` must be a scalar.');
+  });
+
   test('names and types cannot inject headers', () =>
     fc.assert(
       fc.asyncProperty(
@@ -347,17 +352,50 @@ describe('binary', () => {
     ]);
   });
 
-  test('a browser collects a stream before it sends it', async () => {
-    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0' });
-    let body: unknown;
-    const fetch = async (_: string, init?: RequestInit) => (
-      (body = init?.body),
-      new Response('{}')
-    );
-    const client = clientOf('http://x.test', { fetch, dangerouslyAllowBrowser: true });
-    await send(client, { method: 'POST', path: '/', body: multipart({ f: chunks() }) });
-    vi.unstubAllGlobals();
-    expect(body).toBeInstanceOf(Blob);
+  describe('a browser collects a stream before it sends it', () => {
+    const bodies: unknown[] = [];
+    const fetch = async (_: string, init?: RequestInit) => {
+      bodies.push(init?.body);
+      return new Response('{}');
+    };
+    const post = (f: unknown, options = {}) => {
+      vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0' });
+      const client = clientOf('http://x.test', { fetch, dangerouslyAllowBrowser: true });
+      return send(client, { method: 'POST', path: '/', body: multipart({ f }) }, options);
+    };
+    afterEach(() => {
+      vi.unstubAllGlobals();
+      bodies.length = 0;
+    });
+
+    test('as a blob', async () => {
+      await post(chunks());
+      expect(bodies).toEqual([expect.any(Blob)]);
+    });
+
+    test('up to 256 MiB', async () => {
+      const chunk = new Uint8Array(2 ** 26);
+      const endless = (async function* () {
+        for (;;) yield chunk;
+      })();
+      await expect(post(endless)).rejects.toThrow('above 268435456 bytes');
+      expect(bodies).toEqual([]);
+    });
+
+    test('until it is aborted', async () => {
+      const abort = new AbortController();
+      let made = 0;
+      const endless = (async function* () {
+        for (;;) {
+          if (++made === 5) abort.abort();
+          yield bytes;
+        }
+      })();
+      const call = post(endless, { signal: abort.signal });
+      await expect(call).rejects.toMatchObject({ name: 'APIUserAbortError' });
+      await new Promise(setImmediate);
+      expect([made, bodies]).toEqual([5, []]);
+    });
   });
 });
 

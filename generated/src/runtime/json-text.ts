@@ -1,12 +1,14 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
+import { jsonValue } from './body.js';
+
 /** Stands for an integer while JSON is parsed or written; no field has such a name, and no text begins like it. */
 export const mark = '\0integer';
 
 /** JSON with each `bigint` as the integer that it is, which `JSON.stringify` refuses. */
 export function jsonTextOf(value: unknown): string {
   const prefix = JSON.stringify(mark).slice(0, -1);
-  const text = JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'bigint' ? `${mark}${item}` : item,
+  const text = JSON.stringify(value, (name, item: unknown) =>
+    typeof item === 'bigint' ? `${mark}${item}` : jsonValue(name, item),
   );
   if (!text?.includes(prefix)) return text;
   // Other strings begin with the mark only where a caller writes a NUL into them.

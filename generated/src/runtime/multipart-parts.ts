@@ -114,7 +114,8 @@ export class Parts {
     const isJSON = /[/+]json\b/i.test(contentType);
     if (isJSON) return this.#text(written, jsonText(name, value), encoding);
     if (Array.isArray(value) && !isItem) {
-      if (explode === false) return this.#text(written, value.map(String).join(), encoding);
+      if (explode === false)
+        return this.#text(written, value.map((item) => plainText(name, item)).join(), encoding);
       const suffix = this.#options.arrays === 'brackets' ? '[]' : '';
       for (const item of value) this.#add(name + suffix, item, encoding, false);
       return;

@@ -36,7 +36,7 @@ export function expandPath(template: string, params: object | undefined): string
     if (!text) throw refusal(name, 'set');
     return text;
   });
-  if (/(^|\/)(\.|%2e){1,2}([/?#\\]|$)/i.test(path)) {
+  if (/(^|[/\\])(\.|%2e){1,2}([/?#\\]|$)/i.test(path)) {
     throw refusal(path, 'without dot segments');
   }
   return path;

@@ -91,6 +91,11 @@ describe('values', () => {
       '`path` must be text without control characters.',
       () => new Acme({}).get('/a/.\t./b'),
     ],
+    ...['/a/..\\b', '/a\\../b', '/a\\..'].map((path): [string, string, () => unknown] => [
+      'a path whose backslash, which is a slash to URLs, hides a parent',
+      `\`${path}\` must be without dot segments.`,
+      () => new Acme({}).get(path),
+    ]),
     [
       'a cookie with another behind it',
       '`sid` must be without `;`.',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { apiKey, bearer, schemes } from '../../templates/runtime/auth.js';
 import { json } from '../../templates/runtime/body.js';
 import { send } from '../../templates/runtime/request.js';
@@ -31,7 +31,11 @@ describe('secrets stay at home', () => {
     return {
       home,
       away,
-      client: clientOf(home.url, { defaultHeaders: { 'x-tenant': 'secret' } }, { auth }),
+      client: clientOf(
+        home.url,
+        { defaultHeaders: { 'x-tenant': 'secret' }, defaultQuery: { token: 'secret' } },
+        { auth, headers: { 'x-account': 'secret' } },
+      ),
     };
   }
 
@@ -66,14 +70,37 @@ describe('secrets stay at home', () => {
   });
 
   test.each([
-    [302, 'GET', ''],
-    [303, 'GET', ''],
-    [307, 'POST', '{}'],
-    [308, 'POST', '{}'],
-  ])('%i makes a POST a %s', async (status, method, body) => {
+    [301, 'POST', 'GET', ''],
+    [302, 'POST', 'GET', ''],
+    [303, 'POST', 'GET', ''],
+    [307, 'POST', 'POST', '{}'],
+    [308, 'POST', 'POST', '{}'],
+    [302, 'PUT', 'PUT', '{}'],
+    [303, 'PUT', 'GET', ''],
+    [303, 'HEAD', 'HEAD', ''],
+  ])('%i makes a %s a %s', async (status, before, method, body) => {
     const { home, client } = await leading(status, () => '/there');
-    await send(client, { method: 'POST', path: '/', body: json({}) });
+    const request = { method: before, path: '/', body: before === 'HEAD' ? undefined : json({}) };
+    await send(client, request);
     expect(home.seen[1]).toMatchObject({ method, body });
+  });
+
+  test('what a hop was sent with stays as it was', async () => {
+    const kept: object[] = [];
+    const fetch = async (_: string, init: object = {}) => {
+      kept.push(init);
+      const headers = { location: 'http://away.test/' };
+      return kept.length < 2 ? new Response(null, { status: 303, headers }) : Response.json({});
+    };
+    const request = { method: 'PUT', path: '/', body: json({ a: 1 }) };
+    await send(clientOf('http://x.test', { fetch }), request);
+    expect(kept).toMatchObject([
+      { method: 'PUT', body: '{"a":1}' },
+      { method: 'GET', body: undefined },
+    ]);
+    const [before, after] = kept.map((init) => Reflect.get(init, 'headers') as Headers);
+    expect(before?.get('authorization')).toBe('Bearer key');
+    expect(after?.get('authorization')).toBeNull();
   });
 
   test('a body does not cross, nor does anything go from https to http, nor round for ever', async () => {
@@ -82,11 +109,12 @@ describe('secrets stay at home', () => {
       await failureOf(send(client, { method: 'POST', path: '/', body: json({}) })),
     ).toMatchObject({ message: expect.stringContaining('No redirect') as string });
     expect(away.seen).toHaveLength(0);
-    const fetch = async () =>
-      new Response(null, { status: 302, headers: { location: 'http://x.test/' } });
-    expect(await failureOf(send(clientOf('https://x.test', { fetch }), get))).toMatchObject({
-      message: 'No redirect to http://x.test.',
-    });
+    const lower = vi.fn(
+      async () => new Response(null, { status: 302, headers: { location: 'http://x.test/' } }),
+    );
+    const call = send(clientOf('https://x.test', { fetch: lower }), get);
+    expect(await failureOf(call)).toMatchObject({ message: 'No redirect to http://x.test.' });
+    expect(lower).toHaveBeenCalledOnce();
     let hops = 0;
     const round = async () => (
       hops++,

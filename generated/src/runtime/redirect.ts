@@ -18,7 +18,9 @@ export async function fetchFollowing({ fetch, url, init }: Outgoing): Promise<Re
     response.body?.cancel().catch(() => {});
     const to = new platform.URL(location, url.href);
     const away = to.origin !== url.origin;
-    if (status === 303 || (status < 303 && init.method === 'POST')) {
+    // A copy: whoever sent the hop before, a hook or the caller's `fetch`, may have kept what it was given.
+    init = { ...init };
+    if ((status === 303 && init.method !== 'HEAD') || (status < 303 && init.method === 'POST')) {
       init.method = 'GET';
       init.body = undefined;
     }

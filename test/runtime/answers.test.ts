@@ -12,11 +12,19 @@ describe('answers', () => {
     ['JSON', 200, 'application/json', '{"a":1}', { a: 1 }],
     ['JSON of a vendor', 200, 'application/problem+json; charset=utf-8', '[]', []],
     ['no content', 204, 'application/json', '', undefined],
+    ['no content, and a form to be emptied', 205, 'application/json', '', undefined],
   ])('%s', async (_, status, type, body, expected) => {
     const { url } = await serve(
       (__, response) => void response.writeHead(status, { 'content-type': type }).end(body),
     );
     expect(await send(clientOf(url), get)).toEqual(expected);
+  });
+
+  test('HEAD has no content', async () => {
+    const { url } = await serve((_, response) => answer(response, { a: 1 }));
+    const whole = await send(clientOf(url), { method: 'HEAD', path: '/' }).withResponse();
+    expect(whole.data).toBeUndefined();
+    expect(whole.response.headers.get('content-type')).toBe('application/json');
   });
 
   test.each([
@@ -68,14 +76,15 @@ describe('answers', () => {
   test('by its type, JSON may be missing, whether its length is told or not', async () => {
     const { url } = await serve((request, response) => {
       const sent = request.url.slice(1);
-      response.writeHead(200, { 'content-type': 'application/json' });
-      // What is written before the end goes out in chunks, without a length.
-      if (sent !== 'length') response.flushHeaders();
+      const type = sent === 'picture' ? 'image/png' : 'application/json';
+      const length = sent === 'chunked' || sent === 'broken' ? {} : { 'content-length': '0' };
+      response.writeHead(200, { 'content-type': type, ...length });
       response.end(sent === 'broken' ? '{' : '');
     });
     const client = clientOf(url);
     const read = (path: string) => send(client, { ...get, path, response: byContentType() });
     expect(await read('/length')).toBeUndefined();
+    expect(await read('/picture')).toBeUndefined();
     expect(await read('/chunked')).toBeUndefined();
     await expect(read('/broken')).rejects.toMatchObject({ name: 'APIResponseError', body: '{' });
   });

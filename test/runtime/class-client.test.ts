@@ -130,8 +130,15 @@ describe('the class client', () => {
       expect(seen.at(-1)).toMatchObject({ method: 'POST', body: text });
       expect(seen.at(-1)?.headers['content-type']).toBe(type);
     }
+    const form = new FormData();
+    form.append('a', '1');
+    await client.post('/b', { body: form });
+    expect(seen.at(-1)?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
     for (const method of ['put', 'patch', 'delete'] as const) await client[method]('/c');
-    expect(seen.slice(-3).map((request) => request.method)).toEqual(['PUT', 'PATCH', 'DELETE']);
+    // Fetch makes a name of its own of most methods, but not of this.
+    await client.request('patch', '/c');
+    const methods = seen.slice(-4).map((request) => request.method);
+    expect(methods).toEqual(['PUT', 'PATCH', 'DELETE', 'PATCH']);
   });
 
   test('lists what the document does not describe', async () => {
@@ -198,6 +205,26 @@ describe('hooks', () => {
     expect(lines).toEqual(['GET /{id} 0', 'true 500', 'GET /{id} 1', 'true 200']);
     expect(calls.size).toBe(1);
     expect(seen[1]?.headers['traceparent']).toBe('t');
+  });
+
+  test('are awaited, one after the other', async () => {
+    const lines: string[] = [];
+    const slow = (name: string) => ({
+      onRequest: async () => {
+        await new Promise(setImmediate);
+        lines.push(`${name} asks`);
+      },
+      onResponse: async () => {
+        await new Promise(setImmediate);
+        lines.push(`${name} hears`);
+      },
+    });
+    const fetch = observed([slow('a'), slow('b')], async () => {
+      lines.push('fetch');
+      return Response.json({});
+    });
+    await send(clientOf('http://x.test', { fetch }), { method: 'GET', path: '/' });
+    expect(lines).toEqual(['a asks', 'b asks', 'fetch', 'a hears', 'b hears']);
   });
 
   test('hear of lost connections; what they throw fails the call', async () => {

@@ -93,6 +93,10 @@ describe('credentials', () => {
     expect(last().headers.authorization).toBeUndefined();
     await send(client, get, { headers: { Authorization: 'Mine' } });
     expect(last().headers.authorization).toBe('Mine');
+    const auth = only(bearer('key', option));
+    const other = await echo({ defaultHeaders: { AUTHORIZATION: 'Mine' } }, { auth });
+    await send(other.client, get);
+    expect(other.last().headers.authorization).toBe('Mine');
   });
 
   test.each<[string, () => string | Promise<string>]>([
@@ -174,9 +178,11 @@ describe('in a browser', () => {
       'authorization',
     ]);
     expect(seen.at(-1)?.redirect).toBeUndefined();
-    const auth = only(apiKey('k', { option: 'k' }, { in: 'header', name: 'x-key' }));
-    await send(clientOf('http://x.test', options, { auth }), get);
-    expect(seen.at(-1)?.redirect).toBe('error');
+    for (const place of ['header', 'query', 'cookie'] as const) {
+      const auth = only(apiKey('k', { option: 'k' }, { in: place, name: 'x-key' }));
+      await send(clientOf('http://x.test', options, { auth }), get);
+      expect(seen.at(-1)?.redirect, place).toBe('error');
+    }
     const cookie = only(apiKey('k', { option: 'k' }, { in: 'cookie', name: 'sid' }));
     await send(clientOf('http://x.test', options, { auth: cookie }), get);
     expect(seen.at(-1)?.credentials).toBe('include');

@@ -64,21 +64,32 @@ describe('limits', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('raw and binary bodies outlive the timeout and have idleTimeout', async () => {
-    vi.useFakeTimers();
-    const fetch = async () => new Response(new ReadableStream());
-    const request = { ...get, response: asBinary() };
-    const options = { timeout: 400, idleTimeout: 800 };
-    const body = await send<Response>(clientOf('http://x.test', { fetch }), request, options);
-    const settled = vi.fn();
-    const failure = failureOf(body.text());
-    void failure.then(settled);
-    await vi.advanceTimersByTimeAsync(799);
-    expect(settled).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(await failure).toBeInstanceOf(APIConnectionTimeoutError);
-    expect(String(await failure)).toContain('idleTimeout');
-  });
+  test.each([
+    [{ timeout: 400, idleTimeout: 800 }, 800],
+    [{ timeout: 400 }, 400],
+  ])(
+    'raw and binary bodies outlive the timeout and have idleTimeout: %j',
+    async (options, idle) => {
+      vi.useFakeTimers();
+      const fetch = async () => {
+        // The body's silence is counted from its own beginning.
+        await new Promise((resolve) => setTimeout(resolve, 399));
+        return new Response(new ReadableStream());
+      };
+      const request = { ...get, response: asBinary() };
+      const call = send<Response>(clientOf('http://x.test', { fetch }), request, options);
+      await vi.advanceTimersByTimeAsync(399);
+      const body = await call;
+      const settled = vi.fn();
+      const failure = failureOf(body.text());
+      void failure.then(settled);
+      await vi.advanceTimersByTimeAsync(idle - 1);
+      expect(settled).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await failure).toBeInstanceOf(APIConnectionTimeoutError);
+      expect(String(await failure)).toContain('idleTimeout');
+    },
+  );
 
   test.each(['timeout', 'totalTimeout', 'idleTimeout', 'maxRetries', 'maxRetryDelay'])(
     '%s is refused where it means nothing',
@@ -145,6 +156,16 @@ describe('abort', () => {
     // A third of the pause that the server asks for, so that a busy machine does no harm.
     expect(Date.now() - started).toBeLessThan(10_000);
     expect(seen).toHaveLength(1);
+  });
+
+  test('while the request leaves, by a fetch that ignores its signal', async () => {
+    const abort = new AbortController();
+    const fetch = async () => {
+      abort.abort();
+      return new Response(new ReadableStream());
+    };
+    const call = send(clientOf('http://x.test', { fetch }), get, { signal: abort.signal });
+    expect(await failureOf(call)).toBeInstanceOf(APIUserAbortError);
   });
 
   test('while a credential is waited for: nothing is sent', async () => {

@@ -1,11 +1,13 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
 import { only } from '../../templates/runtime/auth.js';
+import { binary } from '../../templates/runtime/binary.js';
 import { json } from '../../templates/runtime/body.js';
 import type { ClientCredentialsOptions } from '../../templates/runtime/oauth.js';
 import { clientCredentials } from '../../templates/runtime/oauth.js';
 import { send } from '../../templates/runtime/request.js';
 import type { Seen } from './server.js';
-import { answer, clientOf, serve } from './server.js';
+import { answer, busy, clientOf, serve } from './server.js';
 
 const names = {
   clientID: { option: 'clientID', env: 'ACME_ID' },
@@ -17,13 +19,13 @@ async function setUp(
   options: Partial<ClientCredentialsOptions> = {},
   token: (count: number) => object = (count) => ({ access_token: `t${count}`, expires_in: 3600 }),
   accepts: (request: Seen) => boolean = () => true,
+  respond = (request: Seen, response: ServerResponse): void =>
+    answer(response, {}, accepts(request) ? 200 : 401),
 ) {
   const tokens = await serve(
     (_, response, count) => void setTimeout(() => answer(response, token(count)), 10),
   );
-  const api = await serve((request, response) =>
-    answer(response, {}, accepts(request) ? 200 : 401),
-  );
+  const api = await serve(respond);
   const auth = only(
     clientCredentials(
       { clientID: 'i:d', clientSecret: 's&', tokenURL: tokens.url, ...options },
@@ -91,6 +93,38 @@ describe('client credentials', () => {
     expect(never.api.seen).toHaveLength(2);
   });
 
+  test('a 401 that comes late finds the token renewed', async () => {
+    let late = (): void => {};
+    const { tokens, api, client } = await setUp({}, undefined, undefined, (request, response) => {
+      if (request.headers.authorization !== 'Bearer t1') return answer(response, {});
+      if (request.url === '/late') late = () => answer(response, {}, 401);
+      else answer(response, {}, 401);
+    });
+    const slow = send(client, { ...get, path: '/late' });
+    await vi.waitFor(() => expect(api.seen).toHaveLength(1), busy);
+    await send(client, get);
+    late();
+    await slow;
+    expect(tokens.seen).toHaveLength(2);
+  });
+
+  test('a body that can be sent only once is not sent again', async () => {
+    const { api, client } = await setUp({}, undefined, () => false);
+    const body = binary(new Blob(['abc']).stream());
+    const call = send(client, { method: 'PUT', path: '/', body });
+    await expect(call).rejects.toMatchObject({ status: 401 });
+    expect(api.seen.map((request) => request.body)).toEqual(['abc']);
+  });
+
+  test('leaves no timer', async () => {
+    const timers = () =>
+      process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const { client } = await setUp();
+    const before = timers();
+    await send(client, get);
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   test('a refusal is an APIError that says why', async () => {
     const tokens = await serve((_, response) =>
       answer(response, { error: 'invalid_client', error_description: 'no' }, 401),
@@ -111,8 +145,9 @@ describe('client credentials', () => {
   test('an answer without a token, a redirect, silence', async () => {
     const { client } = await setUp({}, () => ({}));
     await expect(send(client, get, { maxRetries: 0 })).rejects.toThrow('No access token');
+    const evil = await serve((_, response) => answer(response, { access_token: 't' }));
     const moved = await serve(
-      (_, response) => void response.writeHead(307, { location: 'http://evil.test' }).end(),
+      (_, response) => void response.writeHead(307, { location: evil.url }).end(),
     );
     const silent = await serve(() => {});
     for (const tokenURL of [moved.url, silent.url]) {
@@ -120,6 +155,7 @@ describe('client credentials', () => {
       await expect(send(other, get, { maxRetries: 0 })).rejects.toBeInstanceOf(Error);
       expect(api.seen).toHaveLength(0);
     }
+    expect(evil.seen).toHaveLength(0);
   });
 
   test('without an id there is nothing to ask with', async () => {

@@ -262,6 +262,17 @@ test.each([
   await expect(collect(call)).rejects.toBeInstanceOf(APIResponseError);
 });
 
+test('a server that gives the cursor it was asked with is asked once', async () => {
+  const { url, seen } = await serve((_, response) =>
+    answer(response, { data: [{ id: 1 }], next: 'same' }),
+  );
+  const scheme = cursorPages({ items, param: query, next: ['next'] });
+  const request = { method: 'GET', path: '/', query: { after: 'same' } };
+  const call = sendPages<Envelope, Item>(clientOf(url), request, scheme);
+  await expect(collect(call)).rejects.toBeInstanceOf(APIResponseError);
+  expect(seen).toHaveLength(1);
+});
+
 test('abort ends the walk', async () => {
   const abort = new AbortController();
   const { call } = await threePages({ signal: abort.signal });

@@ -31,6 +31,29 @@ describe('poll', () => {
     expect(Date.now() - started).toBeLessThan(4000);
   });
 
+  test.each([
+    ['what the caller says', { pollInterval: 7 }, '20', 7],
+    ['what the server says', {}, '20', 20],
+    ['5 s where it says nothing', {}, undefined, 5000],
+    ['5 s where it makes no sense', {}, 'soon', 5000],
+  ])('waits %s', async (_, options, hint, pause) => {
+    vi.useFakeTimers();
+    const times: number[] = [];
+    const fetch = async () => {
+      times.push(Date.now());
+      const status = times.length < 2 ? 'queued' : 'completed';
+      return Response.json({ status }, { headers: hint ? { 'poll-after-ms': hint } : {} });
+    };
+    const client = clientOf('http://x.test', { fetch });
+    const look = () => send<object>(client, { method: 'GET', path: '/run' });
+    const scheme = { status: ['status'], done: ['completed'], failed: [] };
+    const waiting = poll(look, { ...scheme, intervalHeader: 'poll-after-ms' }, options);
+    await vi.runAllTimersAsync();
+    await waiting;
+    vi.useRealTimers();
+    expect(times.map((time) => time - (times[0] ?? 0))).toEqual([0, pause]);
+  });
+
   test('fails with what it saw last', async () => {
     const { waiting } = await waitThrough(['queued', 'expired']);
     const error = await waiting.catch((cause: unknown) => cause);

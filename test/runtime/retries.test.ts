@@ -9,7 +9,7 @@ import {
 } from '../../templates/runtime/errors.js';
 import { idempotency } from '../../templates/runtime/idempotency.js';
 import { send } from '../../templates/runtime/request.js';
-import { retryAll } from '../../templates/runtime/retry.js';
+import { retryAll, retrySafe } from '../../templates/runtime/retry.js';
 import { failureOf } from './failure.js';
 import { clientOf, statuses } from './server.js';
 
@@ -22,6 +22,8 @@ describe('retries', () => {
     ['GET', [429], 2],
     ['PUT', [503], 2],
     ['DELETE', [502], 2],
+    ['HEAD', [500], 2],
+    ['OPTIONS', [500], 2],
     ['GET', [409], 1],
     ['GET', [404], 1],
     ['POST', [500], 1],
@@ -54,18 +56,40 @@ describe('retries', () => {
     expect(seen).toHaveLength(expected);
   });
 
-  test('a POST that never reached anybody is repeated', async () => {
-    let count = 0;
-    const refused = async () => {
-      count++;
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
-      });
-    };
-    await failureOf(
-      send(clientOf('http://x.test', { ...quick, fetch: refused }), { method: 'POST', path: '/' }),
-    );
-    expect(count).toBe(3);
+  test.each([
+    ['POST', 'ECONNREFUSED', retrySafe, 3],
+    ['POST', 'ENOTFOUND', retrySafe, 3],
+    // It may have been read, and done.
+    ['POST', 'ECONNRESET', retrySafe, 1],
+    ['GET', 'ECONNRESET', retrySafe, 3],
+    ['POST', 'ECONNRESET', retryAll, 3],
+  ])('a %s whose connection ends by %s, by %o: %i times', async (method, code, retry, times) => {
+    const fetch = vi.fn(async () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) });
+    });
+    const client = clientOf('http://x.test', { ...quick, fetch }, { retry });
+    await failureOf(send(client, { method, path: '/' }));
+    expect(fetch).toHaveBeenCalledTimes(times);
+  });
+
+  test.each([
+    [408, 2],
+    [409, 2],
+    [429, 2],
+    [500, 2],
+    [404, 1],
+    [422, 1],
+  ])('by the policy for all a POST after %i: %i requests', async (status, expected) => {
+    const { url, seen } = await statuses([status]);
+    const client = clientOf(url, quick, { retry: retryAll });
+    await send(client, { method: 'POST', path: '/' }).asResult();
+    expect(seen).toHaveLength(expected);
+  });
+
+  test('what the document calls repeatable is repeated', async () => {
+    const { url, seen } = await statuses([500]);
+    await send(clientOf(url, quick), { method: 'POST', path: '/', idempotent: true });
+    expect(seen).toHaveLength(2);
   });
 
   /** The pauses in ms between the attempts of a call that always fails, by a clock of its own. */
@@ -117,6 +141,14 @@ describe('retries', () => {
     expect(await send(clientOf(url, { maxRetryDelay: 100 }), get)).toEqual({ count: 2 });
     expect(new RateLimitError({}).retryAfter).toBeUndefined();
   });
+
+  test.each(['-1', 'soon', 'Wed, 21 Oct 2015 07:28:00 GMT'])(
+    'a Retry-After of %j is none',
+    async (text) => {
+      const headers = new Headers({ 'retry-after': text, 'retry-after-ms': text });
+      expect(new RateLimitError({ headers }).retryAfter).toBeUndefined();
+    },
+  );
 
   test('asks for credentials and writes the body anew, but keeps the idempotency key', async () => {
     const { url, seen } = await statuses([500, 500]);

@@ -183,6 +183,18 @@ describe('sse', () => {
     await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow('over 64 MiB');
   });
 
+  test('limits events, not how many there are', async () => {
+    const event = new TextEncoder().encode(`data: ${'x'.repeat(2 ** 20)}\n\n`);
+    const stream = await send<Stream<string>>(answering(Array<Uint8Array>(65).fill(event)), {
+      method: 'GET',
+      path: '/',
+      response: text,
+    });
+    let count = 0;
+    for await (const _ of stream) count++;
+    expect(count).toBe(65);
+  });
+
   test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/JSON'])(
     'refuses an answer of type %s, which is no stream',
     async (type) => {

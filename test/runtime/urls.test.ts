@@ -155,13 +155,7 @@ describe('URLs', () => {
       { query: { e: 'call', f: undefined } },
       { defaultQuery: { c: 'default', f: 'default' } },
     );
-    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
-      a: 'base',
-      b: 'path',
-      c: 'default',
-      d: 'operation',
-      e: 'call',
-    });
+    expect(url).toBe('http://x.test/?b=path&a=base&c=default&d=operation&e=call');
   });
 
   test('an object in a query needs a style', async () => {

@@ -71,6 +71,9 @@ function bodyTypeOf(content: Content | undefined, lookup: Lookup): Type | undefi
   if (content?.kind === 'binary') return { kind: 'binary' };
   if (content === undefined) return undefined;
   const target = derefOf(content.type, lookup);
+  // What a contradiction leaves of an object that may be null: JSON can say it, fields cannot.
+  const hasFields = content.kind === 'form' || content.kind === 'multipart';
+  if (hasFields && target.kind === 'literal') return { kind: 'never' };
   return target.kind === 'nullable' ? target.inner : content.type;
 }
 

@@ -42,6 +42,22 @@ describe('params', () => {
 }`);
   });
 
+  test.each([
+    ['json', 'Nothing'],
+    ['multipart', 'never'],
+  ] as const)('of %s that is always null are %s', async (kind, written) => {
+    const nothing = declOf('Nothing', { kind: 'literal', value: null });
+    const content = { ...jsonOf(refOf('Nothing')), kind, parts: [] };
+    const operation = operationOf('POST /pets', {
+      key: 'createPet',
+      call: { body: 'whole' },
+      body: bodyOf(content),
+    });
+    expect(await callTypesText(operation, { types: [nothing] })).toBe(
+      `export interface CreatePetParams {\n  body: ${written};\n}`,
+    );
+  });
+
   test('take over the fields of bases, but not those that only an answer has', async () => {
     const base = declOf('Base', {
       ...objectOf({ name: string }),

@@ -71,10 +71,16 @@ function absorbed(members: readonly Draft[], heads: Heads): readonly Draft[] {
   const texts = kept.some(({ value }) => typeof value === 'string');
   if (place === undefined || kept.length === 0) return rest;
   const isOpen = texts && (isText || open);
-  const values = drafts.values(distinctMembers(kept), isOpen ? 'open' : undefined);
+  // That any text fits says nothing of the numbers beside it.
+  const closed = isOpen && !open ? kept.filter(({ value }) => typeof value !== 'string') : [];
+  const opened = kept.filter((member) => !closed.includes(member));
+  const values = [
+    drafts.values(distinctMembers(opened), isOpen ? 'open' : undefined),
+    ...(closed.length === 0 ? [] : [drafts.values(distinctMembers(closed))]),
+  ];
   const others = isOpen ? rest.filter((m) => m.kind !== 'scalar' || m.scalar !== 'string') : rest;
   const removedBefore = rest.slice(0, place).filter((m) => !others.includes(m)).length;
-  return others.toSpliced(place - removedBefore, 0, values);
+  return others.toSpliced(place - removedBefore, 0, ...values);
 }
 
 function isRepeated(scalar: Draft & { kind: 'scalar' }, before: readonly Draft[]): boolean {

@@ -103,8 +103,30 @@ function extraBeside(
   if (core?.kind !== 'object' || core.patterned !== true || core.extra === undefined) {
     return undefined;
   }
-  const isMap = core.fields.size === 0 && core.bases.length === 0;
-  return isMap ? typeOf(core.extra, { kind: 'value' }) : undefined;
+  if (core.fields.size > 0 || core.bases.length > 0) return undefined;
+  return mayBeTold(core.extra) ? { kind: 'unknown' } : typeOf(core.extra, { kind: 'value' });
+}
+
+/**
+ * Whether a union with a discriminator may be in it: the same one again, without end. A conjunction
+ * opens what it refers to, and so may lead to any.
+ */
+function mayBeTold(draft: Draft): boolean {
+  if (draft.kind === 'all') return true;
+  return (
+    (draft.kind === 'union' && draft.discriminator !== undefined) || heldBy(draft).some(mayBeTold)
+  );
+}
+
+/** The drafts inside of one. */
+function heldBy(draft: Draft): readonly Draft[] {
+  if (draft.kind === 'union') return draft.members;
+  if (draft.kind === 'nullable') return [draft.inner];
+  if (draft.kind === 'array') return [draft.items];
+  if (draft.kind === 'tuple') return [...draft.items, ...(draft.rest ? [draft.rest] : [])];
+  if (draft.kind !== 'object') return [];
+  const fields = [...draft.fields.values()].map(({ type }) => type);
+  return draft.extra ? [...fields, draft.extra] : fields;
 }
 
 /** `Dog & { kind: 'dog' }`, where Dog itself leaves its kind open; a map takes the tag in. */

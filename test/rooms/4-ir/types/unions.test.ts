@@ -35,9 +35,21 @@ describe('unions', () => {
     ['a member that takes anything', '{ anyOf: [$Cat, {}] }', 'unknown'],
     ['a member that takes nothing', '{ anyOf: [$Cat, false] }', 'Cat'],
     ['type beside the union', '{ type: object, oneOf: [$Car, { type: string }] }', 'Car'],
+    [
+      'numbers beside text and some of its values',
+      '{ anyOf: [{ type: string }, { const: 1 }, { enum: [a, b] }] }',
+      '("a" | "b" | ...) | 1',
+    ],
     ['type beside scalars', '{ type: string, anyOf: [{ pattern: a }, { pattern: b }] }', 'string'],
   ])('%s', async (_, schema, expected) => {
     expect(await subject(`${members}Subject: ${schema}`)).toBe(expected);
+  });
+
+  it('does not open a map of patterns that holds the union', async () => {
+    const { lines } = await written(
+      `Subject: { type: object, patternProperties: { ^x: { oneOf: [$Subject, { type: string }], ${discriminator} } } }`,
+    );
+    expect(lines).toEqual(['Subject = Map<{ kind: "Subject"; *: unknown } | string>']);
   });
 
   it('keeps fields beside the union with every member', async () => {

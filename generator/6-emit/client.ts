@@ -6,7 +6,7 @@ import type {
   PropertySignatureStructure,
 } from 'ts-morph';
 import type { ClientConfig } from '../config.js';
-import type { Api, Docs, Security } from '../4-ir/ir.js';
+import type { Api, Docs, Security, Server } from '../4-ir/ir.js';
 import { isAbsolute } from '../4-ir/operations/server.js';
 import type { OptionName } from '../5-name/names.js';
 import { credentialOptions, credentialText, type CredentialOption } from './credentials.js';
@@ -16,7 +16,7 @@ import { scopesOf, type ModuleScope } from './module-scope.js';
 import { securityText } from './operation-request.js';
 import { versionOf } from './package/package-version.js';
 import { membersOf, treeOf } from './resources.js';
-import { keyText, literalText, memberText } from './safe-text.js';
+import { docCode, docLine, keyText, literalText, memberText } from './safe-text.js';
 
 /** `client.ts`, what every call has in common, and the class that holds the tree. */
 export const emitClient: Emitter = (api, names, options) => {
@@ -104,9 +104,9 @@ function optionProperty({ option, env }: OptionName, type: string, docs: Docs): 
 
 function baseURLProperty({ servers }: Api, scope: ModuleScope): OptionProperty {
   const { baseURLEnv } = scope.names.options;
-  const [first, ...others] = servers.filter(({ url }) => isAbsolute(url));
+  const own = servers.filter(({ url }) => isAbsolute(url));
+  const [first] = own;
   const last = first === undefined ? '' : `, else \`${first.url}\``;
-  const list = others.map(({ url, docs }) => `- \`${url}\` ${docs.text ?? ''}`.trimEnd());
   return {
     name: 'baseURL',
     type: 'string | null | undefined',
@@ -114,13 +114,26 @@ function baseURLProperty({ servers }: Api, scope: ModuleScope): OptionProperty {
     docs: docsOf(
       { summary: first ? 'Where the API is.' : 'Where the API is; the document does not say.' },
       {
-        notes: [
-          `Default: the environment variable \`${baseURLEnv}\`${last}.`,
-          ...(list.length === 0 ? [] : [['Other servers of the document:', ...list].join('\n')]),
-        ],
+        notes: [`Default: the environment variable \`${baseURLEnv}\`${last}.`, ...serverNotes(own)],
       },
     ),
   };
+}
+
+/** Which servers there are, where the default leaves a choice: others, or variables in its URL. */
+function serverNotes(servers: readonly Server[]): string[] {
+  const isChoice = servers.length > 1 || servers.some(({ variables }) => variables.length > 0);
+  if (!isChoice) return [];
+  const lines = servers.flatMap(({ template, docs, variables }) => [
+    `- ${docCode(template)} ${docLine(docs.text ?? '')}`.trimEnd(),
+    ...variables.map(variableLine),
+  ]);
+  return [['Servers of the document:', ...lines].join('\n')];
+}
+
+function variableLine({ wire, values, docs, default: usual }: Server['variables'][number]): string {
+  const subject = `  - ${docCode(wire)} (${(values ?? [usual]).map(docCode).join(', ')})`;
+  return docs.text === undefined ? subject : `${subject}: ${docLine(docs.text)}`;
 }
 
 function createFunction(

@@ -77,26 +77,32 @@ export function createClient(options: ClientOptions = {}): Core {
   );
 });
 
-test('the first server of the document is the default, the others are named', async () => {
+test('the first server of the document is the default, the choice is told', async () => {
   const server = (url: string, text?: string) => ({
     url,
-    template: '',
+    template: url,
     docs: text === undefined ? {} : { text },
     variables: [],
   });
+  const variables = [
+    { wire: 'tier', default: 'live', values: ['live', 'test'], docs: { text: 'What is real.' } },
+    { wire: 'port', default: '443', docs: {} },
+  ];
+  const template = 'https://{tier}.pets.example:{port}';
   const servers = [
-    server('https://pets.example'),
+    { ...server('https://live.pets.example:443'), template, variables },
     server('https://eu.pets.example', 'Europe.'),
-    server('https://test.pets.example'),
     server('/relative'),
   ];
   const text = await fileOf('src/client.ts', apiOf({ servers }));
   expect(text).toContain(`
-   * Default: the environment variable \`PET_STORE_BASE_URL\`, else \`https://pets.example\`.
+   * Default: the environment variable \`PET_STORE_BASE_URL\`, else \`https://live.pets.example:443\`.
    *
-   * Other servers of the document:
+   * Servers of the document:
+   * - \`https://{tier}.pets.example:{port}\`
+   *   - \`tier\` (\`live\`, \`test\`): What is real.
+   *   - \`port\` (\`443\`)
    * - \`https://eu.pets.example\` Europe.
-   * - \`https://test.pets.example\`
    */`);
 });
 

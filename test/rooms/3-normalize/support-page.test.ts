@@ -1,66 +1,104 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { load as parse } from 'js-yaml';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { load } from '../../../generator/1-load/load.js';
+import { resolve } from '../../../generator/2-resolve/resolve.js';
 import { objects } from '../../../generator/3-normalize/keys/keywords.js';
+import { normalize } from '../../../generator/3-normalize/normalize.js';
 import { keywords } from '../../../generator/3-normalize/schema/schema-keywords.js';
+import { build } from '../../../generator/4-ir/build.js';
+import { name } from '../../../generator/5-name/name.js';
+import { emit } from '../../../generator/6-emit/emit.js';
+import { emitOptionsOf } from '../../../generator/make.js';
+import { entryOf, fixturesFolder } from '../../fixtures.js';
+import { keyPlacesOf, without } from './key-places.js';
+import { kinds, rowsOf } from './support-page.js';
 
-const page = readFileSync('docs/openapi-support.md', 'utf8');
+const versions = {
+  ...objects,
+  schema: Object.fromEntries([...keywords].map(([key, { since }]) => [key, since])),
+};
 
-/** `| `key` | versions | what | shown by |` below a heading. */
-function rowsBelow(heading: string): readonly (readonly string[])[] {
-  const [, section = ''] = page.split(`\n## ${heading}\n`);
-  const [body = ''] = section.split('\n## ');
-  return body
-    .split('\n')
-    .filter((line) => line.startsWith('| `'))
-    .map((line) => line.split('|').map((cell) => cell.trim()));
+test.each(kinds)('the page has every key of %s with its versions', (kind) => {
+  const written = rowsOf(kind).map((row) => [row.key, row.versions]);
+  expect(written).toEqual(Object.entries(versions[kind]));
+});
+
+test('what shows a key exists and has it', () => {
+  const rows = kinds.flatMap((kind) => rowsOf(kind));
+  const silent = rows.flatMap(({ key, shownBy }) =>
+    shownBy.filter((where) => !hasKey(textOf(where), key)).map((where) => `${key} in ${where}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+function hasKey(text: string, key: string): boolean {
+  const written = key.replaceAll('$', '\\$');
+  return new RegExp(`(?<![\\w$-])['"]?${written}['"]?\\s*[:,]`).test(text);
 }
 
-const headings = {
-  root: 'Document',
-  info: 'Info',
-  tag: 'Tag',
-  server: 'Server',
-  pathItem: 'Path item',
-  operation: 'Operation',
-  parameter: 'Parameter',
-  requestBody: 'Request body',
-  media: 'Media type',
-  encoding: 'Encoding',
-  response: 'Response',
-  link: 'Link',
-  components: 'Components',
-  securityScheme: 'Security scheme',
-  contact: 'Contact',
-  license: 'License',
-  externalDocs: 'External documentation',
-  serverVariable: 'Server variable',
-  header: 'Header',
-  example: 'Example',
-  flow: 'OAuth flow',
-  discriminator: 'Discriminator',
-  xml: 'XML',
-} satisfies Record<keyof typeof objects, string>;
+/** The documents of a fixture, or those that a test holds. */
+function textOf(where: string): string {
+  if (!where.endsWith('/'))
+    return readFileSync(join(import.meta.dirname, `${where}.test.ts`), 'utf8');
+  const folder = join(fixturesFolder, where);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.startsWith('golden') && path.endsWith('.yaml'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .join('\n');
+}
 
-const tables = [
-  ...Object.entries(objects).map(([kind, table]): [string, [string, string][]] => [
-    headings[kind as keyof typeof objects],
-    Object.entries(table),
-  ]),
-  ['Schema', [...keywords].map(([key, { since }]): [string, string] => [key, since])],
-] as const;
+describe('in a document with every key', () => {
+  /** `kind key` of those that a package shows, and of all. */
+  const shown = new Set<string>();
+  const all = new Set<string>();
 
-test.each(tables)('the page has every key of %s with its versions', (heading, keys) => {
-  const written = rowsBelow(heading).map(([, key = '', versions]) => [
-    key.replaceAll('`', ''),
-    versions,
-  ]);
-  expect(written).toEqual(keys);
+  beforeAll(async () => {
+    for (const fixture of ['every-key', 'every-key-2.0']) {
+      const document = documentOf(fixture);
+      const whole = await madeOf(document);
+      for (const place of keyPlacesOf(document)) {
+        const key = `${place.kind} ${place.key}`;
+        all.add(key);
+        if (shown.has(key)) continue;
+        if ((await madeOf(without(document, place))) !== whole) shown.add(key);
+      }
+    }
+  }, 300_000);
+
+  test.each(kinds)('the package lacks nothing without what the page calls unread of %s', (kind) => {
+    const rows = rowsOf(kind).map(({ key, what }) => [key, !/^(?:Not read|Kept)\b/.test(what)]);
+    const found = rowsOf(kind).map(({ key }) => [
+      key,
+      all.has(`${kind} ${key}`) ? shown.has(`${kind} ${key}`) : 'not there',
+    ]);
+    expect(found).toEqual(rows);
+  });
 });
 
-test('what shows a key exists', () => {
-  const shown = page.match(/(?<=\| )`[^|]*(?= \|$)/gm)?.flatMap((cell) => cell.split(',')) ?? [];
-  const words = new Set(shown.map((word) => word.replaceAll('`', '').trim()));
-  const tests = readdirSync('test/rooms/3-normalize').map((file) => file.replace('.test.ts', ''));
-  const fixtures = readdirSync('test/fixtures').map((folder) => `${folder}/`);
-  expect([...words].filter((word) => ![...tests, ...fixtures].includes(word))).toEqual([]);
-});
+function documentOf(fixture: string): object {
+  const document: unknown = parse(readFileSync(entryOf(join(fixturesFolder, fixture)), 'utf8'));
+  if (typeof document !== 'object' || document === null) throw new Error(`${fixture} is empty`);
+  return document;
+}
+
+const project = {
+  document: 'api.yaml',
+  output: 'package',
+  config: {},
+  overlays: [],
+  filters: [],
+  uses: [],
+};
+
+/** All that a package consists of, before it is laid out. */
+async function madeOf(document: object): Promise<string> {
+  const ignore = (): void => undefined;
+  const sources = await load({ text: JSON.stringify(document), label: 'api.yaml' }, {}, ignore);
+  const normal = sources.length === 0 ? undefined : normalize(resolve(sources, ignore), ignore);
+  if (normal === undefined) return 'no document';
+  const api = build(normal, {}, ignore);
+  const names = name(api, {}, ignore, normal.leftOut);
+  return JSON.stringify([...emit(api, names, emitOptionsOf(project))]);
+}

@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 import { enableCompileCache } from './compile-cache.js';
 import { isCode } from './8-write/staging.js';
-import { growYoungGeneration } from './young-generation.js';
 
 enableCompileCache();
-growYoungGeneration();
 // `codegen inspect | head`: whoever reads has had enough.
 process.stdout.on('error', (error) => {
   if (isCode(error, 'EPIPE')) process.exit(0);

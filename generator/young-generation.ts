@@ -1,18 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 
-/*
- * V8 begins with 1 MB for new objects, and doubles that up to 32 MB whenever most of them live on, which
- * in a generator they do. Each collection copies what lives: 170 of them at 2 MB take 5 % of a run longer
- * than 44 at 8 MB; beyond, only memory grows. Flags of its size are read before we run, so it is grown
- * by its first step, and then kept.
+/**
+ * Keeps V8's room for new objects at the size it has. It begins with 1 MB and doubles that up to 32
+ * whenever as much lives on, which in a generator it does: once a document is loaded, its size suits
+ * the document, and beyond only memory grows. Not to be called before all modules are loaded: code
+ * that was kept, Node's own modules' too, is taken only under the flags that it was compiled with.
  */
-
-/** To be called first: the next step, taken while our modules are loaded, leads from 1 MB to 8. */
-export function growYoungGeneration(): void {
-  setFlagsFromString('--semi-space-growth-factor=8');
-}
-
-/** Keeps it at the size it has. */
 export function keepYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }

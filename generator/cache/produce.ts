@@ -30,15 +30,18 @@ export async function produce(
   known: () => KnownTexts,
   past?: Past,
 ): Promise<Product> {
-  // Where there are more, V8 makes room for new objects as it sees fit, and takes it back in between.
-  if (past === undefined) keepYoungGeneration();
   const notes = notebook(around, options.cwd ?? process.cwd());
   const keys = new Map<string, string>();
   const { files: before } = past ?? noPast();
   // What the last run has made is at hand, and need not be read.
   const texts = before.size === 0 ? known : () => knownTextsOf(before.values());
+  const onRoom: MakeOptions['onRoom'] = (room, milliseconds) => {
+    // Where more runs follow, V8 makes room for new objects as it sees fit, and takes it back between.
+    if (room === 'load' && past === undefined) keepYoungGeneration();
+    options.onRoom?.(room, milliseconds);
+  };
   const made = await make(
-    options,
+    { ...options, onRoom },
     notes,
     (style) => {
       if (past !== undefined) forgetOtherStyle(past, style);

@@ -4,6 +4,7 @@
  */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { WriteReport } from '../8-write/write.js';
+import { loadWhole } from '../compile-cache.js';
 import { deliver } from '../deliver.js';
 import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
 import type { GenerateOptions } from '../run.js';
@@ -125,14 +126,16 @@ function produceFresh(
 }
 
 /** Everything heavy is behind this import. */
+const producing = () => loadWhole(() => import('./produce.js'));
+
 const produceHere: Producer = async (options, around, known) =>
-  (await import('./produce.js')).produce(options, around, known);
+  (await producing()).produce(options, around, known);
 
 /** For a process that stays: a run makes only what differs from that of the run before. */
 export function producerAgain(): Producer {
   let past: Past | undefined;
   return async (options, around, known) => {
-    const { noPast, produce } = await import('./produce.js');
+    const { noPast, produce } = await producing();
     return produce(options, around, known, (past ??= noPast()));
   };
 }

@@ -8,6 +8,7 @@ import {
   type CachedResult,
   type Producer,
 } from '../cache/cached-generate.js';
+import { loadWhole } from '../compile-cache.js';
 import { conduct, inPlace, type Said, type WorkOptions } from './conduct.js';
 import { withDocument, type Flags } from './flags.js';
 import { headlineOf, sourceLineOf } from './headline.js';
@@ -177,10 +178,12 @@ const checkCommand: CommandAction = (document, flags, terminal) =>
     },
   });
 
+const understanding = () => loadWhole(() => import('../generate.js'));
+
 const lintCommand: CommandAction = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: sourceLineOf,
-    work: async (options) => inPlace(await (await import('../generate.js')).lint(options)),
+    work: async (options) => inPlace(await (await understanding()).lint(options)),
     conclude: ({ located }, own) => {
       if (located.length === 0 && !flags.quiet) own.err('Nothing to complain about.\n');
       return 0;
@@ -190,7 +193,7 @@ const lintCommand: CommandAction = (document, flags, terminal) =>
 const inspectCommand: CommandAction = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: sourceLineOf,
-    work: async (options) => inPlace(await (await import('../generate.js')).inspect(options)),
+    work: async (options) => inPlace(await (await understanding()).inspect(options)),
     conclude: ({ api, names }, own) => {
       if (api && names) own.out(flags.ir ? irOf(api) : treeOf(api, names));
       return 0;

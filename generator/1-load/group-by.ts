@@ -12,3 +12,11 @@ export function groupBy<Item, Key>(
   }
   return groups;
 }
+
+/** Items by a rank of theirs, which each is asked for once; among equals in order. */
+export function sortedBy<Item>(
+  items: readonly Item[],
+  rankOf: (item: Item) => number,
+): readonly Item[] {
+  return [...groupBy(items, rankOf)].sort(([a], [b]) => a - b).flatMap(([, equals]) => equals);
+}

@@ -30,9 +30,14 @@ export function plainOf(schema: Schema, schemas: Schemas): Schema {
 function nextOf(schema: Schema, schemas: Schemas): Schema | undefined {
   if (schema.ref !== undefined) return schemas.get(schema.ref)?.schema;
   if (schema.properties || schema.enum) return undefined;
-  const members = (schema.anyOf ?? schema.oneOf)?.filter((member) => !isNull(member, schemas));
+  const union = schema.anyOf ?? schema.oneOf;
+  const members = union && withoutNull(union, schemas);
   if (members?.length === 1) return members[0];
   return schema.allOf?.length === 1 ? schema.allOf[0] : undefined;
+}
+
+function withoutNull(union: readonly Schema[], schemas: Schemas): readonly Schema[] {
+  return union.filter((member) => !isNull(member, schemas));
 }
 
 /** Whether null fits: `nullable`, a type list with null, a union with null. */
@@ -83,7 +88,7 @@ function gather(schema: Schema, schemas: Schemas, known: Map<Schema, Shape>): Sh
 
 /** What all members of a union have. */
 function sharedOf(union: readonly Schema[], schemas: Schemas, known: Map<Schema, Shape>): Shape {
-  const members = union.filter((one) => !isNull(one, schemas));
+  const members = withoutNull(union, schemas);
   const [first, ...others] = members.map((member) => gather(member, schemas, known));
   const shape = new Map<string, ShapeField>();
   for (const [wire, field] of first ?? []) {

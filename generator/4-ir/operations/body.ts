@@ -1,4 +1,5 @@
 import type { BodyNode, JsonType, MediaNode, Schema } from '../../3-normalize/document.js';
+import { sortedBy } from '../../1-load/group-by.js';
 import { itemsOf, isOnly, jsonTypesOf, shapeOf, type Schemas } from '../behaviour/shape.js';
 import type { Body, Content, Docs, Step, Type } from '../ir.js';
 import {
@@ -51,7 +52,7 @@ export function orderedContentsOf(
   const wanted = preferred === undefined ? undefined : essenceOf(preferred);
   const rank = (media: MediaNode): number =>
     essenceOf(media.media) === wanted ? -1 : rankOf(scope, media);
-  return [...body.contents].sort((a, b) => rank(a) - rank(b));
+  return sortedBy(body.contents, rank);
 }
 
 const ranks: Readonly<Record<MediaKind, number>> = {

@@ -1,7 +1,7 @@
 import type { MediaNode, OperationNode, ResponseNode, Schema } from '../../3-normalize/document.js';
 import { requestFieldsOf } from '../behaviour/request-fields.js';
 import { isOnly, plainOf, type Schemas } from '../behaviour/shape.js';
-import { groupBy } from '../../1-load/group-by.js';
+import { groupBy, sortedBy } from '../../1-load/group-by.js';
 import type { Failure, Payload, ResponseHeader, Step, Success, Type } from '../ir.js';
 import { concreteMediaOf, essenceOf, framingOf, mediaKindOf, type MediaKind } from './media.js';
 import { partTypeOf, type Scope } from './scope.js';
@@ -100,7 +100,7 @@ export function orderedContentsOf(
   schemas: Schemas,
 ): readonly MediaNode[] {
   const answers = contents.filter((content) => !isSequence(content));
-  return [...answers].sort((a, b) => rankOf(a, schemas) - rankOf(b, schemas));
+  return sortedBy(answers, (content) => rankOf(content, schemas));
 }
 
 function hasNoBody({ method }: OperationNode, { status, contents }: ResponseNode): boolean {

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics.js';
 import type { Parsed, TextToParse } from './parsed.js';
 import { readJson } from './read-json.js';
-import { readPlainYaml } from './read-plain-yaml.js';
+import { readPlainYaml } from './plain-yaml/read-plain-yaml.js';
 
 /** JSON or YAML, told apart by content. A reader gives 'pass' for what the next one should try. */
 type Reader = (input: TextToParse, report: Report) => Parsed | 'pass' | undefined;

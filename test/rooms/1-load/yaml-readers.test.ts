@@ -1,10 +1,10 @@
 /** Two parsers read YAML: whatever the quick one takes, the thorough one reads alike and in silence. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { array, assert, constantFrom, integer, property, record } from 'fast-check';
+import { array, assert, constantFrom, integer, property, record, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../generator/1-load/limits.js';
-import { readPlainYaml } from '../../../generator/1-load/parse/read-plain-yaml.js';
+import { readPlainYaml } from '../../../generator/1-load/parse/plain-yaml/read-plain-yaml.js';
 import { readYaml } from '../../../generator/1-load/parse/read-yaml.js';
 import { childOf, type Json, type Pointer } from '../../../generator/1-load/pointer.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
@@ -132,6 +132,44 @@ describe('the quick reader', () => {
         if (quick !== 'pass') expect(quick).toBe(thoroughly(text));
       }),
       { numRuns: 300, seed: 1 },
+    );
+  });
+
+  const beginnings = ['a: ', '- ', 'a:\n', 'a:\n  ', 'a: "', "a: '", 'a: |\n ', 'a: >\n  '];
+  const tokens = [
+    ...[...pieces, ...words, 'a', 'b', '1', 'true', '.', '\n', '\n ', '\n  ', '\n    ', ' # c'],
+    ...[
+      '"x"',
+      "'y'",
+      "''",
+      'key: ',
+      'k:',
+      '- ',
+      ', ',
+      '\\',
+      '\\n',
+      '\\\n',
+      '|2',
+      '>+',
+      '\u{2028}',
+      '=',
+    ],
+  ];
+
+  test('agrees about texts put together from tokens, and about their places', () => {
+    const text = tuple(
+      constantFrom('', 'k:\n  '),
+      constantFrom(...beginnings, 'a: [', 'a: {', 'a:\n- '),
+      array(constantFrom(...tokens), { minLength: 1, maxLength: 14 }),
+    ).map(([outside, beginning, rest]) => [outside, beginning, ...rest, '\n'].join(''));
+    assert(
+      property(text, (text) => {
+        const quick = quickly(text);
+        if (quick === 'pass') return;
+        expect(quick).toBe(thoroughly(text));
+        samePlaces(text, 1);
+      }),
+      { numRuns: 5000, seed: 1 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load as parse } from 'js-yaml';
+import { parse } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../../generator/1-load/load.js';
 import { resolve } from '../../../generator/2-resolve/resolve.js';

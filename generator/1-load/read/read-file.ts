@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 /** What reading gave. A problem is the middle of a sentence. */
@@ -28,7 +28,8 @@ export async function readPath(path: string, kind: PathKind, limit: number): Pro
     const stats = await stat(path);
     if (stats.isDirectory()) return { kind: 'folder' };
     if (stats.size > limit) return { kind: 'too-large' };
-    if (stats.isFile()) return { kind: 'bytes', bytes: await readFile(path) };
+    // At once: in the background it is read by pieces of half a megabyte.
+    if (stats.isFile()) return { kind: 'bytes', bytes: readFileSync(path) };
     if (kind === 'regular') return { kind: 'failed', problem: 'it is not a regular file' };
     return await readStream(createReadStream(path), limit);
   } catch (error) {

@@ -151,8 +151,11 @@ export function havingOnce(around: Surroundings): Surroundings {
   };
 }
 
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+/** Of parts as of the whole, which need not be put together for it. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url');
 }
 
 function ofBytes(found: Bytes): string {

@@ -95,7 +95,7 @@ function remembering(
   let texts: KnownTexts | undefined;
   let engine: Promise<Layout> | undefined;
   return async (path, text) => {
-    const key = hashOf(`${how}\n${path}\n${text}`);
+    const key = hashOf(`${how}\n${path}\n`, text);
     keys.set(path, key);
     return (texts ??= known()).get(key) ?? (await (engine ??= layoutFor(style)))(path, text);
   };

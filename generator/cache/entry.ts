@@ -3,16 +3,13 @@
  * and the texts one after another. What does not add up is no entry.
  */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { lengthened, shortened, type Excerpt, type Shortened } from './excerpts.js';
 import { hashOf } from './looks.js';
 import type { KeyedFile, Product } from './product.js';
 
 /** A product that may be kept. */
 export type Keepable = Product & Required<Pick<Product, 'project' | 'counts' | 'files' | 'looks'>>;
 
-interface Head extends Omit<Keepable, 'files' | 'diagnostics'> {
-  readonly diagnostics: readonly Shortened[];
-  readonly excerpts: readonly Excerpt[];
+interface Head extends Omit<Keepable, 'files'> {
   readonly files: readonly {
     readonly path: string;
     readonly key?: string | undefined;
@@ -33,12 +30,11 @@ export function isKeepable(product: Product): product is Keepable {
   return ok && Boolean(project && counts && files && looks);
 }
 
-export function encode({ files, diagnostics, ...rest }: Keepable): Uint8Array {
+export function encode({ files, ...rest }: Keepable): Uint8Array {
   const texts = files.map(({ text }) => Buffer.from(text));
   const body = Buffer.concat(texts);
   const head: Head = {
     ...rest,
-    ...shortened(diagnostics),
     files: files.map(({ path, key }, index) => ({ path, key, bytes: texts[index]?.length ?? 0 })),
     body: hashOf(body),
   };
@@ -53,11 +49,10 @@ export function openEntry(path: string): Opened | undefined {
     if (headBytes === undefined) return undefined;
     // The hash says that we wrote it, so it has our shape.
     const head = JSON.parse(headBytes.toString()) as Head;
-    const { files: _, body: __, diagnostics, excerpts, ...rest } = head;
+    const { files: _, body: __, ...rest } = head;
     const start = firstLineLength + headBytes.length;
     return {
       ...rest,
-      diagnostics: lengthened(diagnostics, excerpts),
       files: () => filesOf(path, start, head),
     };
   } catch {

@@ -18,6 +18,9 @@ export function tagOf(
 ): unknown {
   const name = memberName(member);
   if (!isObject(discriminator) || name === undefined) return undefined;
+  const usual = discriminator['defaultMapping'];
+  // It takes what no value tells.
+  if (usual !== undefined && (nameOf(usual) ?? usual) === name) return undefined;
   const wire = String(discriminator['propertyName']);
   const own = valuesOf(member, wire, reading);
   const mapped = mappedTo([name], discriminator, reading);

@@ -50,6 +50,7 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
     for (const word of words) if (schema[word] !== undefined) result[word] = of(schema[word]);
   };
   copy(plain, (value) => value);
+  if (isRaw(schema)) result['format'] = 'binary';
   if (isUnsaid(schema, strictness)) delete result['enum'];
   copy(['allOf', 'prefixItems'], (list) => (Array.isArray(list) ? list.map(read) : []));
   // A list of items is what schemas had before 2020-12.
@@ -70,6 +71,11 @@ export function jsonSchemaOf(schema: unknown, strictness: Strictness, reading: R
   const more = [...unionsOf(schema, strictness, reading), ...hiddenByParts(schema, reading)];
   if (more.length > 0) result['allOf'] = [...listIn(result, 'allOf'), ...more];
   return withNull(schema, result, reading);
+}
+
+/** Bytes as they are, in the words of 3.1. */
+function isRaw({ contentMediaType, contentEncoding }: JsonObject): boolean {
+  return contentMediaType === 'application/octet-stream' && contentEncoding === undefined;
 }
 
 /** An empty list would refuse everything: somebody forgot to fill it. An open one lists examples. */
@@ -93,8 +99,15 @@ function isHidden(schema: unknown, reading: Reading): boolean {
   if (!isObject(schema)) return false;
   // What a part says, it says of the whole.
   const inPart = listIn(schema, 'allOf').some((part) => isObject(part) && part[word] === true);
+  const mutability = listIn(schema, 'x-ms-mutability');
+  if (mutability.length > 0) return !mutability.some(isSeenIn(reading));
   return schema[word] === true || inPart || behind(schema, reading)[word] === true;
 }
+
+const isSeenIn =
+  ({ view }: Reading) =>
+  (word: unknown): boolean =>
+    (word === 'read') === (view === 'response');
 
 /** Where a view hides all fields the type is the word `object`, which takes lists as well. */
 function isEmptied(result: Draft): boolean {

@@ -108,8 +108,8 @@ export const loadCodes = {
   'ref-bare': {
     severity: 'warning',
     message: ({ ref, meant }: { ref: string; meant: string }) =>
-      `${quote(ref)} names a file, but a component is called so; it is read as ${quote(meant)}.`,
-    remedy: 'Write the whole reference: a bare name is a relative file.',
+      `${quote(ref)} names a file; it is read as ${quote(meant)}, which is there.`,
+    remedy: 'Write the whole reference, from its # on: anything else is a relative file.',
   },
   'ref-outside': {
     severity: 'error',

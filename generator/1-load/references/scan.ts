@@ -12,7 +12,7 @@ import {
 } from '../pointer.js';
 import type { LoadedSource, Reference } from '../source.js';
 import { joinUri, splitUri } from '../uri.js';
-import { bareName } from './bare-name.js';
+import { meantReference } from './meant-reference.js';
 import { coverageOf } from './coverage.js';
 import type { Kind } from './grammar.js';
 import { kindOfItem, kindOfKey } from './kinds.js';
@@ -72,7 +72,7 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     const at = pointerTo(file.uri, path);
     if (seen.has(at)) return;
     seen.add(at);
-    const meant = keyword === '$ref' ? bareName(file.value, kind, ref) : undefined;
+    const meant = keyword === '$ref' ? meantReference(file.value, kind, ref) : undefined;
     if (meant !== undefined) report('ref-bare', childOf(at, keyword), { ref, meant });
     const reference: Reference = {
       at,

@@ -43,8 +43,8 @@ export interface Filtering {
   keeps(candidate: Candidate): boolean;
   /** Names of operations that were left out, and their routes (`GET /pets`). */
   readonly leftOut: ReadonlySet<string>;
-  /** Says which filters selected nothing. */
-  tell(report: Report): void;
+  /** Says which filters selected nothing; false where nothing is left of what was to be included. */
+  tell(report: Report): boolean;
 }
 
 type Test = (candidate: Candidate) => boolean;
@@ -105,12 +105,13 @@ export function filteringOf(filters: readonly Filter[]): Filtering {
       return false;
     },
     tell(report) {
-      for (const rule of rules.filter((one) => !used.has(one))) {
-        report('filter-no-match', rule.place, {
-          filter: rule.text,
-          nearest: nearestFilter(rule.text, known),
-        });
+      const isEmpty = included.length > 0 && !included.some((rule) => used.has(rule));
+      for (const { effect, text, place } of rules.filter((one) => !used.has(one))) {
+        const code =
+          isEmpty && effect === 'include' ? 'filter-includes-nothing' : 'filter-no-match';
+        report(code, place, { filter: text, nearest: nearestFilter(text, known) });
       }
+      return !isEmpty;
     },
   };
 }

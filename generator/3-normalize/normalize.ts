@@ -27,7 +27,7 @@ import { withStatedTags } from './schema/stated-tags.js';
 /**
  * Reads a Swagger 2.0 or OpenAPI 3.0 to 3.2 document into the one dialect. Whatever is odd is
  * reported with its place and read as far as its meaning is plain; undefined only for what is no
- * such document, or has more schemas than any.
+ * such document, or has more schemas than any, or nothing of what filters include.
  */
 export function normalize(
   resolved: Resolved,
@@ -71,8 +71,9 @@ export function normalize(
     report('schemas-too-many', surplus, { limit: limits.schemas });
     return undefined;
   }
-  filtering.tell(report);
+  const isAnythingLeft = filtering.tell(report);
   tell(report);
+  if (!isAnythingLeft) return undefined;
   const types = filtering.isActive ? unusedNames(components, schemas, resolved) : new Set<string>();
   const leftOut = { operations: filtering.leftOut, types };
   return { ...document, leftOut, schemas: withStatedTags(schemas) };

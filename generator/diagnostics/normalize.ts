@@ -229,4 +229,10 @@ export const normalizeCodes = {
       `The filter ${quoted(filter)} selects no operation.${didYouMean(nearest)}`,
     remedy: 'Correct the filter, or remove it.',
   },
+  'filter-includes-nothing': {
+    severity: 'error',
+    message: ({ filter, nearest }: { filter: string; nearest: string | undefined }) =>
+      `The filter ${quoted(filter)} includes no operation, nor does any other.${didYouMean(nearest)}`,
+    remedy: 'Correct the filter: the package would be empty.',
+  },
 } as const satisfies CatalogueTable;

@@ -1,6 +1,14 @@
 /** Media types of 3.x with their examples, encodings and headers. */
 import { isList, isObject, type Json } from '../../1-load/pointer.js';
-import { asObject, entriesIn, flagIn, listIn, textIn, proseIn } from '../checked.js';
+import {
+  asObject,
+  entriesIn,
+  flagIn,
+  listIn,
+  proseIn,
+  reportNotAllowed,
+  textIn,
+} from '../checked.js';
 import type { EncodingNode, EncodingNodes, HeaderNode, MediaNode, Schema } from '../document.js';
 import { follow } from '../follow.js';
 import { checkKeys } from '../keys/check-keys.js';
@@ -16,6 +24,10 @@ export function readContents(holder: ObjectPlace, reading: Reading): readonly Me
   const contents = entriesIn(holder, 'content', reading).flatMap(([media, place]) => {
     if (media.startsWith('x-')) return [];
     const node = asObject(place, reading);
+    if (!media.includes('/')) {
+      const allowed = ['a media type such as application/json'];
+      reportNotAllowed({ at: place.at, target: 'key', value: media }, allowed, reading);
+    }
     return node === undefined ? [] : [readMedia(media, node, reading)];
   });
   reading.contents.set(holder.at, contents);

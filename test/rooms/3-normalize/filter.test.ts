@@ -100,6 +100,16 @@ test.each<[filter: string, said: string]>([
   expect((await filtered(filter)).slice(3)).toEqual([said]);
 });
 
+test('filters that include nothing leave no document', async () => {
+  const { document, found } = await readFiltered(['+tag:pet', '+path:/none', '-method:patch']);
+  expect(document).toBeUndefined();
+  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'filter-includes-nothing The filter "tag:pet" includes no operation, nor does any other. Did you mean "tag:pets"?',
+    'filter-includes-nothing The filter "path:/none" includes no operation, nor does any other.',
+    'filter-no-match The filter "method:patch" selects no operation.',
+  ]);
+});
+
 test('signs of patterns in a filter are letters', async () => {
   expect((await filtered('-path:/p.ts', '-operation:(list|create)Pet'))[0]).toBe(
     'listPets createPet deletePet listOrders',

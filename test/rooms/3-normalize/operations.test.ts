@@ -11,6 +11,18 @@ async function operationOf(item: string, path = '/a'): Promise<Reading & { first
   return { ...reading, first };
 }
 
+test('a media type is told that is none', async () => {
+  const { said, messages } = await operationOf(
+    "{ get: { responses: { '200': { description: D, content: { application-json: {} } } } } }",
+  );
+  expect(said).toEqual([
+    'value-not-allowed #/paths/~1a/get/responses/200/content/application-json',
+  ]);
+  expect(messages).toEqual([
+    '"application-json" is not allowed here; allowed: a media type such as application/json.',
+  ]);
+});
+
 test('what an operation says, and what its path item says for it', async () => {
   const { first, said } = await operationOf(
     `{ summary: S, servers: [{ url: /x }], get: { operationId: " a ", tags: [t], deprecated: true, externalDocs: { url: u }, x-codeSamples: [1] } }`,

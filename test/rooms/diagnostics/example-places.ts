@@ -147,7 +147,8 @@ const byFile = new Set([
 
 /** The files that an example makes, the first one the document. */
 export function filesOf(example: Example): Files {
-  const isConfig = example.chapter === 'The configuration' || example.text.startsWith('rename:');
+  const isConfig =
+    example.chapter === 'The configuration' || /^(?:rename|include|exclude):/.test(example.text);
   if (isConfig) return configured(example);
   if (example.chapter === 'Overlays') return overlaid(example);
   const isWhole = /^(?:openapi|swagger):/m.test(example.text) || byFile.has(example.code);

@@ -74,19 +74,26 @@ export async function connectionOf(
     signal.addEventListener('abort', () => leave(opened));
     if (signal.aborted) leave(opened);
     await attended(socket, listener);
-    return switched();
+    return answered(101);
   };
-  const observed = observing(hooks, open);
+  // Hooks, and a credential that the server may call stale, see what it answered.
+  const asked: Transport = (url, init) =>
+    open(url, init).catch((error: unknown) => {
+      if (error instanceof RefusedError) return answered(error.status);
+      throw error;
+    });
+  const observed = observing(hooks, asked);
   const fetch: Transport = (url, init) => observed(url.replace(/^http/, 'ws'), init);
   const settings = { ...client.sdkSettings, fetch };
   const call = { route: request.path, retries };
   try {
-    await dispatch(settings, request, options, undefined, signal, call);
+    const { status } = await dispatch(settings, request, options, undefined, signal, call);
+    if (status !== 101) throw unopened(`${status}`);
   } catch (error) {
     leave(socket);
     throw error;
   }
-  // Whatever answered for it, a credential that was refused included, came after it was opened.
+  // Nothing else answers with this status.
   return socket as unknown as WebSocketShape;
 }
 
@@ -95,10 +102,23 @@ function leave(socket: WebSocketShape | undefined): void {
   if (socket && socket.readyState < 2) socket.close();
 }
 
-/** The answer that hooks see. No `Response` can be made with its status, and no platform tells its headers. */
-function switched(): Response {
+/** What the server answered in place of opening, where the platform tells it. */
+class RefusedError extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super();
+    this.status = status;
+  }
+}
+
+/** The answer that hooks see. No `Response` can be made with status 101, and no platform tells its headers. */
+function answered(status: number): Response {
   const response = new platform.Response(null, {} as never);
-  return Object.defineProperty(response, 'status', { value: 101 });
+  return Object.defineProperties(response, {
+    status: { value: status },
+    ok: { value: status === 101 },
+  });
 }
 
 function recordOf(headers: Headers): { [name: string]: string } {
@@ -129,7 +149,7 @@ async function webSocketOf(
       socket = new Maker(url, { ...more, ...init } as never, init);
     }
   } catch (error) {
-    if (error instanceof SDKError) throw error;
+    if (error instanceof SDKError || error instanceof RefusedError) throw error;
     throw new SDKError(`No WebSocket was opened: ${String(fieldsOf(error)['name'])}.`);
   }
   // What a class of the web has; where a maker answers with something else, its first use fails.
@@ -169,7 +189,7 @@ async function upgraded(url: string, { protocols, headers }: WebSocketInit): Pro
     redirect: 'manual',
   });
   const socket = fieldsOf(answer)['webSocket'] as { accept(): void } | null;
-  if (!socket) throw unopened(`${answer.status}`);
+  if (!socket) throw new RefusedError(answer.status);
   socket.accept();
   return socket;
 }
@@ -202,8 +222,9 @@ function attended(socket: WebSocketShape, listener: Listener): Promise<void> {
     const end = (closing: Closing, event: object): void => {
       for (const [type, listen] of Object.entries(listeners))
         socket.removeEventListener(type, listen);
-      if (stands) listener.closed(closing);
-      else fail(unopened(whyOf(event)));
+      if (stands) return listener.closed(closing);
+      const why = whyOf(event);
+      fail(Number(why) ? new RefusedError(Number(why)) : unopened(why));
     };
     for (const [type, listen] of Object.entries(listeners)) socket.addEventListener(type, listen);
     // Some makers wait for it themselves.

@@ -24,6 +24,11 @@ export interface SocketOptions<Params = undefined> extends CallOptions {
   /** Called around each opening, after those of the client. */
   hooks?: Hooks | readonly Hooks[] | undefined;
   /**
+   * Takes the messages that are bytes, in their turn among the others; what it returns is awaited. Without it they are JSON
+   * like the others, and what is none ends the socket.
+   */
+  onBytes?: ((bytes: Uint8Array) => void | Promise<void>) | undefined;
+  /**
    * Asked before a connection that was lost is opened anew; without it none is. It is tried 5 times in a row, after pauses
    * of 500 ms that double up to 8 s, where the close code is one that may pass: 1001, 1005, 1006, 1011, 1012, 1013, 1015.
    */
@@ -43,6 +48,7 @@ export interface Plan extends Omit<Opening, 'request' | 'retries'> {
   readonly requestOf: (params: unknown) => Request;
   readonly params: unknown;
   readonly timeout: number;
+  readonly onBytes: SocketOptions['onBytes'];
   readonly onReconnecting: OnReconnecting<unknown> | undefined;
   readonly format: SocketFormat;
 }
@@ -55,13 +61,21 @@ export function planOf<Params>(
   given: SocketOptions<Params>,
   format: SocketFormat,
 ): Plan {
-  const { WebSocket: maker, protocols = [], hooks = [], onReconnecting, ...options } = given;
+  const {
+    WebSocket: maker,
+    protocols = [],
+    hooks = [],
+    onBytes,
+    onReconnecting,
+    ...options
+  } = given;
   const { sdkSettings } = client;
   const { timeout } = limitsOf(given, sdkSettings.limits);
   if (typeof (maker ?? fieldsOf(platform)['WebSocket']) !== 'function')
     throw refusal('WebSocket', 'a class or a function, as of the package `ws`');
-  if (onReconnecting !== undefined && typeof onReconnecting !== 'function')
-    throw refusal('onReconnecting', 'a function');
+  for (const [name, value] of Object.entries({ onBytes, onReconnecting })) {
+    if (value !== undefined && typeof value !== 'function') throw refusal(name, 'a function');
+  }
   const baseURL: unknown = options.baseURL;
   if (baseURL !== undefined && typeof baseURL !== 'string') throw refusal('baseURL', 'a URL');
   // Refuses what are no hooks.
@@ -75,6 +89,7 @@ export function planOf<Params>(
     maker,
     hooks: [hooks].flat(),
     timeout,
+    onBytes,
     onReconnecting: onReconnecting as Plan['onReconnecting'],
     format,
   };

@@ -109,9 +109,13 @@ export class Socket<Sent, Received> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Received, void, undefined> {
     if (this.#taken) throw new SDKError('The messages are being read already, or were.');
     this.#taken = true;
+    const { onBytes, format } = this.#plan;
     try {
-      // The types of generated code say what the API sends; this is where they are believed.
-      for await (const frame of this.#inbox) yield messageOf(frame, this.#plan.format) as Received;
+      for await (const frame of this.#inbox) {
+        if (typeof frame !== 'string' && onBytes) await onBytes(frame);
+        // The types of generated code say what the API sends; this is where they are believed.
+        else yield messageOf(frame, format) as Received;
+      }
     } finally {
       this.close();
     }

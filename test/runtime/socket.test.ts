@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { only } from '../../templates/runtime/auth.js';
 import type { Core } from '../../templates/runtime/core.js';
 import {
   APIConnectionTimeoutError,
@@ -7,15 +9,17 @@ import {
   APIUserAbortError,
   SDKError,
 } from '../../templates/runtime/errors.js';
+import { clientCredentials } from '../../templates/runtime/oauth.js';
 import type { Exchanged, Hooks } from '../../templates/runtime/observe.js';
 import { openSocket } from '../../templates/runtime/socket.js';
 import { observedBy } from '../../templates/runtime/socket-hooks.js';
 import type { SocketOptions } from '../../templates/runtime/socket-options.js';
 import { SocketClosedError, SocketOverflowError } from '../../templates/runtime/socket-errors.js';
+import { Inbox } from '../../templates/runtime/socket-queues.js';
 import type { Closing } from '../../templates/runtime/socket-errors.js';
 import type { WebSocketInit, WebSocketMaker } from '../../templates/runtime/socket-connection.js';
 import { Acme, wrong } from './refusals.js';
-import { clientOf, echo } from './server.js';
+import { answer, busy, clientOf, echo, serve } from './server.js';
 import { connect, heard, serveSockets } from './socket-server.js';
 
 afterEach(() => {
@@ -76,10 +80,34 @@ describe('messages', () => {
     expect(socket.state).toBe('closed');
   });
 
+  test('that are bytes go to onBytes where it is given, in their turn', async () => {
+    const { url } = await serveSockets();
+    const seen: unknown[] = [];
+    const onBytes = async (bytes: Uint8Array) => {
+      await new Promise(setImmediate);
+      seen.push([...bytes]);
+    };
+    const socket = connect(clientOf(url), { onBytes });
+    for (const order of [{ say: 1 }, { bytes: [0xff, 1] }, { say: 2 }, end]) socket.send(order);
+    for await (const message of socket) seen.push(message);
+    expect(seen).toEqual([1, [0xff, 1], 2]);
+  });
+
+  test('that onBytes cannot take end the iteration', async () => {
+    const { url } = await serveSockets();
+    const onBytes = () => {
+      throw new Error('full');
+    };
+    const socket = connect(clientOf(url), { onBytes });
+    socket.send({ bytes: [1] });
+    expect(await heard(socket)).toMatchObject({ messages: [], error: { message: 'full' } });
+    expect(socket.state).toBe('closed');
+  });
+
   test('that are no JSON are refused before they are sent', async () => {
     const { url } = await serveSockets();
     const socket = connect(clientOf(url));
-    for (const value of [undefined, () => 1, { n: 1n }])
+    for (const value of [undefined, () => 1, { n: 1n }, { n: NaN }])
       expect(() => socket.send(wrong(value))).toThrow('`message` must be JSON or bytes.');
     socket.close();
   });
@@ -123,6 +151,12 @@ describe('what waits to be sent', () => {
     socket.send(end);
     expect(await heard(socket)).toEqual({ messages: ['x'.repeat(2 ** 21 - 10)] });
   });
+});
+
+test('of what waits to be read small messages count for what it takes to keep them', () => {
+  const inbox = new Inbox();
+  for (let count = 0; count < 2 ** 19; count++) inbox.put('');
+  expect(() => inbox.put('')).toThrow('More than 16 MiB came that was not read.');
 });
 
 test('what waits to be read is 16 MiB at most', async () => {
@@ -211,6 +245,30 @@ describe('opening', () => {
     await expect(socket.opened).rejects.toBe(error);
   });
 
+  test('is tried anew with another token, once, where the server calls the first one stale', async () => {
+    const tokens = await serve((_, response, count) =>
+      answer(response, { access_token: `t${count}`, expires_in: 3600 }),
+    );
+    const source = clientCredentials(
+      { clientID: 'i', clientSecret: 's', tokenURL: tokens.url },
+      { clientID: { option: 'clientID' }, clientSecret: { option: 'clientSecret' } },
+    );
+    const { url, seen } = await serveSockets([401, 101, 401, 401]);
+    const client = clientOf(url, {}, { auth: only(source) });
+    const socket = connect(client);
+    await socket.opened;
+    socket.close();
+    expect((await heard(connect(client))).error).toMatchObject({
+      message: 'The socket could not be opened: 401.',
+    });
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer t1',
+      'Bearer t2',
+      'Bearer t2',
+      'Bearer t3',
+    ]);
+  });
+
   test('follows no redirect', async () => {
     const { url, seen } = await serveSockets([302]);
     const { error } = await heard(connect(clientOf(url)));
@@ -234,12 +292,37 @@ describe('opening', () => {
       else await vi.waitFor(() => expect(seen).toHaveLength(1), 30_000);
       controller.abort('enough');
       const { error } = await reading;
+      expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
       expect(error).toBeInstanceOf(APIUserAbortError);
       expect(error).toMatchObject({ cause: 'enough' });
     }
     const aborted = connect(clientOf(url), { signal: AbortSignal.abort() });
     await expect(aborted.opened).rejects.toBeInstanceOf(APIUserAbortError);
     expect(seen).toHaveLength(2);
+  });
+
+  test.each<[string, (made: Recorded) => SocketOptions]>([
+    ['is aborted while it opens', (made) => ({ WebSocket: () => made })],
+    [
+      'is aborted before it is made',
+      (made) => ({ WebSocket: () => new Promise((make) => setTimeout(() => make(made), 5)) }),
+    ],
+    [
+      'fails after it was opened',
+      (made) => ({
+        WebSocket: () => Object.assign(made, { readyState: 1 }),
+        hooks: { onResponse: () => Promise.reject(new Error('hook')) },
+      }),
+    ],
+  ])('leaves no connection behind that %s', async (_, optionsOf) => {
+    const made = Object.assign(new Recorded('', ''), { readyState: 0 });
+    const controller = new AbortController();
+    const options = { ...optionsOf(made), signal: controller.signal };
+    const reading = heard(connect(clientOf('http://x.test'), options));
+    await new Promise(setImmediate);
+    controller.abort();
+    expect((await reading).error).toBeInstanceOf(Error);
+    await vi.waitFor(() => expect(made.readyState).toBe(3), busy);
   });
 
   test('waits for nobody when it is ended: a credential that never comes', async () => {
@@ -296,7 +379,8 @@ describe('opening', () => {
     socket.close();
     const { error } = await heard(connect(clientOf(url), { hooks: [hooks] }));
     const asked = ['ws://...:/realtime', '/realtime'];
-    expect(told).toEqual([asked, 101, asked, error]);
+    expect(told).toEqual([asked, 101, asked, 403]);
+    expect(error).toMatchObject({ message: 'The socket could not be opened: 403.' });
     expect(seen[0]?.headers).toMatchObject({ 'x-hook': 'yes' });
   });
 
@@ -413,7 +497,17 @@ describe('a platform', () => {
     const socket = connect(client, { ...pageOptions, headers: { authorization: null } });
     await socket.opened;
     expect(Recorded.last).toEqual(['wss://x.test/realtime', ['chat', 'key.abc']]);
+    // By default pages give bytes as blobs.
+    expect(Recorded.types).toEqual(['arraybuffer']);
     socket.close();
+  });
+
+  test('of workers at the edge tells what it was answered', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });
+    vi.stubGlobal('WebSocket', Recorded);
+    vi.stubGlobal('fetch', async () => ({ status: 403, webSocket: null }));
+    const { error } = await heard(connect(clientOf('http://x.test'), { WebSocket: undefined }));
+    expect(error).toMatchObject({ message: 'The socket could not be opened: 403.' });
   });
 
   test('of workers at the edge has them sent by fetch', async () => {
@@ -448,8 +542,12 @@ describe('a platform', () => {
 /** A WebSocket that is open at once, and remembers what it was made with. */
 class Recorded extends EventTarget {
   static last: unknown[] = [];
+  static types: string[] = [];
   readyState = 1;
-  binaryType = '';
+
+  set binaryType(type: string) {
+    Recorded.types = [type];
+  }
 
   constructor(url: string, init: unknown) {
     super();
@@ -640,6 +738,7 @@ describe('options', () => {
     ['query', 'of its type', [1, 'a=b']],
     ['protocols', 'names of subprotocols', [1, {}, null, 'a b', ['a', '']]],
     ['WebSocket', 'a class or a function, as of the package `ws`', [1, {}]],
+    ['onBytes', 'a function', [null, 1, {}]],
     ['onReconnecting', 'a function', [null, 1, {}]],
     ['hooks', 'an object with onRequest, onResponse or onError, or a list of such', [null, 1]],
     ['baseURL', 'a URL', [null, 1]],

@@ -62,7 +62,7 @@ export function sockets(guide: Guide): string[] {
       '  console.log(message);',
       '}',
     ]),
-    'Where the server closes it with anything but 1000, or it is lost, the loop throws a `SocketClosedError`, whose `unsent` holds what no connection got. With the option `onReconnecting` a lost one is opened anew, five times in a row at most. Node 20 has no WebSocket: give the class of the package `ws` as the option `WebSocket`. Pages send no headers with one: there the credential has to travel in `protocols`, as the API says, and its header is set to `null`.',
+    'Where the server closes it with anything but 1000, or it is lost, the loop throws a `SocketClosedError`, whose `unsent` holds what no connection got. Messages that are bytes and no JSON go to the option `onBytes`. With the option `onReconnecting` a lost one is opened anew, five times in a row at most. Node 20 has no WebSocket: give the class of the package `ws` as the option `WebSocket`. Pages send no headers with one: there the credential has to travel in `protocols`, as the API says, and its header is set to `null`.',
   ];
 }
 

@@ -13,7 +13,7 @@ export interface ClientCredentialsOptions {
   readonly scopes?: readonly string[];
   /** How the client tells who it is: HTTP Basic (RFC 6749's preference, default), or fields of the body. */
   readonly clientAuth?: 'basic' | 'body';
-  /** A token is renewed this long before it ends. Default 60,000 ms. */
+  /** A token is renewed this long before it ends, but not before half its time. Default 60,000 ms. */
   readonly renewBefore?: number;
   /** How long the token's server may take, in milliseconds. Default 60,000. */
   readonly timeout?: number;
@@ -27,7 +27,8 @@ export interface ClientCredentialsNames {
 
 interface Token {
   readonly text: string;
-  readonly expires: number;
+  /** When to ask for another, in milliseconds since 1970. */
+  readonly renewal: number;
 }
 
 function resolved<Value>(value: Value | undefined, { env }: CredentialNames) {
@@ -39,11 +40,12 @@ function basicOf(id: string, secret: string): string {
   return `Basic ${platform.btoa(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`)}`;
 }
 
-function tokenOf(body: unknown): Token | undefined {
+function tokenOf(body: unknown, renewBefore = 6e4): Token | undefined {
   const { access_token: text, expires_in: seconds } = fieldsOf(body);
-  if (typeof text !== 'string' || !text) return undefined;
-  const lifetime = Number(seconds ?? Infinity);
-  return { text, expires: Date.now() + lifetime * 1e3 };
+  if (!isText(text)) return undefined;
+  const lifetime = Number(seconds ?? Infinity) * 1e3;
+  // Tokens of a minute are usual, too: each call would ask for its own.
+  return { text, renewal: Date.now() + Math.max(lifetime - renewBefore, lifetime / 2) };
 }
 
 async function requestToken(
@@ -90,7 +92,7 @@ async function requestToken(
   } catch {
     // A proxy's page, then; it goes into the error as it is.
   }
-  const token = response.ok ? tokenOf(answer) : undefined;
+  const token = response.ok ? tokenOf(answer, options.renewBefore) : undefined;
   if (token) return token;
   const { error, error_description: description } = fieldsOf(answer);
   throw new APIError({
@@ -151,7 +153,6 @@ export function clientCredentials(
   refuseWrong(options);
   const id = resolved(options.clientID, names.clientID);
   const secret = resolved(options.clientSecret, names.clientSecret);
-  const { renewBefore = 6e4 } = options;
   let token: Token | undefined;
   let pending: Promise<Token> | undefined;
 
@@ -163,7 +164,7 @@ export function clientCredentials(
     return requestToken(options, id, text);
   };
   const current = async (): Promise<string> => {
-    if (token && token.expires - renewBefore > Date.now()) return token.text;
+    if (token && token.renewal > Date.now()) return token.text;
     pending ??= fetchToken().finally(() => {
       pending = undefined;
     });

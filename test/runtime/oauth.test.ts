@@ -63,14 +63,21 @@ describe('client credentials', () => {
     expect(tokens.seen[0]?.headers.authorization).toBeUndefined();
   });
 
-  test('renewed before it ends', async () => {
-    const { tokens, client } = await setUp({ renewBefore: 2000 }, (count) => ({
-      access_token: `t${count}`,
-      expires_in: 1,
-    }));
-    await send(client, get);
-    await send(client, get);
-    expect(tokens.seen).toHaveLength(2);
+  test.each([
+    ['a minute before it ends', {}, 3600, 3540],
+    ['as long before as wanted', { renewBefore: 600_000 }, 3600, 3000],
+    ['at half its time, where it has little', {}, 60, 30],
+    ['never, where nobody says when it ends', {}, undefined, undefined],
+  ])('renewed %s', async (_, options, expires_in, seconds = 1e9) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { tokens, client } = await setUp(options, () => ({ access_token: 't', expires_in }));
+    const start = Date.now();
+    for (const later of [0, seconds - 1, seconds]) {
+      vi.setSystemTime(start + later * 1000);
+      await send(client, get);
+    }
+    vi.useRealTimers();
+    expect(tokens.seen).toHaveLength(expires_in === undefined ? 1 : 2);
   });
 
   test('after a 401 fetched anew and the call repeated, once', async () => {

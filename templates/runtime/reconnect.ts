@@ -7,7 +7,7 @@ import type { AbortSignal } from './platform.js';
 export interface ReconnectOptions {
   /** How often in a row without an event between. Default 5. */
   readonly attempts?: number;
-  /** The first pause in milliseconds; it doubles up to 30,000. Default 1,000. */
+  /** The first pause in milliseconds, whatever `retry` the server sent; it doubles up to 30,000. Default 1,000. */
   readonly delay?: number;
   /** Ends the pauses as well; give it to the calls, too. */
   readonly signal?: AbortSignal | undefined;

@@ -45,6 +45,14 @@ describe('pieces make a whole', () => {
       }),
     ],
     [
+      'null replaces nothing, and is there where nothing else is',
+      [
+        { usage: { total_tokens: 3 }, error: null },
+        { usage: null, error: null },
+      ],
+      { usage: { total_tokens: 3 }, error: null },
+    ],
+    [
       'text outside of deltas, and lists without an index',
       [
         { choices: [{ index: 0, text: 'a', logprobs: { tokens: ['a'] } }] },

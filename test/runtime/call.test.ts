@@ -35,6 +35,17 @@ test('sends one JSON request and gives the parsed answer', async () => {
   });
 });
 
+test('sends no header but those that say something of the request', async () => {
+  const names: string[] = [];
+  const fetch = async (_: string, init?: RequestInit) => {
+    names.push(...new Headers(init?.headers).keys());
+    return Response.json({});
+  };
+  const options = { timeout: 5000, idempotencyKey: '', maxRetries: 1 };
+  await send(clientOf('http://x.test', { fetch }), { ...get, body: json({}) }, options);
+  expect(names).toEqual(['accept', 'authorization', 'content-type', 'user-agent']);
+});
+
 describe('the promise', () => {
   test('is one call, whatever is asked of it', async () => {
     const { url, seen } = await serve((_, response) =>

@@ -7,7 +7,7 @@ import { createCore } from '../../templates/runtime/core.js';
 import { APIError, NotFoundError } from '../../templates/runtime/errors.js';
 import type { Events } from '../../templates/runtime/events.js';
 import { observed, type Exchanged } from '../../templates/runtime/observe.js';
-import { logging } from '../../templates/runtime/logging.js';
+import { logging, redactedURL } from '../../templates/runtime/logging.js';
 import { cursorPages } from '../../templates/runtime/page-schemes.js';
 import { send } from '../../templates/runtime/request.js';
 import { retrySafe } from '../../templates/runtime/retry.js';
@@ -319,24 +319,51 @@ describe('logging', () => {
     expect(lines).toEqual(['warn [log] GET http://127.0.0.1:9999/x failed (ECONNREFUSED)']);
   });
 
-  test.each<[string | undefined, string, number]>([
+  test.each([
+    ['http://user:secret@x.test/a?b=1#c', 'http://x.test/a?b=1'],
+    [
+      'http://x.test/a?Api-Key=secret&page_token=secret&q=1',
+      'http://x.test/a?Api-Key=***&page_token=***&q=1',
+    ],
+    ['http://x.test/', 'http://x.test/'],
+  ])('of %s shows %s', (url, shown) => {
+    expect(redactedURL(url)).toBe(shown);
+  });
+
+  test('calls a logger as its own method', async () => {
+    class Own {
+      readonly lines: string[] = [];
+      info(line: string): void {
+        this.lines.push(line);
+      }
+      error = vi.fn();
+      warn = vi.fn();
+      debug = vi.fn();
+    }
+    const logger = new Own();
+    const { client } = await acme({ logger, logLevel: 'info' });
+    await client.get('/x');
+    expect(logger.lines).toHaveLength(1);
+  });
+
+  test.each<[string | undefined, string, number, string?]>([
     ['info', 'nonsense', 1],
     [undefined, 'info', 1],
-    [undefined, 'nonsense', 0],
+    [undefined, 'nonsense', 0, 'ACME_LOG is "nonsense"'],
+    ['loud', 'info', 0, '`logLevel` is "loud"'],
     ['off', 'debug', 0],
-  ])('the option %j, the variable %j: %i lines of calls', async (logLevel, env, expected) => {
-    vi.stubEnv('ACME_LOG', env);
-    const { lines, logger } = memory();
-    const { client } = await acme({ logger, ...(logLevel && { logLevel: logLevel as 'info' }) });
-    await client.get('/x');
-    expect(lines.filter((line) => line.startsWith('info'))).toHaveLength(expected);
-    const warned = logLevel === undefined && env === 'nonsense';
-    expect(lines.filter((line) => line.startsWith('warn'))).toEqual(
-      warned
-        ? ['warn ACME_LOG is "nonsense"; it can be off, error, warn, info, debug. Using "warn".']
-        : [],
-    );
-  });
+  ])(
+    'the option %j, the variable %j: %i lines of calls',
+    async (logLevel, env, expected, wrong) => {
+      vi.stubEnv('ACME_LOG', env);
+      const { lines, logger } = memory();
+      const { client } = await acme({ logger, ...(logLevel && { logLevel: logLevel as 'info' }) });
+      await client.get('/x');
+      expect(lines.filter((line) => line.startsWith('info'))).toHaveLength(expected);
+      const warning = `warn ${wrong}; it can be off, error, warn, info, debug. Using "warn".`;
+      expect(lines.filter((line) => line.startsWith('warn'))).toEqual(wrong ? [warning] : []);
+    },
+  );
 
   test('goes to the console unless told otherwise, also by functions', async () => {
     const info = vi.spyOn(console, 'info').mockImplementation(() => {});

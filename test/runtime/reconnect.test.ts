@@ -1,10 +1,11 @@
 import { getEventListeners } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { APIConnectionError, APIError } from '../../templates/runtime/errors.js';
 import type { Events } from '../../templates/runtime/events.js';
 import { reconnecting, type ReconnectOptions } from '../../templates/runtime/reconnect.js';
 import { send } from '../../templates/runtime/request.js';
 import { sse } from '../../templates/runtime/sse.js';
+import { Stream } from '../../templates/runtime/stream.js';
 import { clientOf, serve, type Seen } from './server.js';
 
 /**
@@ -66,6 +67,36 @@ test('gives up where nothing comes any more', async () => {
   expect(events).toEqual([1]);
   expect(outcome).toBeInstanceOf(APIConnectionError);
   expect(ids).toHaveLength(3);
+});
+
+test('counts and waits anew after each event', async () => {
+  vi.useFakeTimers();
+  const times: number[] = [];
+  const lost = (): Events<number> => ({
+    controller: new AbortController(),
+    async *[Symbol.asyncIterator]() {
+      yield 1;
+      throw new APIConnectionError({ message: 'lost' });
+    },
+  });
+  const open = async () => {
+    times.push(Date.now());
+    // Every third opening brings an event, and is lost then.
+    if (times.length % 3) throw new APIConnectionError({ message: 'lost' });
+    if (times.length > 6) return Stream.fromReadableStream<number>(new Blob(['2']).stream());
+    return lost();
+  };
+  const walk = (async () => {
+    const events: number[] = [];
+    for await (const event of reconnecting(open, { attempts: 3, delay: 9000 })) events.push(event);
+    return events;
+  })();
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  expect(await walk).toEqual([1, 1, 2]);
+  const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  // Doubled up to half a minute.
+  expect(pauses).toEqual([9000, 18_000, 9000, 18_000, 30_000, 9000, 18_000, 30_000]);
 });
 
 test('an abort in a pause ends it at once, as one of the caller', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
+  APIConnectionError,
   APIConnectionTimeoutError,
   APIError,
   APIResponseError,
@@ -121,9 +122,10 @@ describe('sse', () => {
     await expect(read('data: 1\n\ndata: x[DONE]\n\n', done)).rejects.toBeInstanceOf(
       APIResponseError,
     );
-    await expect(read('data: 1\n\ndata: [done]\n\n', done)).rejects.toBeInstanceOf(
-      APIResponseError,
-    );
+    for (const other of ['[done]', ' [DONE]', '[DONE] ', '[DONE]\ndata:'])
+      await expect(read(`data: ${other}\n\n`, done), other).rejects.toBeInstanceOf(
+        APIResponseError,
+      );
   });
 
   test('ends at [DONE] where the document says nothing of an end, and without it as well', async () => {
@@ -195,6 +197,12 @@ describe('sse', () => {
     expect(count).toBe(65);
   });
 
+  test('refuses an answer without a body', async () => {
+    const client = clientOf('http://x.test', { fetch: async () => new Response(null) });
+    const call = send(client, { method: 'GET', path: '/', response: sse() });
+    await expect(call).rejects.toThrow('No stream.');
+  });
+
   test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/JSON'])(
     'refuses an answer of type %s, which is no stream',
     async (type) => {
@@ -246,6 +254,32 @@ describe('a stream', () => {
     const { stream, ended } = await ticking();
     for await (const event of stream) if (event === 2) break;
     await ended;
+  });
+
+  test('ends at its sentinel, and lets go of a connection that stays open', async () => {
+    let closed: () => void = () => {};
+    const ended = new Promise<void>((resolve) => (closed = resolve));
+    const { url } = await serve((_, response) => {
+      response.on('close', closed);
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('data: 1\n\ndata: [DONE]\n\n');
+    });
+    const request = { method: 'GET', path: '/', response: sse() };
+    const seen: number[] = [];
+    for await (const event of await send<Events<number>>(clientOf(url), request)) seen.push(event);
+    expect(seen).toEqual([1]);
+    await ended;
+  });
+
+  test('is not asked for again by itself, once its head has come', async () => {
+    const { url, seen } = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(': \n', () => response.socket?.destroy());
+    });
+    const request = { method: 'GET', path: '/', response: sse() };
+    const stream = await send<Events<number>>(clientOf(url, { maxRetryDelay: 1 }), request);
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toBeInstanceOf(APIConnectionError);
+    expect(seen).toHaveLength(1);
   });
 
   test('ends quietly when its controller is aborted, also while it waits', async () => {
@@ -334,6 +368,28 @@ describe('Stream', () => {
     for await (const item of stream) items.push(item);
     return items;
   };
+
+  test.each([
+    ['later', (controller: AbortController) => setTimeout(() => controller.abort(), 5)],
+    ['before', (controller: AbortController) => controller.abort()],
+  ])('ends quietly when the controller it was given is aborted %s', async (_, abort) => {
+    const controller = new AbortController();
+    abort(controller);
+    const silent = new ReadableStream<Uint8Array>();
+    expect(await all(Stream.fromReadableStream(silent, controller))).toEqual([]);
+  });
+
+  test('tee gives branches that end with their source, and know its last id', async () => {
+    const whole = 'id: 1\ndata: a\n\nid: 2\ndata: b\n\n';
+    const client = answering([new TextEncoder().encode(whole)]);
+    const request = { method: 'GET', path: '/', response: text };
+    const stream = await streamsOf(send<Events<string>>(client, request));
+    const [left, right] = stream.tee();
+    for await (const event of left) if (event === 'a') break;
+    expect([left.lastEventId, right.lastEventId]).toEqual(['1', '1']);
+    stream.controller.abort();
+    expect(await all(right)).toEqual([]);
+  });
 
   test('tee gives both all events, each read once', async () => {
     const [left, right] = Stream.fromReadableStream(source([1, 2, 3])).tee();

@@ -266,8 +266,18 @@ describe('multipart', () => {
           f: { ...sources[0], size: 1, type: 'a\r\nX: y', arrayBuffer: 1, slice: 1, stream: 1 },
         }),
     ],
-    ['an encoding’s header', () => textOf({ f: 'x' }, { f: { headers: { 'X-A': 'a\nb' } } })],
-    ['the name of a stream', async () => toStreamingFile(chunks(), 'a\nb')],
+    ...['a\nb', 'a\rb', 'a\0b'].map((value): [string, () => Promise<unknown>] => [
+      'an encoding’s header',
+      () => textOf({ f: 'x' }, { f: { headers: { 'X-A': value } } }),
+    ]),
+    [
+      'the name of an encoding’s header',
+      () => textOf({ f: 'x' }, { f: { headers: { 'X: y\r\nZ': 'a' } } }),
+    ],
+    ...['a\nb', 'a\rb', 'a\0b', 'a\x7fb'].map((name): [string, () => Promise<unknown>] => [
+      'the name of a stream',
+      async () => toStreamingFile(chunks(), name),
+    ]),
     ['the type of a stream', async () => toStreamingFile(chunks(), 'a', { type: 'a\r\nb' })],
   ])('%s with a line break is refused', async (_, make) => {
     await expect(make()).rejects.toBeInstanceOf(SDKError);
@@ -415,6 +425,12 @@ describe('toFile', () => {
       lastModified: 5,
     });
     expect(file).toMatchObject({ name: 'n.txt', type: 'text/plain', lastModified: 5, size: 2 });
+  });
+
+  test('a path of where it comes from is no part of its name', async () => {
+    const blob = Object.assign(new Blob(['abc']), { name: 'C:\\a/b\\c.txt' });
+    expect((await toFile(blob)).name).toBe('c.txt');
+    expect((await toFile(blob, 'a/c.txt')).name).toBe('a/c.txt');
   });
 
   test('a File stays what it is unless something changes', async () => {

@@ -55,6 +55,12 @@ describe('unwrap', () => {
   test.each([
     ['a changed body', `${body} `, signed(), 'None of the signatures is made with this secret.'],
     ['another secret', body, signed(body, now, Buffer.from('x')), 'None of the signatures'],
+    [
+      'a signature of another version',
+      body,
+      { ...signed(), 'webhook-signature': signed()['webhook-signature'].replace('v1', 'v2') },
+      'None of the signatures',
+    ],
     ['an old event', body, signed(body, now - 400), 'signed too long ago'],
     ['one from the future', body, signed(body, now + 400), 'signed in the future'],
     ['no time', body, { ...signed(), 'webhook-timestamp': 'x' }, 'signed too long ago'],
@@ -68,5 +74,14 @@ describe('unwrap', () => {
     const error = await unwrap(text, headers, secret).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(InvalidWebhookSignatureError);
     expect(String(error)).toContain(message);
+  });
+
+  test('says that a signed event is no JSON, without quoting it', async () => {
+    const text = '{"secret":';
+    const error = await unwrap(text, signed(text), secret).catch((cause: unknown) => cause);
+    expect(error).toMatchObject({
+      name: 'SDKError',
+      message: 'The event is signed, but is not JSON.',
+    });
   });
 });

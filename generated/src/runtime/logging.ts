@@ -46,15 +46,14 @@ const secretName = /auth|key|token|secret|password|cookie|credential|signature|s
 
 /** A URL that may be shown: no user info, and no value of a query parameter that is named like a secret. */
 export function redactedURL(text: string): string {
-  const url = new platform.URL(text);
-  if (url.username || url.password) url.username = url.password = '***';
-  const query = url.search
+  const { origin, pathname, search } = new platform.URL(text);
+  const query = search
     .slice(1)
     .split('&')
     .map((pair) =>
       secretName.test(pair.split('=', 1)[0] ?? '') ? pair.replace(/=.*/s, '=***') : pair,
     );
-  return url.origin + url.pathname + (url.search ? `?${query.join('&')}` : '');
+  return origin + pathname + (search && `?${query.join('&')}`);
 }
 
 /** Headers that may be shown. */

@@ -121,7 +121,9 @@ function branchOf<Event>(
 
 /** Ends events when another controller is aborted. */
 function following(events: Events<unknown>, controller: AbortController | undefined): void {
-  controller?.signal.addEventListener('abort', () => events.controller.abort());
+  const end = (): void => events.controller.abort();
+  controller?.signal.addEventListener('abort', end);
+  if (controller?.signal.aborted) end();
 }
 
 /** What methods of class clients answer with: the events of a function's answer as a {@link Stream}. */

@@ -4,7 +4,7 @@ import type { ObservingOptions } from '../../templates/runtime/class-client.js';
 import { APIClient, APIResource } from '../../templates/runtime/class-client.js';
 import type { Core, CoreOptions } from '../../templates/runtime/core.js';
 import { createCore } from '../../templates/runtime/core.js';
-import { APIError, NotFoundError } from '../../templates/runtime/errors.js';
+import * as errors from '../../templates/runtime/errors.js';
 import type { Events } from '../../templates/runtime/events.js';
 import { observed, type Exchanged } from '../../templates/runtime/observe.js';
 import { logging, redactedURL } from '../../templates/runtime/logging.js';
@@ -69,8 +69,8 @@ describe('the class client', () => {
     expect(await client.things.list()).toEqual({ url: '/things' });
     expect(client.things).toBe(client.things);
     expect(await send(client, { method: 'GET', path: '/x' })).toEqual({ url: '/x' });
-    expect(Acme.APIError).toBe(APIError);
-    expect(Acme.NotFoundError).toBe(NotFoundError);
+    for (const [name, value] of Object.entries(errors))
+      if (name.endsWith('Error')) expect(Reflect.get(Acme, name), name).toBe(value);
   });
 
   test('follows changes of its properties, and refuses senseless ones', async () => {

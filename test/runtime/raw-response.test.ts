@@ -49,6 +49,15 @@ test('cancelled unread, it lets go of the signal and of the connection', async (
   await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), busy);
 });
 
+test('cancelled, it ends a body that knows nothing of the request', async () => {
+  const cancel = vi.fn();
+  const fetch = async () => new Response(new ReadableStream({ cancel }));
+  const client = clientOf('http://x.test', { fetch, guard: guarded });
+  const response = await send(client, get).asResponse();
+  await response.body?.cancel();
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
 test('of functions it is the platform’s own: nothing tells when it was read, and abort reaches it ever after', async () => {
   const { response, listeners, controller, ended } = await halfAnswer({});
   expect(listeners()).toBe(1);

@@ -316,6 +316,30 @@ describe('a stream', () => {
     await ended;
   });
 
+  test('may be read as slowly as one likes', async () => {
+    vi.useFakeTimers();
+    let say: (text: string) => void = () => {};
+    const body = new ReadableStream<Uint8Array>({
+      start: (sink) => {
+        say = (line) => sink.enqueue(new TextEncoder().encode(line));
+      },
+    });
+    const client = clientOf('http://x.test', { fetch: async () => new Response(body) });
+    const request = { method: 'GET', path: '/', response: sse() };
+    const stream = await send<Events<number>>(client, request, { idleTimeout: 400 });
+    const events = stream[Symbol.asyncIterator]();
+    const values: unknown[] = [];
+    for (const number of [1, 2, 3]) {
+      await vi.advanceTimersByTimeAsync(4000);
+      const next = events.next();
+      await vi.advanceTimersByTimeAsync(300);
+      say(`data: ${number}\n\n`);
+      values.push((await next).value);
+    }
+    vi.useRealTimers();
+    expect(values).toEqual([1, 2, 3]);
+  });
+
   test('outlives the timeout, which ends at the headers', async () => {
     vi.useFakeTimers();
     const fetch = async () => new Response(new ReadableStream());

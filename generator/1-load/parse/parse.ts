@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics.js';
 import type { Parsed, TextToParse } from './parsed.js';
-import { readJson } from './read-json.js';
+import { readJson } from './json/read-json.js';
 import { readPlainYaml } from './plain-yaml/read-plain-yaml.js';
 
 /** JSON or YAML, told apart by content. A reader gives 'pass' for what the next one should try. */
@@ -14,6 +14,6 @@ export async function parse(input: TextToParse, report: Report): Promise<Parsed 
     if (parsed !== 'pass') return parsed;
   }
   // `yaml` costs a start 30 ms, and few documents need it.
-  const { readYaml } = await import('./read-yaml.js');
+  const { readYaml } = await import('./yaml/read-yaml.js');
   return readYaml(input, report);
 }

@@ -5,7 +5,7 @@ import { array, assert, constantFrom, integer, property, record, tuple } from 'f
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../generator/1-load/limits.js';
 import { readPlainYaml } from '../../../generator/1-load/parse/plain-yaml/read-plain-yaml.js';
-import { readYaml } from '../../../generator/1-load/parse/read-yaml.js';
+import { readYaml } from '../../../generator/1-load/parse/yaml/read-yaml.js';
 import { childOf, type Json, type Pointer } from '../../../generator/1-load/pointer.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml';
-import type { Problem } from './problem.js';
+import type { Problem } from '../problem.js';
 
 type Words = (error: YAMLError, text: string) => Partial<Problem>;
 

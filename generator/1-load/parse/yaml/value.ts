@@ -10,9 +10,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { isList, isObject, type Json, type JsonObject } from '../pointer.js';
-import type { DuplicateKey } from './duplicate-keys.js';
-import { tooMuch, type Problem } from './problem.js';
+import { isList, isObject, type Json, type JsonObject } from '../../pointer.js';
+import type { DuplicateKey } from '../duplicate-keys.js';
+import { tooMuch, type Problem } from '../problem.js';
 
 /** What a syntax tree says as JSON. */
 export interface YamlValue {

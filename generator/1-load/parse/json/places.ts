@@ -1,4 +1,4 @@
-import type { Placed } from './placed.js';
+import type { Placed } from '../placed.js';
 
 /**
  * The places of a JSON text that is known to be valid, looked up on demand: on the way to a place

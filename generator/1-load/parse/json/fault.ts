@@ -1,4 +1,4 @@
-import { tooMuch, unseenAt, type Problem } from './problem.js';
+import { tooMuch, unseenAt, type Problem } from '../problem.js';
 
 /** The middle of a sentence, and a sentence. */
 type Complaint = readonly [problem: string, remedy: string];

@@ -1,5 +1,5 @@
-import type { DuplicateKey } from './duplicate-keys.js';
-import { afterSpace, afterString } from './json-places.js';
+import type { DuplicateKey } from '../duplicate-keys.js';
+import { afterSpace, afterString } from './places.js';
 
 /**
  * Keys that stand twice in a valid JSON text of which a value with so many keys was made. Only where

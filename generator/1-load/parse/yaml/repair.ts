@@ -1,5 +1,5 @@
-import type { Problem } from './problem.js';
-import { unclosedQuotes } from './yaml-tree.js';
+import type { Problem } from '../problem.js';
+import { unclosedQuotes } from './tree.js';
 
 /** A text made readable; each thing outside of quoted texts keeps its offset. */
 export interface Repair {

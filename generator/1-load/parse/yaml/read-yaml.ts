@@ -1,14 +1,14 @@
-import type { Report } from '../../diagnostics.js';
-import { positionsOf } from '../lines.js';
-import { reportDuplicates } from './duplicate-keys.js';
-import { conflictOf } from './foreign-text.js';
-import { locator } from './locator.js';
-import type { Parsed, TextToParse } from './parsed.js';
-import { unseenAt, type Problem } from './problem.js';
-import { yamlPlaces } from './yaml-places.js';
-import { repairOf } from './yaml-repair.js';
-import { yamlTree } from './yaml-tree.js';
-import { yamlValue } from './yaml-value.js';
+import type { Report } from '../../../diagnostics.js';
+import { positionsOf } from '../../lines.js';
+import { reportDuplicates } from '../duplicate-keys.js';
+import { conflictOf } from '../foreign-text.js';
+import { locator } from '../locator.js';
+import type { Parsed, TextToParse } from '../parsed.js';
+import { unseenAt, type Problem } from '../problem.js';
+import { yamlPlaces } from './places.js';
+import { repairOf } from './repair.js';
+import { yamlTree } from './tree.js';
+import { yamlValue } from './value.js';
 
 export function readYaml(input: TextToParse, report: Report): Parsed | undefined {
   const { text, label, limits } = input;

@@ -1,13 +1,13 @@
-import type { Report } from '../../diagnostics.js';
-import { positionsOf } from '../lines.js';
-import { isList, type Json } from '../pointer.js';
-import { reportDuplicates } from './duplicate-keys.js';
-import { conflictOf } from './foreign-text.js';
-import { jsonDuplicates } from './json-duplicates.js';
-import { jsonFault } from './json-fault.js';
-import { jsonPlaces } from './json-places.js';
-import { locator } from './locator.js';
-import type { Parsed, TextToParse } from './parsed.js';
+import type { Report } from '../../../diagnostics.js';
+import { positionsOf } from '../../lines.js';
+import { isList, type Json } from '../../pointer.js';
+import { reportDuplicates } from '../duplicate-keys.js';
+import { conflictOf } from '../foreign-text.js';
+import { jsonDuplicates } from './duplicates.js';
+import { jsonFault } from './fault.js';
+import { jsonPlaces } from './places.js';
+import { locator } from '../locator.js';
+import type { Parsed, TextToParse } from '../parsed.js';
 
 export function readJson(input: TextToParse, report: Report): Parsed | 'pass' | undefined {
   if (!/^\s*[{[]/.test(input.text)) return 'pass';

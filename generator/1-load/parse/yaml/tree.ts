@@ -1,6 +1,6 @@
 import { Composer, CST, Parser, type Document, type YAMLError } from 'yaml';
-import { tooMuch, type Problem } from './problem.js';
-import { problemOf } from './yaml-words.js';
+import { tooMuch, type Problem } from '../problem.js';
+import { problemOf } from './words.js';
 
 export interface YamlTree {
   readonly kind: 'composed' | 'too-deep';

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
-import type { Placed } from './placed.js';
-import { isMergeKey, textOf } from './yaml-value.js';
+import type { Placed } from '../placed.js';
+import { isMergeKey, textOf } from './value.js';
 
 /** The places of a syntax tree, looked up on demand. */
 export function yamlPlaces(document: Document.Parsed): Placed {

@@ -32,14 +32,13 @@ export function isKeepable(product: Product): product is Keepable {
 
 export function encode({ files, ...rest }: Keepable): Uint8Array {
   const texts = files.map(({ text }) => Buffer.from(text));
-  const body = Buffer.concat(texts);
   const head: Head = {
     ...rest,
     files: files.map(({ path, key }, index) => ({ path, key, bytes: texts[index]?.length ?? 0 })),
-    body: hashOf(body),
+    body: hashOf(...texts),
   };
   const headBytes = Buffer.from(JSON.stringify(head));
-  return Buffer.concat([Buffer.from(firstLine(headBytes)), headBytes, body]);
+  return Buffer.concat([Buffer.from(firstLine(headBytes)), headBytes, ...texts]);
 }
 
 /** Undefined where there is no entry, or none that is whole. */

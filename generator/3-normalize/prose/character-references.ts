@@ -1,6 +1,6 @@
 /** Characters that are written by references, which only rendered Markdown shows as themselves. */
 
-/** Those that mean nothing in Markdown; `&lt;`, `&#124;` and the like keep marks from being any. */
+/** Those that mean nothing in Markdown. */
 const named: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['apos', "'"],
@@ -17,6 +17,13 @@ const named: ReadonlyMap<string, string> = new Map([
   ['reg', '®'],
 ]);
 
+/** These keep marks from being any, as `&#124;` and the like do: only in code they are plain. */
+const marks: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+]);
+
 // In code they are meant as they are written. Spaces that begin a line would make code of it.
 const reference = /```[^]*?(?:```|$)|`[^`\n]+`|&(?:(?!nbsp;)([a-z]+)|(?<=\S&)(nbsp)|#(\d{1,6}));/g;
 
@@ -27,6 +34,14 @@ export function withPlainCharacters(text: string): string {
     (all, name: string | undefined, space: string | undefined, number: string | undefined) =>
       (number === undefined ? named.get(name ?? space ?? '') : numbered(Number(number))) ?? all,
   );
+}
+
+/** Text that becomes code of Markdown, which shows references as they are written. */
+export function withCharacters(text: string): string {
+  return text.replaceAll(/&(?:([a-z]+)|#(\d{1,6}));/g, (all, name?: string, number?: string) => {
+    if (name === undefined) return numbered(Number(number)) ?? all;
+    return named.get(name) ?? marks.get(name) ?? all;
+  });
 }
 
 /** Quotes, and letters and symbols beyond ASCII. */

@@ -3,7 +3,7 @@
  * tags as they are written, so the usual ones become Markdown; all others stay.
  */
 
-import { withPlainCharacters } from './character-references.js';
+import { withCharacters, withPlainCharacters } from './character-references.js';
 import { codeSpan } from './code-span.js';
 import { markdownTable } from './html-table.js';
 import { markdownWriter, type Frame, type Writer } from './markdown-writer.js';
@@ -121,7 +121,10 @@ const preformatted: Tag = (writer, side) => {
   if (side === 'close') writer.close('pre');
   writer.block(2);
   if (side === 'open') {
-    writer.open('pre', (inner) => `\`\`\`\n${decoded(inner).replace(/^\n/, '').trimEnd()}\n\`\`\``);
+    writer.open(
+      'pre',
+      (inner) => `\`\`\`\n${withCharacters(inner).replace(/^\n/, '').trimEnd()}\n\`\`\``,
+    );
   }
 };
 
@@ -145,23 +148,8 @@ const link: Tag = (writer, side, attributes) => {
 };
 
 function codeMark(inner: string): string {
-  const words = decoded(inner).trim();
+  const words = withCharacters(inner).trim();
   return words === '' || words.includes('\n\n') ? inner : codeSpan(words);
-}
-
-const entities = new Map([
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&nbsp;', ' '],
-  ['&amp;', '&'],
-]);
-
-/** In code, Markdown shows entities as they are written. */
-function decoded(text: string): string {
-  return text.replaceAll(/&(?:lt|gt|quot|apos|#39|nbsp|amp);/g, (one) => entities.get(one) ?? one);
 }
 
 const bold = wrapped('b', marked('**'));

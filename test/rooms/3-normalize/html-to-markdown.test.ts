@@ -25,6 +25,7 @@ describe('HTML of descriptions becomes Markdown', () => {
       'Either:\n\n- one\n- two\n  1. x\n  2. y\n\nEnd.',
     ],
     ['headings', '<h2>Title</h2>Text', '**Title**\n\nText'],
+    ['code with characters', '<code>&rarr; &#39;a&#39; &#x;</code>', "`→ 'a' &#x;`"],
     ['code blocks', '<p>So:</p><pre>\na &amp;&amp;\n  b\n</pre>', 'So:\n\n```\na &&\n  b\n```'],
     [
       'tables',

@@ -37,7 +37,7 @@ const operationCodes = {
   'server-relative': {
     severity: 'warning',
     message: ({ url }: { url: string }) =>
-      `The server ${JSON.stringify(url)} of this operation is no whole address: its calls go to the client's baseURL.`,
+      `The server ${JSON.stringify(url)} of this operation is no https address: its calls go to the client's baseURL.`,
     remedy:
       'Write it with https:// and its host; callers can pass baseURL in the options of a call.',
   },

@@ -33,6 +33,11 @@ export function operationFinderOf(
   };
 }
 
+/** Whether an operation is the one that sdk.yaml names so. */
+export function isNamed({ operationId, method, path }: OperationNode, written: string): boolean {
+  return operationId === written || `${method} ${path}` === routeKeyOf(written);
+}
+
 function routeKeyOf(written: string): string {
   const parts = /^(\w+)\s+(\/.*)$/.exec(written.trim());
   return parts ? `${(parts[1] ?? '').toUpperCase()} ${parts[2] ?? ''}` : written;

@@ -2,6 +2,7 @@ import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import type { Document, OperationNode } from '../../3-normalize/document.js';
 import { templateNames } from '../../3-normalize/operation/path-template.js';
+import { isNamed } from '../behaviour/find-operation.js';
 import { itemTypeOf } from '../behaviour/item-type.js';
 import { pageOf, type PageRules } from '../behaviour/page.js';
 import { streamingOf } from '../behaviour/stream.js';
@@ -16,7 +17,7 @@ import { paramsOf } from './param.js';
 import { routeOf } from './route.js';
 import { samplesOf } from './sample.js';
 import type { Scope } from './scope.js';
-import { ownServersOf } from './server.js';
+import { isAbsolute, isAbsoluteOrSocket, ownServersOf } from './server.js';
 import { failuresOf, headersOf, successesOf } from './success.js';
 import type { Wish } from './wishes.js';
 
@@ -63,13 +64,18 @@ export function operationOf(
     failures: failuresOf(scope),
     ...(security ? { security } : {}),
     ...(node.servers
-      ? { servers: ownServersOf(node.servers, document.servers, config, report) }
+      ? { servers: ownServersOf(node.servers, document.servers, callableBy(node, config), report) }
       : {}),
     idempotent: wish?.config.idempotent ?? false,
     docs: operationDocsOf(node),
     samples: samplesOf(node),
     ...(node.links.length > 0 ? { links: node.links.map(linkOf) } : {}),
   };
+}
+
+function callableBy(node: OperationNode, { sockets = [] }: Config): (url: string) => boolean {
+  const opensSocket = sockets.some(({ operation }) => isNamed(node, operation));
+  return opensSocket ? isAbsoluteOrSocket : isAbsolute;
 }
 
 function outcomeOf(scope: Scope, wish: Wish | undefined, surroundings: Surroundings): Outcome {

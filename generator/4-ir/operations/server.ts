@@ -1,4 +1,3 @@
-import type { Config } from '../../config.js';
 import type { Report } from '../../diagnostics.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import type { ServerNode } from '../../3-normalize/document.js';
@@ -18,11 +17,10 @@ export function serversOf(nodes: readonly ServerNode[], report: Report): readonl
 export function ownServersOf(
   nodes: readonly ServerNode[],
   ofDocument: readonly ServerNode[],
-  config: Config,
+  isCallable: (url: string) => boolean,
   report: Report,
 ): readonly Server[] {
   const servers = serversOf(nodes, report);
-  const isCallable = config.sockets === undefined ? isAbsolute : isAbsoluteOrSocket;
   const [first] = nodes;
   const isOther = !nodes.some(({ url }) => ofDocument.some((server) => server.url === url));
   if (first !== undefined && isOther && !servers.some(({ url }) => isCallable(url))) {
@@ -36,8 +34,8 @@ export function isAbsolute(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
-/** The same of an operation that may open a socket. */
-function isAbsoluteOrSocket(url: string): boolean {
+/** The same of an operation that opens a socket. */
+export function isAbsoluteOrSocket(url: string): boolean {
   return isAbsolute(url) || /^wss?:\/\//i.test(url);
 }
 

@@ -151,6 +151,6 @@ it('tells of servers of an operation that are no whole address, where the docume
   const paths = { '/a': own('/other'), '/b': own('/other', url), '/c': own('/v2') };
   const { said } = await built(paths, { servers: [{ url }, { url: '/v2' }] });
   expect(said).toEqual([
-    'server-relative #/paths/~1a/get/servers/0: The server "/other" of this operation is no whole address: its calls go to the client\'s baseURL.',
+    'server-relative #/paths/~1a/get/servers/0: The server "/other" of this operation is no https address: its calls go to the client\'s baseURL.',
   ]);
 });

@@ -195,12 +195,15 @@ describe('sockets', () => {
     const live = { operationId: 'live', servers: [{ url: 'wss://live.test' }] };
     const schemas = { Said: string };
     const sockets = [{ method: 'live.connect', operation: 'live', send: 'Said', receive: 'Said' }];
+    const other = { ...live, operationId: 'other' };
     const { said } = await built(
-      { '/live': { get: live } },
+      { '/live': { get: live }, '/other': { get: other } },
       { components: { schemas } },
       { sockets },
     );
-    expect(said).toEqual([]);
+    expect(said).toEqual([
+      'server-relative #/paths/~1other/get/servers/0: The server "wss://live.test" of this operation is no https address: its calls go to the client\'s baseURL.',
+    ]);
   });
 
   it('have an operation each', async () => {

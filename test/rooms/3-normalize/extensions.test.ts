@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read, shown } from './reading.js';
+import { read, shown, withSchema } from './reading.js';
 
 const head = 'swagger: "2.0"\ninfo: { title: T, version: "1" }\n';
 
@@ -142,4 +142,47 @@ paths: { /a: { get: { responses: { '200': { $ref: '#/components/responses/R', su
 components: { responses: { R: { summary: Theirs. } } }
 `);
   expect(document.operations[0]?.responses[0]?.description).toBe('Mine.');
+});
+
+test.each<[extension: string, expected: object]>([
+  ...[
+    'x-enum-varnames: [One, Two]',
+    'x-enumNames: { a: One, b: Two }',
+    'x-enum-names: [One, Two]',
+    'x-enum-keys: [One, Two]',
+    'x-speakeasy-enums: { a: One, b: Two }',
+    'x-ms-enum: { values: [{ value: a, name: One }, { value: b, name: Two }] }',
+    'x-fern-enum: { a: { name: One }, b: { name: Two } }',
+  ].map((extension): [string, object] => [extension, { enumWords: ['One', 'Two'] }]),
+  ...[
+    'x-enum-descriptions: [One., Two.]',
+    'x-enumDescriptions: { a: One., b: Two. }',
+    'x-speakeasy-enum-descriptions: { a: One., b: Two. }',
+    'x-ms-enum: { values: [{ value: a, description: One. }, { value: b, description: Two. }] }',
+    'x-fern-enum: { a: { description: One. }, b: { description: Two. } }',
+  ].map((extension): [string, object] => [extension, { enumTexts: ['One.', 'Two.'] }]),
+  ...[
+    'x-extensible-enum: true',
+    'x-ms-enum: { modelAsString: true }',
+    'x-speakeasy-unknown-values: allow',
+  ].map((extension): [string, object] => [extension, { openEnum: true }]),
+  ['x-deprecated: true', { deprecated: true }],
+  ...[
+    'x-deprecated-message',
+    'x-deprecation-message',
+    'x-stainless-deprecation-message',
+    'x-speakeasy-deprecation-message',
+  ].map((key): [string, object] => [`${key}: Use b.`, { deprecated: 'Use b.' }]),
+])('of an enum: %s', async (extension, expected) => {
+  const { document, said } = await read(withSchema('3.1', `{ enum: [a, b], ${extension} }`));
+  const {
+    enum: _values,
+    at: _at,
+    extensions: _kept,
+    ...rest
+  } = {
+    ...document.schemas.get('#/components/schemas/A')?.schema,
+  };
+  expect(shown(rest)).toEqual(expected);
+  expect(said).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { emit } from '../../../generator/6-emit/emit.js';
 import { emitOptionsOf } from '../../../generator/make.js';
 import { entryOf, fixturesFolder } from '../../fixtures.js';
 import { keyPlacesOf, without } from './key-places.js';
-import { kinds, rowsOf } from './support-page.js';
+import { extensionRows, kinds, rowsOf } from './support-page.js';
 
 const versions = {
   ...objects,
@@ -26,7 +26,7 @@ test.each(kinds)('the page has every key of %s with its versions', (kind) => {
 });
 
 test('what shows a key exists and has it', () => {
-  const rows = kinds.flatMap((kind) => rowsOf(kind));
+  const rows = [...kinds.flatMap((kind) => rowsOf(kind)), ...extensionRows()];
   const silent = rows.flatMap(({ key, shownBy }) =>
     shownBy.filter((where) => !hasKey(textOf(where), key)).map((where) => `${key} in ${where}`),
   );
@@ -35,7 +35,7 @@ test('what shows a key exists and has it', () => {
 
 function hasKey(text: string, key: string): boolean {
   const written = key.replaceAll('$', '\\$');
-  return new RegExp(`(?<![\\w$-])['"]?${written}['"]?\\s*[:,]`).test(text);
+  return new RegExp(`(?<![\\w$-])['"]?${written}['"]?\\s*[:,\\]]`).test(text);
 }
 
 /** The documents of a fixture, or those that a test holds. */
@@ -65,7 +65,7 @@ describe('in a document with every key', () => {
         if ((await madeOf(without(document, place))) !== whole) shown.add(key);
       }
     }
-  }, 300_000);
+  }, 600_000);
 
   test.each(kinds)('the package lacks nothing without what the page calls unread of %s', (kind) => {
     const rows = rowsOf(kind).map(({ key, what }) => [key, !/^(?:Not read|Kept)\b/.test(what)]);

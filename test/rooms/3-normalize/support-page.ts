@@ -43,7 +43,18 @@ export interface Row {
 
 /** `| `key` | versions | what | shown by |` below the heading of a kind. */
 export function rowsOf(kind: Kind): readonly Row[] {
-  const [, section = ''] = page.split(`\n## ${headings[kind]}\n`);
+  return rowsBelow(headings[kind]);
+}
+
+/** Of vendor extensions, several of which share a row; where they stand is in place of versions. */
+export function extensionRows(): readonly Row[] {
+  return rowsBelow('Extensions').flatMap((row) =>
+    row.key.split(', ').map((key) => ({ ...row, key: key.replace(/:.*/, '') })),
+  );
+}
+
+function rowsBelow(heading: string): readonly Row[] {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
   const [body = ''] = section.split('\n## ');
   return body
     .split('\n')

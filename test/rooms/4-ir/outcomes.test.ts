@@ -141,11 +141,14 @@ describe('facts beside the answer', () => {
     ]);
   });
 
-  it('has the code samples that extensions bring', async () => {
-    const { samples } = await builtOperation({
-      ...answers({ 204: {} }),
-      'x-codeSamples': [{ lang: 'Shell', source: 'curl x' }],
-    });
+  it.each([
+    { 'x-codeSamples': [{ lang: 'Shell', source: 'curl x' }] },
+    { 'x-code-samples': [{ lang: 'Shell', source: 'curl x' }] },
+    { 'x-readme': { 'code-samples': [{ language: 'Shell', code: 'curl x' }] } },
+    { 'x-oaiMeta': { examples: { request: { Shell: 'curl x' } } } },
+    { 'x-oaiMeta': { examples: [{ request: { Shell: 'curl x' } }] } },
+  ])('has the code samples that extensions bring: %j', async (extension) => {
+    const { samples } = await builtOperation({ ...answers({ 204: {} }), ...extension });
     expect(samples).toEqual([{ language: 'Shell', source: 'curl x' }]);
   });
 

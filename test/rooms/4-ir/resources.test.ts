@@ -285,11 +285,17 @@ describe('methods where paths are mute', () => {
       'x-fern-sdk-method-name': 'promote',
     };
     const speakeasy = { 'x-speakeasy-group': 'users', 'x-speakeasy-name-override': 'me' };
+    const sdk = { 'x-sdk-group': 'users', 'x-sdk-method': 'you' };
     const paths = {
       '/a': { post: named('a', thing, fern) },
       '/b': { get: named('b', thing, speakeasy) },
+      '/c': { get: named('c', thing, sdk) },
     };
-    expect(await treeOf(paths)).toEqual(['users.me GET /b', 'users.admin.promote POST /a']);
+    expect(await treeOf(paths)).toEqual([
+      'users.me GET /b',
+      'users.you GET /c',
+      'users.admin.promote POST /a',
+    ]);
   });
 });
 

@@ -55,10 +55,8 @@ export function inFields(
     if (!isRecord(value)) return value;
     for (const name of Object.keys(rest ? value : fields)) {
       const convert = Object.hasOwn(fields, name) ? fields[name] : rest;
-      if (convert && Object.hasOwn(value, name)) {
-        // Assignment to `__proto__` would change what the object is.
-        Reflect.defineProperty(value, name, { value: convert(value[name]) });
-      }
+      // Only what the object has itself: `__proto__`, too, is a field like any other then.
+      if (convert && Object.hasOwn(value, name)) value[name] = convert(value[name]);
     }
     return value;
   };

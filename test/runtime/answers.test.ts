@@ -51,13 +51,13 @@ describe('answers', () => {
 
   test('readers', async () => {
     const { url } = await serve((request, response) => {
-      const type =
-        request.url === '/json'
-          ? 'application/json'
-          : request.url === '/text'
-            ? 'text/csv'
-            : 'image/png';
-      response.writeHead(200, { 'content-type': type }).end('1');
+      const types: { readonly [path: string]: string } = {
+        '/json': 'application/JSON; charset=utf-8',
+        '/text': 'text/csv',
+        // A word that begins alike.
+        '/lines': 'application/jsonl',
+      };
+      response.writeHead(200, { 'content-type': types[request.url] ?? 'image/png' }).end('1');
     });
     const client = clientOf(url);
     expect(await send(client, { ...get, response: asText() })).toBe('1');
@@ -68,6 +68,9 @@ describe('answers', () => {
     expect(whole.data.url).toBe(`${url}/`);
     expect(await send(client, { ...get, path: '/json', response: byContentType() })).toBe(1);
     expect(await send(client, { ...get, path: '/text', response: byContentType() })).toBe('1');
+    expect(
+      await send(client, { ...get, path: '/lines', response: byContentType() }),
+    ).toBeInstanceOf(Response);
     expect(await send(client, { ...get, path: '/png', response: byContentType() })).toBeInstanceOf(
       Response,
     );

@@ -176,6 +176,8 @@ describe('what is of another kind passes', () => {
     [toDate, 5],
     [toBigInt, '5'],
     [toBigInt, 0.5],
+    // Its last digits are lost: it was no integer in JSON (`1e20`).
+    [toBigInt, 1e20],
     [inFields({ a: toDate }), [1]],
     [inFields({ a: toDate }), null],
     [inValues(toDate), 'x'],

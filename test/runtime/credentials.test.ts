@@ -97,6 +97,16 @@ describe('credentials', () => {
     const other = await echo({ defaultHeaders: { AUTHORIZATION: 'Mine' } }, { auth });
     await send(other.client, get);
     expect(other.last().headers.authorization).toBe('Mine');
+    const asked = vi.fn(() => 'a');
+    const both = {
+      a: bearer(asked, option),
+      c: apiKey('c', option, { in: 'header', name: 'x-c' }),
+    };
+    const several = await echo({}, { auth: schemes(both, [['a', 'c']]) });
+    await send(several.client, get, { headers: { authorization: null } });
+    expect(several.last().headers).toMatchObject({ 'x-c': 'c' });
+    expect(several.last().headers.authorization).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
   });
 
   test.each<[string, () => string | Promise<string>]>([

@@ -46,6 +46,12 @@ describe('each part is an event', () => {
       'multipart/mixed; boundary="-"',
       [{ a: 1 }],
     ],
+    [
+      'text, then JSON',
+      `--b\r\nContent-Type: text/plain\r\n\r\n1\r\n--b\r\n${json}2\r\n--b--`,
+      'multipart/mixed; boundary=b',
+      ['1', 2],
+    ],
     ['LF alone', `--b\n\n{"a":1}\n--b--`, 'multipart/mixed;boundary=b', [{ a: 1 }]],
     [
       'text, which may begin like a delimiter',

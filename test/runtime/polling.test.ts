@@ -1,5 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import { APIUserAbortError } from '../../templates/runtime/errors.js';
+import { pause } from '../../templates/runtime/pause.js';
 import { poll, PollFailedError, type PollOptions } from '../../templates/runtime/polling.js';
 import { send } from '../../templates/runtime/request.js';
 import { answer, busy, clientOf, serve } from './server.js';
@@ -52,6 +54,14 @@ describe('poll', () => {
     await waiting;
     vi.useRealTimers();
     expect(times.map((time) => time - (times[0] ?? 0))).toEqual([0, pause]);
+  });
+
+  test('leaves nothing on the signal, and waits for none that is aborted before', async () => {
+    const { signal } = new AbortController();
+    const { waiting } = await waitThrough(['queued', 'completed'], { pollInterval: 1, signal });
+    await waiting;
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    await expect(pause(60_000, AbortSignal.abort('why'))).rejects.toMatchObject({ cause: 'why' });
   });
 
   test('fails with what it saw last', async () => {

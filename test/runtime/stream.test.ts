@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { convertedEvents } from '../../templates/runtime/conversions.js';
 import {
   APIConnectionError,
   APIConnectionTimeoutError,
@@ -237,7 +238,7 @@ describe('jsonl and json-seq', () => {
 });
 
 describe('a stream', () => {
-  async function ticking(options: object = {}) {
+  async function ticking(options: object = {}, response = sse()) {
     let closed: () => void = () => {};
     const ended = new Promise<void>((resolve) => (closed = resolve));
     const { url } = await serve((_, response) => {
@@ -245,7 +246,7 @@ describe('a stream', () => {
       response.writeHead(200, { 'content-type': types.get('sse') ?? '' });
       response.write('data: 1\n\ndata: 2\n\n');
     });
-    const request = { method: 'GET', path: '/', response: sse() };
+    const request = { method: 'GET', path: '/', response };
     const stream = await streamsOf(send<Events<number>>(clientOf(url), request, options));
     return { stream, ended };
   }
@@ -253,6 +254,13 @@ describe('a stream', () => {
   test('ends the request on break', async () => {
     const { stream, ended } = await ticking();
     for await (const event of stream) if (event === 2) break;
+    await ended;
+  });
+
+  test('ends the request on break, also where its events are converted', async () => {
+    const doubled = convertedEvents((event) => Number(event) * 2, sse());
+    const { stream, ended } = await ticking({}, doubled);
+    for await (const event of stream) if (event === 4) break;
     await ended;
   });
 

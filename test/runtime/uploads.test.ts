@@ -11,7 +11,7 @@ import { multipart } from '../../templates/runtime/multipart.js';
 import { send } from '../../templates/runtime/request.js';
 import type { Uploadable } from '../../templates/runtime/uploads.js';
 import { toFile, toStreamingFile } from '../../templates/runtime/uploads.js';
-import { answer, clientOf, echo, serve } from './server.js';
+import { answer, busy, clientOf, echo, serve } from './server.js';
 
 const bytes = new TextEncoder().encode('abc');
 let folder = '';
@@ -25,6 +25,15 @@ afterAll(() => rm(folder, { recursive: true }));
 async function* chunks() {
   yield bytes.slice(0, 1);
   yield bytes.slice(1);
+}
+
+async function* chunksFrom(stream: ReadableStream<Uint8Array>) {
+  const reader = stream.getReader();
+  try {
+    for (;;) yield (await reader.read()).value ?? new Uint8Array();
+  } finally {
+    await reader.cancel();
+  }
 }
 
 const sources: [string, () => unknown, string | undefined, string | undefined][] = [
@@ -289,7 +298,7 @@ describe('multipart', () => {
     expect(await textOf(named('C:\\x\\c.txt'))).toContain('filename="c.txt"');
     const relative = { fileNames: 'relative' } as const;
     expect(await textOf(named('a/b/c.txt'), {}, relative)).toContain('filename="a/b/c.txt"');
-    for (const name of ['/a', '../a', 'a/../b', 'a//b', 'C:/a', 'a\\b', './a', 'a/']) {
+    for (const name of ['/a', '\\a', '/', '../a', 'a/../b', 'a//b', 'C:/a', 'a\\b', './a', 'a/']) {
       await expect(textOf(named(name), {}, relative)).rejects.toBeInstanceOf(SDKError);
     }
   });
@@ -315,6 +324,26 @@ describe('multipart', () => {
     }).asResult();
     expect(once.seen).toHaveLength(4);
     expect(once.seen.at(-1)?.body).toContain('abc');
+  });
+
+  test.each([
+    ['a stream', (bodyOf: ReadableStream<Uint8Array>) => bodyOf],
+    ['what is iterated', (bodyOf: ReadableStream<Uint8Array>) => chunksFrom(bodyOf)],
+  ])('%s that is not sent to its end is let go', async (_, fileOf) => {
+    const cancel = vi.fn();
+    const source = new ReadableStream<Uint8Array>({
+      pull: (sink) => sink.enqueue(new Uint8Array(9)),
+      cancel,
+    });
+    const fetch = async (__: string, init: RequestInit = {}) => {
+      const reader = (init.body as ReadableStream).getReader();
+      for (let part = 0; part < 3; part++) await reader.read();
+      await reader.cancel();
+      return Response.json({});
+    };
+    const body = multipart({ file: fileOf(source) });
+    await send(clientOf('http://x.test', { fetch }), { method: 'POST', path: '/', body });
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce(), busy);
   });
 
   test('a stream is read no faster than it is sent', async () => {

@@ -178,6 +178,29 @@ describe('the quick reader', () => {
   });
 });
 
+/** A second each; what reads a line anew for each word on it takes minutes. */
+test.each([
+  [
+    'keys on one line',
+    `a: {${Array.from({ length: 400_000 }, (_, n) => `"${n}": 1`).join(', ')}}\n`,
+  ],
+  ['plain text', `a: b${'\n  word'.repeat(400_000)}\n`],
+  ['empty lines in plain text', `a: b${'\n'.repeat(400_000)}  c\n`],
+  ['quoted text', `a: "${'b\n  '.repeat(400_000)}c"\n`],
+  ['joined lines', `a: "${'b\\\n  '.repeat(400_000)}c"\n`],
+  ['escapes', `a: "${'\\\\'.repeat(400_000)}"\n`],
+  ['spaces', `a: "b${' '.repeat(400_000)}\n  c"\n`],
+  ['folded text', `a: >\n${'  b\n\n'.repeat(400_000)}`],
+  ['empty text', `a: |\n${'\n'.repeat(400_000)}b: 1\n`],
+  ['texts in a list', `a:\n${'- "b"\n'.repeat(400_000)}`],
+])(
+  'reads %s once',
+  (_, text) => {
+    expect(readPlainYaml(inputOf(text))).not.toBe('pass');
+  },
+  60_000,
+);
+
 /** Compares the places of every so-manieth value; gives the number of places. */
 function samePlaces(text: string, every: number): number {
   const quick = readPlainYaml(inputOf(text));

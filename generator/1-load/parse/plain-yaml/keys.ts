@@ -25,7 +25,7 @@ function readQuotedKey(cursor: Cursor): string | undefined {
   const end = endOfQuoted(cursor);
   const after = cursor.afterSpaces(end + 1);
   const isKey = text.charCodeAt(after) === colon && cursor.isBlankAt(after + 1);
-  if (!isKey || cursor.lineEnd(at) < end) return undefined;
+  if (!isKey || text.slice(at, end).includes('\n')) return undefined;
   const key = readQuoted(cursor, Infinity);
   cursor.at = after + 1;
   return key;

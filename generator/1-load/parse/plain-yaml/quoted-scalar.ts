@@ -36,6 +36,9 @@ export function endOfQuoted({ text, at: start, code: quote }: Cursor): number {
 /** What stands on each line up to a quote, without the spaces around the breaks. */
 function linesTo(quote: number, cursor: Cursor, parent: number): readonly string[] {
   const { text } = cursor;
+  const whole = text.slice(cursor.at + 1, quote);
+  // To look for the line's end each time would read a line of many texts over and over.
+  if (!whole.includes('\n')) return [whole];
   const lines: string[] = [];
   for (let start = cursor.at + 1; ; ) {
     const lineEnd = cursor.lineEnd(start);

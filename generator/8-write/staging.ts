@@ -23,7 +23,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TextFile } from '../7-format/text-file.js';
-import { holdSignals } from './held-signals.js';
+import { deferSignals } from './deferred-signals.js';
 
 export const stagingName = '.sdkwright-staging';
 const journalName = 'journal.json';
@@ -61,10 +61,9 @@ export function commit(dir: string, changes: Changes): void {
     release(dir);
     throw error;
   }
-  const resume = holdSignals();
+  deferSignals();
   play(dir, journal);
   release(dir);
-  resume();
 }
 
 function stage(staging: string, { put, last }: Changes): void {

@@ -90,6 +90,17 @@ test('Ctrl-C at each change of the disk: what was before, or what is after', asy
   expect(outcomes.join(' ')).toMatch(/^(before )+(after ?)+$/);
 }, 60_000);
 
+test('a signal right behind a run ends a watch', async () => {
+  for (let count = 0; count < 12; count += 1) {
+    const args = [script, 'after.json', '--output', join(scratch, `watched-${count}`), '--watch'];
+    const child = runNode(args, scratch);
+    child.stderr?.on('data', (text) => {
+      if (String(text).includes('Waiting')) child.kill('SIGTERM');
+    });
+    expect(await ended(child)).toMatchObject({ signal: 'SIGTERM' });
+  }
+}, 60_000);
+
 test('a disk that takes no more: said in words, nothing changed', async () => {
   const folder = join(scratch, 'full');
   mkdirSync(folder);

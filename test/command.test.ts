@@ -566,9 +566,20 @@ test('a package that can call nothing is told of', async () => {
       'types.yaml:1:1 warning operations-missing The document has no operations.',
     ) as string,
   });
-  expect((await codegen('openapi.yaml', '--exclude', 'path:/**', '--force')).err).toContain(
-    'openapi.yaml:1:1 warning operations-missing The filters leave none of the operations of the document.\n  1 | openapi: 3.1.0\n    | ^\n  = Correct the filters, or leave one out.',
-  );
+});
+
+test('filters that leave nothing leave the package as it is', async () => {
+  await codegen('openapi.yaml');
+  const file = join(cwd, 'generated', 'src', 'client.ts');
+  const before = readFileSync(file, 'utf8');
+  const { code, err } = await codegen('openapi.yaml', '--exclude', 'path:/**');
+  expect({ code, err }).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(
+      '--exclude:1:1 error filter-leaves-nothing With the filter "path:/**" no operation is left.\n  = Correct the filter: the package would be empty.',
+    ) as string,
+  });
+  expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
 test('diagnostics for machines go to standard output', async () => {

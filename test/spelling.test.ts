@@ -255,7 +255,7 @@ describe('on the command line', () => {
     ['method:gte', 'method:get'],
   ])('--include %s', async (wrong, right) => {
     expect(messagesOf(await said([...lint, '--include', wrong]))).toContain(
-      `error filter-includes-nothing The filter "${wrong}" includes no operation, nor does any other. Did you mean "${right}"?`,
+      `error filter-leaves-nothing The filter "${wrong}" includes no operation, nor does any other. Did you mean "${right}"?`,
     );
   });
 

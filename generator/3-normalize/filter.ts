@@ -43,7 +43,7 @@ export interface Filtering {
   keeps(candidate: Candidate): boolean;
   /** Names of operations that were left out, and their routes (`GET /pets`). */
   readonly leftOut: ReadonlySet<string>;
-  /** Says which filters selected nothing; false where nothing is left of what was to be included. */
+  /** Says which filters selected nothing; false where all of them leave nothing of what was to be included. */
   tell(report: Report): boolean;
 }
 
@@ -69,6 +69,8 @@ export function filteringOf(filters: readonly Filter[]): Filtering {
   const included = rules.filter(({ effect }) => effect === 'include');
   const excluded = rules.filter(({ effect }) => effect === 'exclude');
   const used = new Set<Rule>();
+  /** For each operation that was to be included, the first that excludes it. */
+  const excluding: (Rule | undefined)[] = [];
   const known: Known = {
     tag: new Set(),
     operation: new Set(),
@@ -78,10 +80,17 @@ export function filteringOf(filters: readonly Filter[]): Filtering {
   const leftOut = new Set<string>();
 
   /** All rules are tried, since each must be known to select something. */
-  const selectedBy = (some: readonly Rule[], candidate: Candidate): boolean => {
-    const selecting = some.filter(({ test }) => test(candidate));
-    for (const rule of selecting) used.add(rule);
-    return selecting.length > 0;
+  const selecting = (some: readonly Rule[], candidate: Candidate): readonly Rule[] => {
+    const found = some.filter(({ test }) => test(candidate));
+    for (const rule of found) used.add(rule);
+    return found;
+  };
+
+  /** The filters without which something would be left. */
+  const emptying = (): readonly Rule[] => {
+    if (excluding.length === 0) return included;
+    if (excluding.includes(undefined)) return [];
+    return excluded.filter((rule) => excluding.includes(rule)).slice(-1);
   };
 
   return {
@@ -95,23 +104,24 @@ export function filteringOf(filters: readonly Filter[]): Filtering {
         known.path.add(path);
         known.method.add(method.toLowerCase());
       }
+      const isIncluded = selecting(included, candidate).length > 0 || included.length === 0;
+      const [excludes] = selecting(excluded, candidate);
+      if (isIncluded) excluding.push(excludes);
       // Webhooks are what the API sends, whichever operations somebody calls.
-      const isIncluded =
-        selectedBy(included, candidate) || included.length === 0 || candidate.kind === 'webhook';
-      const isExcluded = selectedBy(excluded, candidate);
-      if (isIncluded && !isExcluded) return true;
+      if ((isIncluded || candidate.kind === 'webhook') && excludes === undefined) return true;
       leftOut.add(`${method} ${path}`);
       if (operationId !== undefined) leftOut.add(operationId);
       return false;
     },
     tell(report) {
-      const isEmpty = included.length > 0 && !included.some((rule) => used.has(rule));
-      for (const { effect, text, place } of rules.filter((one) => !used.has(one))) {
-        const code =
-          isEmpty && effect === 'include' ? 'filter-includes-nothing' : 'filter-no-match';
-        report(code, place, { filter: text, nearest: nearestFilter(text, known) });
+      const guilty = new Set(emptying());
+      for (const rule of rules) {
+        const { effect, text: filter, place } = rule;
+        const nearest = used.has(rule) ? undefined : nearestFilter(filter, known);
+        if (guilty.has(rule)) report('filter-leaves-nothing', place, { effect, filter, nearest });
+        else if (!used.has(rule)) report('filter-no-match', place, { filter, nearest });
       }
-      return !isEmpty;
+      return guilty.size === 0;
     },
   };
 }

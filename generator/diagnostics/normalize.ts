@@ -145,13 +145,8 @@ export const normalizeCodes = {
   },
   'operations-missing': {
     severity: 'warning',
-    message: ({ leftOut }: { leftOut: number }) =>
-      leftOut === 0
-        ? 'The document has no operations.'
-        : 'The filters leave none of the operations of the document.',
+    message: () => 'The document has no operations.',
     remedy: 'Describe operations under paths; without any the package has types alone.',
-    remedyOf: ({ leftOut }: { leftOut: number }) =>
-      leftOut === 0 ? undefined : 'Correct the filters, or leave one out.',
   },
   'path-without-slash': {
     severity: 'warning',
@@ -229,10 +224,20 @@ export const normalizeCodes = {
       `The filter ${quoted(filter)} selects no operation.${didYouMean(nearest)}`,
     remedy: 'Correct the filter, or remove it.',
   },
-  'filter-includes-nothing': {
+  'filter-leaves-nothing': {
     severity: 'error',
-    message: ({ filter, nearest }: { filter: string; nearest: string | undefined }) =>
-      `The filter ${quoted(filter)} includes no operation, nor does any other.${didYouMean(nearest)}`,
+    message: ({
+      effect,
+      filter,
+      nearest,
+    }: {
+      effect: 'include' | 'exclude';
+      filter: string;
+      nearest: string | undefined;
+    }) =>
+      effect === 'include'
+        ? `The filter ${quoted(filter)} includes no operation, nor does any other.${didYouMean(nearest)}`
+        : `With the filter ${quoted(filter)} no operation is left.`,
     remedy: 'Correct the filter: the package would be empty.',
   },
 } as const satisfies CatalogueTable;

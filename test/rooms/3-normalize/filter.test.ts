@@ -100,14 +100,35 @@ test.each<[filter: string, said: string]>([
   expect((await filtered(filter)).slice(3)).toEqual([said]);
 });
 
-test('filters that include nothing leave no document', async () => {
-  const { document, found } = await readFiltered(['+tag:pet', '+path:/none', '-method:patch']);
+test.each<[filters: readonly string[], said: readonly string[]]>([
+  [
+    ['+tag:pet', '+path:/none', '-method:patch'],
+    [
+      'leaves-nothing The filter "tag:pet" includes no operation, nor does any other. Did you mean "tag:pets"?',
+      'leaves-nothing The filter "path:/none" includes no operation, nor does any other.',
+      'no-match The filter "method:patch" selects no operation.',
+    ],
+  ],
+  [['-path:/**', '-tag:*'], ['leaves-nothing With the filter "tag:*" no operation is left.']],
+  [
+    ['+tag:pets', '+tag:pet', '-method:get', '-deprecated', '-tag:events'],
+    [
+      'no-match The filter "tag:pet" selects no operation. Did you mean "tag:pets"?',
+      'leaves-nothing With the filter "deprecated" no operation is left.',
+    ],
+  ],
+])('filters that leave nothing leave no document: %j', async (filters, said) => {
+  const { document, found } = await readFiltered(filters);
   expect(document).toBeUndefined();
-  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
-    'filter-includes-nothing The filter "tag:pet" includes no operation, nor does any other. Did you mean "tag:pets"?',
-    'filter-includes-nothing The filter "path:/none" includes no operation, nor does any other.',
-    'filter-no-match The filter "method:patch" selects no operation.',
-  ]);
+  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual(
+    said.map((one) => `filter-${one}`),
+  );
+});
+
+test('webhooks alone may be left, but not instead of what is to be included', async () => {
+  expect((await filtered('-path:/**')).slice(0, 2)).toEqual(['', 'sold']);
+  expect((await readFiltered(['+tag:pets', '-path:/**'])).document).toBeUndefined();
+  expect((await filtered('+tag:events')).slice(0, 2)).toEqual(['', 'sold']);
 });
 
 test('signs of patterns in a filter are letters', async () => {

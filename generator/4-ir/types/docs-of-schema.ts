@@ -4,8 +4,28 @@ import { externalLinkOf } from '../operations/docs.js';
 
 export const noDocs: Docs = {};
 
-/** What a reader may want to know of a schema that its type does not say. */
+/**
+ * What a reader may want to know of a schema that its type does not say. `anyOf: [{ type: string, description }, { type: 'null' }]`
+ * is how documents of 3.1 write a nullable text, so what its one member says is said of the whole.
+ */
 export function docsOf(schema: Schema): Docs {
+  const member = memberBesideNull(schema);
+  return member === undefined ? ownDocsOf(schema) : mergedDocs(docsOf(member), ownDocsOf(schema));
+}
+
+/** Not behind a reference: the declaration that it leads to has those docs. */
+function memberBesideNull({ anyOf, oneOf }: Schema): Schema | undefined {
+  const [member, ...others] = (anyOf ?? oneOf ?? []).filter((each) => !isNull(each));
+  return others.length === 0 && member?.ref === undefined ? member : undefined;
+}
+
+function isNull({ types, enum: values }: Schema): boolean {
+  return (
+    types?.every((type) => type === 'null') ?? values?.every((value) => value === null) ?? false
+  );
+}
+
+function ownDocsOf(schema: Schema): Docs {
   const { title, description, deprecated, examples, externalDocs } = schema;
   const limits = limitsOf(schema);
   const docs: { -readonly [K in keyof Docs]: Docs[K] } = {};

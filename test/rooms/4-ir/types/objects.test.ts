@@ -79,6 +79,25 @@ describe('objects', () => {
     expect(fields.map(({ docs }) => docs.limits)).toEqual([{ format: 'int32' }, undefined]);
   });
 
+  it.each([
+    [
+      "{ anyOf: [{ type: number, description: Heat., default: 1, minimum: 0, maximum: 2 }, { type: 'null' }] }",
+      { text: 'Heat.', default: 1, limits: { minimum: 0, maximum: 2 } },
+    ],
+    [
+      '{ description: Mine., oneOf: [{ const: null }, { type: string, description: Its., maxLength: 9 }] }',
+      { text: 'Mine.', limits: { maxLength: 9 } },
+    ],
+    ['{ anyOf: [{ type: number, description: A. }, { type: string, description: B. }] }', {}],
+    ["{ anyOf: [$Named, { type: 'null' }] }", {}],
+  ])('says of a nullable field what its member says: %s', async (schema, docs) => {
+    const { declarations } = await written(
+      `Subject: { type: object, properties: { a: ${schema} } }\nNamed: { type: string, description: Named. }`,
+    );
+    const type = declarations.find(({ type: { kind } }) => kind === 'object')?.type;
+    expect(type?.kind === 'object' && type.fields.map((field) => field.docs)).toEqual([docs]);
+  });
+
   it('takes read-only from behind a reference', async () => {
     expect(
       await subject(`

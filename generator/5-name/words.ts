@@ -16,7 +16,19 @@ const ascii = /^[\x20-\x7e]*$/;
 
 export function wordsOf(text: string): string[] {
   // Most names are so, and what Unicode knows of letters takes three times as long.
-  if (ascii.test(text)) return text.match(/[A-Za-z0-9]+/g) ?? [];
+  const words = ascii.test(text) ? (text.match(/[A-Za-z0-9]+/g) ?? []) : wordsIn(text);
+  return isShouted(words) ? words.map((word) => word.toLowerCase()) : words;
+}
+
+/** What is written in capitals throughout has no acronyms: `USER_LIST` is `UserList`. */
+function isShouted(words: readonly string[]): boolean {
+  return (
+    !words.some((word) => /\p{Ll}/u.test(word)) &&
+    words.filter((word) => /\p{Lu}/u.test(word)).length > 1
+  );
+}
+
+function wordsIn(text: string): string[] {
   return text
     .normalize('NFC')
     .replace(invisible, '')

@@ -6,7 +6,7 @@ import { routeOf } from '../operations/route.js';
 import { conditionsOf } from './path-words.js';
 import { ownWordsOf, type Placement } from './placement.js';
 import { plainWordOf } from './request-fields.js';
-import { singularOf, wordsOf } from './words.js';
+import { singularOf, spelledWordsOf, wordsOf } from './words.js';
 
 /** Plain words that a resource has given away already: fixed methods and sub-resources. */
 export type Taken = ReadonlySet<string>;
@@ -43,10 +43,10 @@ export function withDistinctWords(
 }
 
 /** As people will type it: `scheduled-events` -> `scheduledEvents`, `CopyImage` -> `copyImage`. */
-function asTyped(word: string): string {
-  return word
-    .replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase())
-    .replace(/^(?:[A-Z]+(?![a-z])|[A-Z])/, (capitals) => capitals.toLowerCase());
+function asTyped(text: string): string {
+  const [first = '', ...rest] = spelledWordsOf(text);
+  const raised = rest.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  return [first.toLowerCase(), ...raised].join('');
 }
 
 /** Who wants which word. */
@@ -127,7 +127,7 @@ function candidatesOf(
     isWhole ? `${word}_all` : undefined,
     // Beside PUT or PATCH, what is posted to one thing makes it.
     node.method === 'POST' && word === 'update' ? 'create' : undefined,
-    by.length > 0 ? `${word}_by_${by.flatMap(wordsOf).join('_')}` : undefined,
+    by.length > 0 ? `${word}_by_${by.flatMap(spelledWordsOf).join('_')}` : undefined,
     own.whole,
     `${word}_${node.method.toLowerCase()}`,
   ];

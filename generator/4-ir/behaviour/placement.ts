@@ -4,7 +4,7 @@ import { withoutRoute } from '../route-suffix.js';
 import { conditionsOf, pathWordsOf, templateOf, type PathWords } from './path-words.js';
 import { resourceHintOf } from './resource-hints.js';
 import { statedPlacesOf, type PlaceReader } from './stated-places.js';
-import { isVerbSegment, singularOf, wordsOf } from './words.js';
+import { isVerbSegment, singularOf, spelledWordsOf, wordsOf } from './words.js';
 
 export interface Placement {
   readonly node: OperationNode;
@@ -173,13 +173,16 @@ function mutePlacementOf(
   countOf: CountOf,
 ): Pick<Placement, 'resource' | 'word'> {
   const [tag] = node.tags;
-  const resource = tag === undefined ? [] : [wordsOf(tag).join('_')].filter((word) => word !== '');
+  const resource =
+    tag === undefined ? [] : [spelledWordsOf(tag).join('_')].filter((word) => word !== '');
   const { short, whole } = ownWordsOf(node, resource);
   const target = isItem ? 'item' : countOf(node) === 'many' ? 'collection' : 'one';
   return {
     resource,
     word:
-      short ?? (whole === resource[0] ? undefined : whole) ?? plainMethodOf(node, target, countOf),
+      short ??
+      (whole?.toLowerCase() === resource[0]?.toLowerCase() ? undefined : whole) ??
+      plainMethodOf(node, target, countOf),
   };
 }
 
@@ -194,13 +197,13 @@ export interface OwnWords {
 
 /** What the operationId says is done. */
 export function ownWordsOf(node: OperationNode, resource: readonly string[]): OwnWords {
-  const all = wordsOf(
+  const all = spelledWordsOf(
     withoutRoute(node.operationId ?? '', node)
       .split('/')
       .at(-1) ?? '',
   );
   const stems = new Set(resource.flatMap(wordsOf).map(singularOf));
-  const short = all.filter((word) => !stems.has(singularOf(word)));
+  const short = all.filter((word) => !stems.has(singularOf(word.toLowerCase())));
   const isBroken = short.some(
     (word, index) => dangling.test(word) && dangling.test(short[index + 1] ?? 'at'),
   );
@@ -210,5 +213,5 @@ export function ownWordsOf(node: OperationNode, resource: readonly string[]): Ow
 
 /** A number alone (`operationId: '1'`) says nothing. */
 function nameOf(words: readonly string[]): string | undefined {
-  return words.some((word) => /[a-z]/.test(word)) ? words.join('_') : undefined;
+  return words.some((word) => /[A-Za-z]/.test(word)) ? words.join('_') : undefined;
 }

@@ -2,12 +2,27 @@ import type { OperationNode } from '../../3-normalize/document.js';
 
 /** `submitToolOutputs`, `submit_tool_outputs`, `Submit-Tool` -> lower-case words. */
 export function wordsOf(text: string): readonly string[] {
+  return humpsOf(text).map((word) => word.toLowerCase());
+}
+
+/**
+ * The same, acronyms as they are written: `AddRoleToDBCluster` -> `add role to DB cluster`. What is
+ * written in capitals throughout has none.
+ */
+export function spelledWordsOf(text: string): readonly string[] {
+  const words = humpsOf(text);
+  const isShouted = words.length > 1 && !/[a-z]/.test(text);
+  return words.map((word) => (!isShouted && acronym.test(word) ? word : word.toLowerCase()));
+}
+
+const acronym = /^[A-Z][A-Z0-9]+s?$/;
+
+function humpsOf(text: string): readonly string[] {
   return text
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)(?![A-Z]s(?![a-z]))([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
+    .filter((word) => word !== '');
 }
 
 /** `policies` -> `policy`: good enough to see that two words are the same thing. */

@@ -216,6 +216,22 @@ describe('methods where paths are mute', () => {
     expect(await treeOf(paths)).toEqual(['make_bucket PUT /{bucket}', 'meta.root GET /']);
   });
 
+  it('keeps acronyms, but where all is written in capitals', async () => {
+    const paths = {
+      '/{id}': { post: named('postAddRoleToDBCluster'), get: named('getAPIKeyIDs') },
+      '/{id}/{other}': {
+        post: named('ADD_ROLE', thing, { tags: ['IP Access'] }),
+        get: named('MFADevice', thing, { tags: ['MFA device'] }),
+      },
+    };
+    expect(await treeOf(paths)).toEqual([
+      'post_add_role_to_DB_cluster POST /{id}',
+      'get_API_key_IDs GET /{id}',
+      'IP_access.add_role POST /{id}/{other}',
+      'MFA_device.retrieve GET /{id}/{other}',
+    ]);
+  });
+
   it('leaves out the route that FastAPI appends to an operationId', async () => {
     expect(await treeOf({ '/': { get: named('read_root__get') } })).toEqual(['read_root GET /']);
   });

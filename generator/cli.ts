@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from './compile-cache.js';
+import { enableCompileCache } from './tuning.js';
 import { isCode } from './8-write/staging.js';
 
 enableCompileCache();

@@ -1,13 +1,13 @@
 /** The programmatic door of the package: `import { generate } from 'sdkwright'`. */
-import { deliver } from './deliver.js';
-import { make, understand } from './make.js';
+import { deliver } from './corridor/deliver.js';
+import { make, understand } from './corridor/make.js';
 import type {
   DocumentOptions,
   GenerateOptions,
   GenerateResult,
   InspectResult,
   Outcome,
-} from './run.js';
+} from './corridor/run.js';
 
 export type { Source } from './1-load/source.js';
 export type { Api } from './4-ir/ir.js';
@@ -16,7 +16,7 @@ export type { TextFile } from './7-format/text-file.js';
 export type { WriteReport } from './8-write/write.js';
 export type { Config } from './config.js';
 export type { Diagnostic } from './diagnostics.js';
-export type { Project } from './project.js';
+export type { Project } from './project/project.js';
 export type {
   DocumentOptions,
   GenerateOptions,
@@ -24,7 +24,7 @@ export type {
   InspectResult,
   Outcome,
   Room,
-} from './run.js';
+} from './corridor/run.js';
 
 /**
  * Generates the package of a document into a folder. Never throws for a mistake in a document or

@@ -67,12 +67,12 @@ describe('the rooms', () => {
       '7-format/style.ts',
       'cache/entry.ts',
       'cache/folder.ts',
+      'cache/identity.ts',
       'cache/store.ts',
       'command/init.ts',
       'command/several.ts',
       'command/watch.ts',
-      'identity.ts',
-      'make.ts',
+      'corridor/make.ts',
     ]);
   });
 

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Api } from '../generator/4-ir/ir.js';
 import { emit } from '../generator/6-emit/emit.js';
 import { inspect } from '../generator/generate.js';
-import { emitOptionsOf } from '../generator/make.js';
+import { emitOptionsOf } from '../generator/corridor/make.js';
 import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-laws-'));

@@ -4,15 +4,15 @@
  */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { WriteReport } from '../8-write/write.js';
-import { loadWhole } from '../compile-cache.js';
-import { deliver } from '../deliver.js';
+import { loadWhole } from '../tuning.js';
+import { deliver } from '../corridor/deliver.js';
 import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
-import type { GenerateOptions } from '../run.js';
-import { ownIdentity } from '../identity.js';
-import type { MakeOptions } from '../make.js';
-import { isUrl, type Places } from '../places.js';
-import { stopwatch } from '../stopwatch.js';
-import { surroundings, type Surroundings } from '../surroundings.js';
+import type { GenerateOptions } from '../corridor/run.js';
+import { ownIdentity } from './identity.js';
+import type { MakeOptions } from '../corridor/make.js';
+import { isUrl, type Places } from '../project/places.js';
+import { stopwatch } from '../corridor/stopwatch.js';
+import { surroundings, type Surroundings } from '../corridor/surroundings.js';
 import { encode, isKeepable, openEntry, type Opened } from './entry.js';
 import { generatedTexts } from './generated-texts.js';
 import { checkerOf, filesIn, havingOnce, hashOf, type Asker } from './looks.js';

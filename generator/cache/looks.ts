@@ -8,7 +8,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { UrlAnswer, UrlRequest } from '../1-load/read/fetch-url.js';
 import type { Limits } from '../1-load/limits.js';
 import type { Bytes, PathKind } from '../1-load/read/read-file.js';
-import type { Surroundings } from '../surroundings.js';
+import type { Surroundings } from '../corridor/surroundings.js';
 
 /** Paths are relative to the working directory, with `/`, so that another checkout may ask too. */
 export type Question =

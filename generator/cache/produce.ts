@@ -3,11 +3,11 @@ import type { Options as PrettierOptions } from 'prettier';
 import { layoutFor, type Layout } from '../7-format/layout.js';
 import type { TextFile } from '../7-format/text-file.js';
 import { locateAll } from '../diagnostics/located.js';
-import { make, type MakeOptions, type Memory } from '../make.js';
-import { isUrl, placesOf } from '../places.js';
-import { countsOf } from '../api-counts.js';
-import type { Surroundings } from '../surroundings.js';
-import { keepYoungGeneration } from '../young-generation.js';
+import { make, type MakeOptions, type Memory } from '../corridor/make.js';
+import { isUrl, placesOf } from '../project/places.js';
+import { packageCountsOf } from './package-counts.js';
+import type { Surroundings } from '../corridor/surroundings.js';
+import { keepYoungGeneration } from '../tuning.js';
 import { hashOf, notebook } from './looks.js';
 import { knownTextsOf, type KeyedFile, type KnownTexts, type Product } from './product.js';
 
@@ -63,7 +63,7 @@ export async function produce(
     ok,
     diagnostics: locateAll(made.diagnostics, made.sources),
     ...(project ? { project: placesOf(project) } : {}),
-    ...(api ? { counts: countsOf(api) } : {}),
+    ...(api ? { counts: packageCountsOf(api) } : {}),
     ...(files ? { files } : {}),
     ...(looks ? { looks } : {}),
   };

@@ -1,8 +1,8 @@
 /** What rooms 1 to 7 made, as plain data: it can be kept, and sent from one thread to another. */
 import type { TextFile } from '../7-format/text-file.js';
 import type { LocatedDiagnostic } from '../diagnostics/located.js';
-import type { Places } from '../places.js';
-import type { Counts } from '../api-counts.js';
+import type { Places } from '../project/places.js';
+import type { PackageCounts } from './package-counts.js';
 import type { Look } from './looks.js';
 
 export interface Product {
@@ -11,7 +11,7 @@ export interface Product {
   readonly diagnostics: readonly LocatedDiagnostic[];
   /** Absent: no document was named. */
   readonly project?: Places;
-  readonly counts?: Counts;
+  readonly counts?: PackageCounts;
   /** Absent where there are errors. */
   readonly files?: readonly KeyedFile[];
   /** What was seen on the way; absent where it cannot be looked at again. */

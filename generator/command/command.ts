@@ -8,14 +8,14 @@ import {
   type CachedResult,
   type Producer,
 } from '../cache/cached-generate.js';
-import { loadWhole } from '../compile-cache.js';
+import { loadWhole } from '../tuning.js';
 import { conduct, inPlace, type Said, type WorkOptions } from './conduct.js';
 import { withDocument, type Flags } from './flags.js';
 import { headlineOf, sourceLineOf } from './headline.js';
 import { mistypedCommand } from './mistyped.js';
 import { changesOf, irOf, remedyOf, summaryOf, treeOf } from './summary.js';
 import { processTerminal, type ExitCode, type Terminal } from './terminal.js';
-import { ownVersion } from '../version.js';
+import { ownVersion } from '../own-package.js';
 import type { WriteMode } from '../8-write/write.js';
 
 export type { ExitCode, Terminal };

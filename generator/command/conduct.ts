@@ -5,11 +5,11 @@ import { collector, type Diagnostic } from '../diagnostics.js';
 import { countsOf, countsText } from '../diagnostics/counts.js';
 import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
 import type { Flags } from './flags.js';
-import type { DocumentOptions, Outcome } from '../run.js';
+import type { DocumentOptions, Outcome } from '../corridor/run.js';
 import type { headlineOf } from './headline.js';
-import type { Places } from '../places.js';
+import type { Places } from '../project/places.js';
 import { progress, type Progress } from './progress.js';
-import type { DocumentRun } from '../project.js';
+import type { DocumentRun } from '../project/project.js';
 import { runsIn } from './several.js';
 import { buffered, type ExitCode, type Terminal } from './terminal.js';
 

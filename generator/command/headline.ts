@@ -1,6 +1,6 @@
 /** The first line of a command: what it reads, and what it writes. */
 import { relative } from 'node:path';
-import type { Places } from '../places.js';
+import type { Places } from '../project/places.js';
 
 /** `openapi.yaml (sdk.yaml) -> sdk` */
 export function headlineOf(project: Places, cwd: string): string {

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KnownTexts, Product } from '../cache/product.js';
 import type { Producer } from '../cache/cached-generate.js';
-import type { Room } from '../run.js';
-import type { MakeOptions } from '../make.js';
-import type { Places } from '../places.js';
+import type { Room } from '../corridor/run.js';
+import type { MakeOptions } from '../corridor/make.js';
+import type { Places } from '../project/places.js';
 
 export interface WorkerOrder {
   readonly options: Omit<MakeOptions, 'onRoom' | 'onProject'>;

@@ -5,8 +5,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { draftOf } from '../config/draft.js';
 import { collector, type Diagnostic } from '../diagnostics.js';
 import { inspect } from '../generate.js';
-import type { DocumentOptions, InspectResult } from '../run.js';
-import { isUrl } from '../places.js';
+import type { DocumentOptions, InspectResult } from '../corridor/run.js';
+import { isUrl } from '../project/places.js';
 
 export interface InitOptions extends DocumentOptions {
   /** Where the package will go. Default: `./generated`. */

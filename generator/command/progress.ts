@@ -1,4 +1,4 @@
-import type { Room } from '../run.js';
+import type { Room } from '../corridor/run.js';
 
 export interface Progress {
   /** A room is done, after so many milliseconds. */

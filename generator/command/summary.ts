@@ -2,10 +2,10 @@
 import type { Api, Operation, OperationId } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import type { WriteReport } from '../8-write/write.js';
-import type { Counts } from '../api-counts.js';
+import type { PackageCounts } from '../cache/package-counts.js';
 
 interface Finished {
-  readonly counts?: Counts;
+  readonly counts?: PackageCounts;
   readonly files?: readonly unknown[];
   readonly written?: WriteReport;
 }

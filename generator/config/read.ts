@@ -10,7 +10,7 @@ import type { Source } from '../1-load/source.js';
 import type { Config, LoadedConfig } from '../config.js';
 import { isCode, type Place, type Report } from '../diagnostics.js';
 import { catalogue } from '../diagnostics/catalogue.js';
-import { ownFile } from '../own-files.js';
+import { ownFile } from '../own-package.js';
 import type { ConfigSchema } from './schema.js';
 import { mistakesIn, type Mistake } from './validate.js';
 

@@ -9,7 +9,7 @@ import type { CustomModule, CustomSignature } from '../6-emit/custom-module.js';
 import { isOwnDoor } from '../6-emit/package/package-json.js';
 import { signaturesOf } from './custom-functions.js';
 import type { Place, Report } from '../diagnostics.js';
-import type { Project } from '../project.js';
+import type { Project } from '../project/project.js';
 
 /** A module, and where it was read. */
 export interface ReadModule extends CustomModule {

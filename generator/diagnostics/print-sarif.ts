@@ -1,4 +1,4 @@
-import { ownVersion } from '../version.js';
+import { ownVersion } from '../own-package.js';
 import { catalogue } from './catalogue.js';
 import type { LocatedDiagnostic } from './located.js';
 import { printableJson } from './printable.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkerOf, notebook } from '../../generator/cache/looks.js';
-import { surroundings, type Surroundings } from '../../generator/surroundings.js';
+import { surroundings, type Surroundings } from '../../generator/corridor/surroundings.js';
 
 test('what several runs saw alike is looked at once', async () => {
   const asked: string[] = [];

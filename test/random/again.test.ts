@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { noPast, produce, type Past } from '../../generator/cache/produce.js';
 import type { Product } from '../../generator/cache/product.js';
-import { surroundings, type Surroundings } from '../../generator/surroundings.js';
+import { surroundings, type Surroundings } from '../../generator/corridor/surroundings.js';
 import { entryOf, fixtureNames, fixturesFolder } from '../fixtures.js';
 import { diceOf, textDamages, treeDamages, type Dice } from './damages.js';
 

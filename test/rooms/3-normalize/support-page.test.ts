@@ -10,7 +10,7 @@ import { keywords } from '../../../generator/3-normalize/schema/schema-keywords.
 import { build } from '../../../generator/4-ir/build.js';
 import { name } from '../../../generator/5-name/name.js';
 import { emit } from '../../../generator/6-emit/emit.js';
-import { emitOptionsOf } from '../../../generator/make.js';
+import { emitOptionsOf } from '../../../generator/corridor/make.js';
 import { entryOf, fixturesFolder } from '../../fixtures.js';
 import { keyPlacesOf, without } from './key-places.js';
 import { extensionRows, kinds, rowsOf } from './support-page.js';

@@ -1,8 +1,8 @@
 /** The last step of the corridor: room 8, for what rooms 1 to 7 made just now or some time ago. */
-import type { TextFile } from './7-format/text-file.js';
-import type { TextOf } from './8-write/hand-edits.js';
-import { write, type WriteReport } from './8-write/write.js';
-import { collector, type Diagnostic } from './diagnostics.js';
+import type { TextFile } from '../7-format/text-file.js';
+import type { TextOf } from '../8-write/hand-edits.js';
+import { write, type WriteReport } from '../8-write/write.js';
+import { collector, type Diagnostic } from '../diagnostics.js';
 import type { GenerateOptions } from './run.js';
 import { stopwatch } from './stopwatch.js';
 

@@ -5,7 +5,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ownCode, ownFile } from './own-files.js';
+import { ownCode, ownFile } from '../own-package.js';
 
 const root = ownFile();
 

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { isUrl } from '../places.js';
+import { isUrl } from './places.js';
 
 export interface ConfigRequest {
   /** Absolute path, URL, or `-`. */

@@ -1,14 +1,14 @@
-import type { Api } from './4-ir/ir.js';
+import type { Api } from '../4-ir/ir.js';
 
 /** What a package is made of, in numbers. */
-export interface Counts {
+export interface PackageCounts {
   readonly operations: number;
   readonly types: number;
   readonly streams: number;
   readonly pages: number;
 }
 
-export function countsOf({ operations, types }: Api): Counts {
+export function packageCountsOf({ operations, types }: Api): PackageCounts {
   const kinds = operations.map(({ outcome }) => outcome.kind);
   return {
     operations: operations.length,

@@ -3,14 +3,14 @@
  * relative to itself; those of the command line to the working directory.
  */
 import { dirname, join, relative, resolve } from 'node:path';
-import { configUri, pointerTo } from './1-load/pointer.js';
-import { outside, type Reader } from './1-load/read/reader.js';
-import type { Source } from './1-load/source.js';
-import type { Filter, SchemaUse, Selection } from './3-normalize/filter.js';
-import { configFileOf, isFile } from './config/config-file.js';
-import type { Config, DocumentEntry, LoadedConfig } from './config.js';
-import { readConfig } from './config/read.js';
-import type { Place, Report } from './diagnostics.js';
+import { configUri, pointerTo } from '../1-load/pointer.js';
+import { outside, type Reader } from '../1-load/read/reader.js';
+import type { Source } from '../1-load/source.js';
+import type { Filter, SchemaUse, Selection } from '../3-normalize/filter.js';
+import { configFileOf, isFile } from './config-file.js';
+import type { Config, DocumentEntry, LoadedConfig } from '../config.js';
+import { readConfig } from '../config/read.js';
+import type { Place, Report } from '../diagnostics.js';
 import type { Places } from './places.js';
 
 export interface ProjectRequest {

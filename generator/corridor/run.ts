@@ -1,12 +1,12 @@
 /** What a run is asked for, and what comes of it. */
-import type { LoadOptions } from './1-load/load.js';
-import type { Source } from './1-load/source.js';
-import type { Api } from './4-ir/ir.js';
-import type { Names } from './5-name/names.js';
-import type { TextFile } from './7-format/text-file.js';
-import type { WriteMode, WriteReport } from './8-write/write.js';
-import type { Diagnostic } from './diagnostics.js';
-import type { Project } from './project.js';
+import type { LoadOptions } from '../1-load/load.js';
+import type { Source } from '../1-load/source.js';
+import type { Api } from '../4-ir/ir.js';
+import type { Names } from '../5-name/names.js';
+import type { TextFile } from '../7-format/text-file.js';
+import type { WriteMode, WriteReport } from '../8-write/write.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Project } from '../project/project.js';
 
 /** What to work on; everything is optional where an sdk.yaml names it. */
 export interface DocumentOptions {

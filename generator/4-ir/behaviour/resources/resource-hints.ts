@@ -1,5 +1,5 @@
-import type { Json } from '../../1-load/pointer.js';
-import type { OperationNode } from '../../3-normalize/document.js';
+import type { Json } from '../../../1-load/pointer.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
 
 /** Where the document's vendor extensions want an operation. */
 export interface ResourceHint {

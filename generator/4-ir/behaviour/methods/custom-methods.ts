@@ -1,12 +1,12 @@
 /** Methods that hand-written modules give to the tree; whether the modules have them shows later. */
-import { nearestWord } from '../../1-load/spelling.js';
-import type { Config, CustomConfig } from '../../config.js';
-import type { Document } from '../../3-normalize/document.js';
-import type { Report } from '../../diagnostics.js';
-import { configPlace } from '../config-place.js';
-import type { Helper, Resource } from '../ir.js';
+import { nearestWord } from '../../../1-load/spelling.js';
+import type { Config, CustomConfig } from '../../../config.js';
+import type { Document } from '../../../3-normalize/document.js';
+import type { Report } from '../../../diagnostics.js';
+import { configPlace } from '../../config-place.js';
+import type { Helper, Resource } from '../../ir.js';
 import { methodPlaceOf, placeInTree, type MethodPlace } from './method-place.js';
-import { plainWordOf } from './request-fields.js';
+import { plainWordOf } from '../request-fields.js';
 
 interface Surroundings {
   readonly document: Document;

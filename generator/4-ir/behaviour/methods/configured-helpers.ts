@@ -1,17 +1,17 @@
 /** Helpers of sdk.yaml that compose operations, checked against the document. */
-import type { AccumulateConfig, Config, PollingConfig } from '../../config.js';
-import type { Report } from '../../diagnostics.js';
-import type { Document, OperationNode, Schema } from '../../3-normalize/document.js';
-import { configPlace } from '../config-place.js';
-import type { Helper, Operation, OperationId, Resource } from '../ir.js';
-import { answerOf } from './answer.js';
+import type { AccumulateConfig, Config, PollingConfig } from '../../../config.js';
+import type { Report } from '../../../diagnostics.js';
+import type { Document, OperationNode, Schema } from '../../../3-normalize/document.js';
+import { configPlace } from '../../config-place.js';
+import type { Helper, Operation, OperationId, Resource } from '../../ir.js';
+import { answerOf } from '../answer.js';
 import { customMethodsOf } from './custom-methods.js';
-import type { OperationFinder } from './find-operation.js';
+import type { OperationFinder } from '../find-operation.js';
 import { missingInputs } from './poll-inputs.js';
-import { nearestWord } from '../../1-load/spelling.js';
+import { nearestWord } from '../../../1-load/spelling.js';
 import { methodPlaceOf } from './method-place.js';
-import { plainOf, type Schemas } from './shape.js';
-import { dottedPathsOf, leafAt, type Leaf } from './wire-path.js';
+import { plainOf, type Schemas } from '../shape.js';
+import { dottedPathsOf, leafAt, type Leaf } from '../wire-path.js';
 
 export interface HelperSurroundings {
   readonly document: Document;

@@ -1,12 +1,12 @@
 /** Two operations that want one method: the plainer keeps the word, the other gets a better one. */
-import type { Report } from '../../diagnostics.js';
-import { templateNames } from '../../3-normalize/operation/path-template.js';
-import { groupBy } from '../../1-load/group-by.js';
-import { routeOf } from '../operations/route.js';
+import type { Report } from '../../../diagnostics.js';
+import { templateNames } from '../../../3-normalize/operation/path-template.js';
+import { groupBy } from '../../../1-load/group-by.js';
+import { routeOf } from '../../operations/route.js';
 import { conditionsOf } from './path-words.js';
 import { ownWordsOf, type Placement } from './placement.js';
-import { plainWordOf } from './request-fields.js';
-import { singularOf, spelledWordsOf, wordsOf } from './words.js';
+import { plainWordOf } from '../request-fields.js';
+import { singularOf, spelledWordsOf, wordsOf } from '../words.js';
 
 /** Plain words that a resource has given away already: fixed methods and sub-resources. */
 export type Taken = ReadonlySet<string>;

@@ -1,9 +1,9 @@
-import type { Json } from '../../1-load/pointer.js';
-import type { OperationNode, Schema } from '../../3-normalize/document.js';
-import type { StreamSwitch } from '../ir.js';
-import { requestFieldsOf, type RequestField } from './request-fields.js';
-import { isNullable, jsonTypesOf, plainOf, type Schemas } from './shape.js';
-import { fernStreamOf, requestNameOf } from './vendor-words.js';
+import type { Json } from '../../../1-load/pointer.js';
+import type { OperationNode, Schema } from '../../../3-normalize/document.js';
+import type { StreamSwitch } from '../../ir.js';
+import { requestFieldsOf, type RequestField } from '../request-fields.js';
+import { isNullable, jsonTypesOf, plainOf, type Schemas } from '../shape.js';
+import { fernStreamOf, requestNameOf } from '../vendor-words.js';
 
 const booleanName = /^(is_?)?stream(ing)?$/i;
 const wordName = /stream/i;

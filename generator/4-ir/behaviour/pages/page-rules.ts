@@ -2,8 +2,8 @@
  * The rules that recognise pages, one a row, first match wins. Each needs evidence on both sides:
  * a parameter to ask with and a fact in the answer that leads on. A wrong guess is worse than none.
  */
-import type { JsonType } from '../../3-normalize/document.js';
-import type { PageParam, PageScheme, WirePath } from '../ir.js';
+import type { JsonType } from '../../../3-normalize/document.js';
+import type { PageParam, PageScheme, WirePath } from '../../ir.js';
 import type { PageEvidence, WordedLeaf } from './page-evidence.js';
 import {
   afterWords,
@@ -17,8 +17,8 @@ import {
   totalWords,
   urlWords,
 } from './page-words.js';
-import { plainWordOf, type RequestField } from './request-fields.js';
-import { isOnly, plainOf, shapeOf } from './shape.js';
+import { plainWordOf, type RequestField } from '../request-fields.js';
+import { isOnly, plainOf, shapeOf } from '../shape.js';
 
 type Rule = (evidence: PageEvidence) => PageScheme | undefined;
 

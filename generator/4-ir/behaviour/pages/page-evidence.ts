@@ -1,11 +1,11 @@
-import type { OperationNode, Schema } from '../../3-normalize/document.js';
-import type { WirePath } from '../ir.js';
-import type { Answer } from './answer.js';
-import { routeOf } from '../operations/route.js';
-import { plainWordOf, requestFieldsOf, type RequestField } from './request-fields.js';
-import { isOnly, itemsOf, shapeOf, type Schemas } from './shape.js';
-import type { Leaf } from './wire-path.js';
-import { singularOf } from './words.js';
+import type { OperationNode, Schema } from '../../../3-normalize/document.js';
+import type { WirePath } from '../../ir.js';
+import type { Answer } from '../answer.js';
+import { routeOf } from '../../operations/route.js';
+import { plainWordOf, requestFieldsOf, type RequestField } from '../request-fields.js';
+import { isOnly, itemsOf, shapeOf, type Schemas } from '../shape.js';
+import type { Leaf } from '../wire-path.js';
+import { singularOf } from '../words.js';
 
 /** What tells of pages: both sides of an operation, looked at once. */
 export interface PageEvidence {

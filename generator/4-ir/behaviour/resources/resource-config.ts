@@ -1,8 +1,8 @@
-import type { Config, ResourceTree } from '../../config.js';
-import type { Report } from '../../diagnostics.js';
-import type { OperationNode } from '../../3-normalize/document.js';
-import { configPlace } from '../config-place.js';
-import type { OperationFinder } from './find-operation.js';
+import type { Config, ResourceTree } from '../../../config.js';
+import type { Report } from '../../../diagnostics.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
+import { configPlace } from '../../config-place.js';
+import type { OperationFinder } from '../find-operation.js';
 
 /** A place that sdk.yaml gives an operation. */
 export interface FixedPlacement {

@@ -1,10 +1,10 @@
-import type { Document, OperationNode } from '../../3-normalize/document.js';
-import type { Operation, OperationId, Outcome } from '../ir.js';
-import { answersOf } from './answer.js';
-import { isNamedBy, itemsWithin } from './page-evidence.js';
+import type { Document, OperationNode } from '../../../3-normalize/document.js';
+import type { Operation, OperationId, Outcome } from '../../ir.js';
+import { answersOf } from '../answer.js';
+import { isNamedBy, itemsWithin } from '../pages/page-evidence.js';
 import type { CountOf } from './placement.js';
-import { plainWordOf } from './request-fields.js';
-import { isOnly, scalars } from './shape.js';
+import { plainWordOf } from '../request-fields.js';
+import { isOnly, scalars } from '../shape.js';
 
 const usual: ReadonlySet<string> = new Set([
   'data',

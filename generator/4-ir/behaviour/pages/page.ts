@@ -1,17 +1,17 @@
-import type { OperationConfig, PageConfig, PageRule } from '../../config.js';
-import type { Report } from '../../diagnostics.js';
-import type { OperationNode } from '../../3-normalize/document.js';
-import { configPlace } from '../config-place.js';
-import type { PageScheme, Success } from '../ir.js';
-import { answerOf, type Answer } from './answer.js';
-import { nearestWord } from '../../1-load/spelling.js';
+import type { OperationConfig, PageConfig, PageRule } from '../../../config.js';
+import type { Report } from '../../../diagnostics.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
+import { configPlace } from '../../config-place.js';
+import type { PageScheme, Success } from '../../ir.js';
+import { answerOf, type Answer } from '../answer.js';
+import { nearestWord } from '../../../1-load/spelling.js';
 import { declaredPageOf, type PageFault } from './page-config.js';
 import { pageEvidenceOf } from './page-evidence.js';
 import { extendedPageOf } from './page-extensions.js';
 import { pageSchemeOf } from './page-rules.js';
-import { requestFieldsOf } from './request-fields.js';
-import type { Schemas } from './shape.js';
-import { dottedPathsOf } from './wire-path.js';
+import { requestFieldsOf } from '../request-fields.js';
+import type { Schemas } from '../shape.js';
+import { dottedPathsOf } from '../wire-path.js';
 
 /** What sdk.yaml says of an operation's pages, with the key it says it under. */
 export interface PageWish {

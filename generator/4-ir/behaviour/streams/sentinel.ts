@@ -1,8 +1,8 @@
-import type { Json } from '../../1-load/pointer.js';
-import type { MediaNode, OperationNode, Schema } from '../../3-normalize/document.js';
-import type { Events } from '../ir.js';
-import { plainOf, shapeOf, type Schemas } from './shape.js';
-import { fernStreamOf } from './vendor-words.js';
+import type { Json } from '../../../1-load/pointer.js';
+import type { MediaNode, OperationNode, Schema } from '../../../3-normalize/document.js';
+import type { Events } from '../../ir.js';
+import { plainOf, shapeOf, type Schemas } from '../shape.js';
+import { fernStreamOf } from '../vendor-words.js';
 
 type Sentinel = NonNullable<Events['sentinel']>;
 

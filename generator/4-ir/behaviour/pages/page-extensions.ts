@@ -1,8 +1,8 @@
 /** Pages as vendors' extensions declare them, read into the words of sdk.yaml. */
-import type { Json } from '../../1-load/pointer.js';
-import type { PageConfig } from '../../config.js';
-import type { OperationNode } from '../../3-normalize/document.js';
-import { isTable, requestNameOf, textOf, type Table } from './vendor-words.js';
+import type { Json } from '../../../1-load/pointer.js';
+import type { PageConfig } from '../../../config.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
+import { isTable, requestNameOf, textOf, type Table } from '../vendor-words.js';
 
 export function extendedPageOf({ extensions }: OperationNode): PageConfig | undefined {
   for (const [key, read] of readers) {

@@ -1,8 +1,8 @@
-import { childOf } from '../../1-load/pointer.js';
-import type { Document, MediaNode, Schema } from '../../3-normalize/document.js';
-import type { Events } from '../ir.js';
-import { isJsonMedia } from '../operations/media.js';
-import { itemsOf, isOnly, plainOf, shapeOf, type Schemas } from './shape.js';
+import { childOf } from '../../../1-load/pointer.js';
+import type { Document, MediaNode, Schema } from '../../../3-normalize/document.js';
+import type { Events } from '../../ir.js';
+import { isJsonMedia } from '../../operations/media.js';
+import { itemsOf, isOnly, plainOf, shapeOf, type Schemas } from '../shape.js';
 
 /** The schema of one event of a stream, before its data is read. */
 export function eventSchemaOf(

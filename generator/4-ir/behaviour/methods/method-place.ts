@@ -1,8 +1,8 @@
-import { nearestWord } from '../../1-load/spelling.js';
-import type { Report } from '../../diagnostics.js';
-import { configPlace } from '../config-place.js';
-import type { Resource } from '../ir.js';
-import { plainWordOf } from './request-fields.js';
+import { nearestWord } from '../../../1-load/spelling.js';
+import type { Report } from '../../../diagnostics.js';
+import { configPlace } from '../../config-place.js';
+import type { Resource } from '../../ir.js';
+import { plainWordOf } from '../request-fields.js';
 
 /** Where sdk.yaml puts a method of its own. */
 export interface MethodPlace {

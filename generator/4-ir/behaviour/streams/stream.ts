@@ -1,14 +1,14 @@
-import type { StreamConfig } from '../../config.js';
-import type { Document, MediaNode, Schema } from '../../3-normalize/document.js';
-import type { Events, StreamSwitch, Success, Type } from '../ir.js';
-import { framingOf } from '../operations/media.js';
-import { partTypeOf, type Scope } from '../operations/scope.js';
-import { isSequence, successNodesOf } from '../operations/success.js';
-import { configPlace } from '../config-place.js';
+import type { StreamConfig } from '../../../config.js';
+import type { Document, MediaNode, Schema } from '../../../3-normalize/document.js';
+import type { Events, StreamSwitch, Success, Type } from '../../ir.js';
+import { framingOf } from '../../operations/media.js';
+import { partTypeOf, type Scope } from '../../operations/scope.js';
+import { isSequence, successNodesOf } from '../../operations/success.js';
+import { configPlace } from '../../config-place.js';
 import { decodedEventOf, eventDataOf, eventSchemaOf, eventShapeOf } from './event.js';
-import { requestFieldsOf } from './request-fields.js';
-import { nearestWord } from '../../1-load/spelling.js';
-import { schemaNamed } from './schema-name.js';
+import { requestFieldsOf } from '../request-fields.js';
+import { nearestWord } from '../../../1-load/spelling.js';
+import { schemaNamed } from '../schema-name.js';
 import { sentinelOf } from './sentinel.js';
 import { namedSwitchOf, streamSwitchOf } from './stream-switch.js';
 

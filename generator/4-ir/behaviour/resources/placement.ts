@@ -1,10 +1,10 @@
 /** Where an operation belongs in the tree, told from its path; tags and operationIds where that is mute. */
-import type { OperationNode } from '../../3-normalize/document.js';
-import { withoutRoute } from '../route-suffix.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
+import { withoutRoute } from '../../route-suffix.js';
 import { conditionsOf, pathWordsOf, templateOf, type PathWords } from './path-words.js';
 import { resourceHintOf } from './resource-hints.js';
 import { statedPlacesOf, type PlaceReader } from './stated-places.js';
-import { isVerbSegment, singularOf, spelledWordsOf, wordsOf } from './words.js';
+import { isVerbSegment, singularOf, spelledWordsOf, wordsOf } from '../words.js';
 
 export interface Placement {
   readonly node: OperationNode;

@@ -1,10 +1,10 @@
 /** Whether reading can be called with what starting took and answered. */
-import type { OperationNode } from '../../3-normalize/document.js';
-import type { Config } from '../../config.js';
-import type { Operation, Param } from '../ir.js';
-import { answerOf } from './answer.js';
-import type { Schemas } from './shape.js';
-import { leafAt } from './wire-path.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
+import type { Config } from '../../../config.js';
+import type { Operation, Param } from '../../ir.js';
+import { answerOf } from '../answer.js';
+import type { Schemas } from '../shape.js';
+import { leafAt } from '../wire-path.js';
 
 export interface Started {
   readonly node: OperationNode;

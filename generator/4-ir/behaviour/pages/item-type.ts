@@ -1,5 +1,5 @@
-import { fieldOf, nonNullOf, objectsOf, type Lookup } from '../graph.js';
-import type { Type, WirePath } from '../ir.js';
+import { fieldOf, nonNullOf, objectsOf, type Lookup } from '../../graph.js';
+import type { Type, WirePath } from '../../ir.js';
 
 /** The type of one item of the array at a path below an envelope. */
 export function itemTypeOf(envelope: Type, path: WirePath, lookup: Lookup): Type {

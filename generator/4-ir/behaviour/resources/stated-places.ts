@@ -2,7 +2,7 @@
  * Dotted operationIds, by Google's convention: `deploy.projects.targets.list`. They are the places
  * of operations whose path begins with a parameter, which stands for a path of its own (`/{name}`).
  */
-import type { OperationNode } from '../../3-normalize/document.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
 
 export interface StatedPlace {
   readonly resource: readonly string[];

@@ -1,15 +1,15 @@
-import type { Config } from '../../config.js';
-import type { Report } from '../../diagnostics.js';
-import type { Document, OperationNode, TagNode } from '../../3-normalize/document.js';
-import { groupBy } from '../../1-load/group-by.js';
-import type { Docs, OperationId, Resource } from '../ir.js';
-import { externalLinkOf } from '../operations/docs.js';
+import type { Config } from '../../../config.js';
+import type { Report } from '../../../diagnostics.js';
+import type { Document, OperationNode, TagNode } from '../../../3-normalize/document.js';
+import { groupBy } from '../../../1-load/group-by.js';
+import type { Docs, OperationId, Resource } from '../../ir.js';
+import { externalLinkOf } from '../../operations/docs.js';
 import { withDistinctWords } from './distinct-words.js';
-import type { OperationFinder } from './find-operation.js';
+import type { OperationFinder } from '../find-operation.js';
 import { placementsOf, type CountOf, type Placement } from './placement.js';
-import { plainWordOf } from './request-fields.js';
+import { plainWordOf } from '../request-fields.js';
 import { fixedPlacementsOf, type FixedPlacement } from './resource-config.js';
-import { singularOf } from './words.js';
+import { singularOf } from '../words.js';
 
 /**
  * The tree that users type: as sdk.yaml draws it, every other operation placed by its path. A

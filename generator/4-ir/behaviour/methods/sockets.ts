@@ -1,11 +1,11 @@
 /** Sockets of sdk.yaml: an operation that opens one, and what goes over it. */
-import type { SocketConfig } from '../../config.js';
-import { configPlace } from '../config-place.js';
-import type { Helper, Operation, OperationId, Resource, Type } from '../ir.js';
-import type { TypeBuilder } from '../types/type-builder.js';
+import type { SocketConfig } from '../../../config.js';
+import { configPlace } from '../../config-place.js';
+import type { Helper, Operation, OperationId, Resource, Type } from '../../ir.js';
+import type { TypeBuilder } from '../../types/type-builder.js';
 import type { HelperSurroundings } from './configured-helpers.js';
 import { methodPlaceOf } from './method-place.js';
-import { schemaNamed } from './schema-name.js';
+import { schemaNamed } from '../schema-name.js';
 
 export type SocketHelper = Extract<Helper, { kind: 'socket' }>;
 

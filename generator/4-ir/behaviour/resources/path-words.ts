@@ -1,6 +1,6 @@
 /** Paths as people read them: words for resources, gaps for parameters, the rest taken off. */
-import { routeOf, type Route } from '../operations/route.js';
-import type { OperationNode } from '../../3-normalize/document.js';
+import { routeOf, type Route } from '../../operations/route.js';
+import type { OperationNode } from '../../../3-normalize/document.js';
 import { namespacesOf, segmentsOf, withoutScope, wordOf, type Segment } from './path-segments.js';
 
 export interface PathWords {

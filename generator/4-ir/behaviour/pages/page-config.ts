@@ -1,10 +1,10 @@
 /** Pages as sdk.yaml (or an extension of the document) declares them, checked against the document. */
-import type { PageConfig } from '../../config.js';
-import type { OperationNode, Schema } from '../../3-normalize/document.js';
-import type { PageParam, PageScheme, WirePath } from '../ir.js';
-import { requestFieldsOf } from './request-fields.js';
-import { shapeOf, itemsOf, type Schemas } from './shape.js';
-import { arrayAt, leafAt } from './wire-path.js';
+import type { PageConfig } from '../../../config.js';
+import type { OperationNode, Schema } from '../../../3-normalize/document.js';
+import type { PageParam, PageScheme, WirePath } from '../../ir.js';
+import { requestFieldsOf } from '../request-fields.js';
+import { shapeOf, itemsOf, type Schemas } from '../shape.js';
+import { arrayAt, leafAt } from '../wire-path.js';
 
 /** What is wrong with a declaration: a part of it that the document does not have. */
 export interface PageFault {

@@ -5,7 +5,7 @@ import { docsOf } from './doc-comment.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
 import { scopesOf, type ModuleScope } from './module-scope.js';
 import { keyText } from './safe-text.js';
-import { typeText } from './type-text.js';
+import { typeText } from './types/type-text.js';
 
 /** What the module exports, for the door. */
 export const callbackExports = { types: ['CallbackPayloads'] } as const;

@@ -1,11 +1,11 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
 import type { Helper } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
-import { callTypeNames } from './call-types.js';
+import { callTypeNames } from './operations/call-types.js';
 import type { CustomSignature, CustomText } from './custom-module.js';
 import { sourcePath, type Emitter } from './emitted-file.js';
 import type { ModuleScope } from './module-scope.js';
-import { callText } from './request-body.js';
+import { callText } from './operations/request-body.js';
 import { withOwnImports } from './runtime-copy.js';
 
 /** As they are written, but for the extension of their imports where the package has another. */

@@ -3,7 +3,7 @@ import type { ClientConfig, EmitConfig, PackageConfig } from '../config.js';
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 import type { CustomModule } from './custom-module.js';
-import type { Keep } from './modules-before.js';
+import type { Keep } from './memory/modules-before.js';
 import { docLine } from './safe-text.js';
 
 /** A file of the package, before it is text. Paths are relative to the output, with `/`. */

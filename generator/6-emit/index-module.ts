@@ -4,8 +4,8 @@ import type { Names } from '../5-name/names.js';
 import { callbackExports } from './callbacks.js';
 import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
 import { specifierOf } from './imports.js';
-import { typeModulesOf } from './models.js';
-import { resourceModules, treeOf } from './resources.js';
+import { typeModulesOf } from './types/models.js';
+import { resourceModules, treeOf } from './client/resources.js';
 import { webhookExports } from './webhooks.js';
 
 /** What users of the package need of each module of the runtime, where the package has it. */

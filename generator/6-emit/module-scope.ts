@@ -3,8 +3,8 @@ import type { Lookup } from '../4-ir/graph.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { Names, OperationName } from '../5-name/names.js';
 import { functionParameters } from '../5-name/reserved.js';
-import { answersOf, noted, type Question } from './answers.js';
-import type { Converting } from './converting.js';
+import { answersOf, noted, type Question } from './memory/answers.js';
+import type { Converting } from './types/converting.js';
 import {
   sourceFileOf,
   type EmitOptions,
@@ -12,7 +12,7 @@ import {
   type EmitterOptions,
 } from './emitted-file.js';
 import { importsOf, type Imports, type ImportKind } from './imports.js';
-import { typeScopeOf, type TypeScope } from './type-text.js';
+import { typeScopeOf, type TypeScope } from './types/type-text.js';
 
 /** What the text of one module may refer to; whatever is asked for is imported. */
 export interface ModuleScope {

@@ -1,11 +1,11 @@
 import type { FunctionDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph';
 import type { Api } from '../4-ir/ir.js';
-import { conversionText } from './conversions.js';
+import { conversionText } from './types/conversions.js';
 import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
 import { scopesOf, type ModuleScope } from './module-scope.js';
-import { callText } from './request-body.js';
+import { callText } from './operations/request-body.js';
 import { docCode, docLine } from './safe-text.js';
-import { typeText } from './type-text.js';
+import { typeText } from './types/type-text.js';
 
 /** What the module exports, for the door. */
 export const webhookExports = { values: ['unwrapWebhook'], types: ['WebhookEvent'] } as const;

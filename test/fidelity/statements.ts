@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { printStructure } from 'ts-morph';
 import ts from 'typescript';
-import { emitModels } from '../../generator/6-emit/models.js';
+import { emitModels } from '../../generator/6-emit/types/models.js';
 import type { TypeOrigin } from '../../generator/4-ir/ir.js';
 import { inspect, type Api, type Names } from '../../generator/generate.js';
 import { schemaAt, type View } from './reading.js';

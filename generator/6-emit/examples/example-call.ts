@@ -1,6 +1,6 @@
 import type { Form, Operation, StreamSwitch } from '../../4-ir/ir.js';
 import type { ModuleScope } from '../module-scope.js';
-import { inputsOf, type Input, type Inputs } from '../operation-inputs.js';
+import { inputsOf, type Input, type Inputs } from '../operations/operation-inputs.js';
 import { keyText, literalText } from '../safe-text.js';
 import { documentedIn, exampleOf, partsOf, type Example, type ExampleScope } from './example.js';
 

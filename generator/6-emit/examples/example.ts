@@ -1,6 +1,6 @@
 import type { Lookup } from '../../4-ir/graph.js';
 import type { Docs, Form, Json, Type, TypeId, TypeOf } from '../../4-ir/ir.js';
-import { isInView, type View } from '../object-shape.js';
+import { isInView, type View } from '../types/object-shape.js';
 import { literalText } from '../safe-text.js';
 import { fits } from './fit.js';
 import { numberOf, stringOf } from './scalar.js';

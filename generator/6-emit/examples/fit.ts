@@ -1,6 +1,6 @@
 import type { Lookup } from '../../4-ir/graph.js';
 import type { Field, Json, Type, TypeId, TypeOf } from '../../4-ir/ir.js';
-import { isInView, type View } from '../object-shape.js';
+import { isInView, type View } from '../types/object-shape.js';
 
 export interface FitScope {
   readonly lookup: Lookup;

@@ -10,10 +10,10 @@ import type {
 } from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import { sourcePath, type Emitter, type EmitOptions } from '../emitted-file.js';
-import { namedHelpers } from '../helper-functions.js';
+import { namedHelpers } from '../operations/helper-functions.js';
 import { nameOf, scopesOf, type ModuleScope } from '../module-scope.js';
-import { inputsOf } from '../operation-inputs.js';
-import { typeText, type View } from '../type-text.js';
+import { inputsOf } from '../operations/operation-inputs.js';
+import { typeText, type View } from '../types/type-text.js';
 import { shownAsCode, fileLink, markdownText } from './markdown-text.js';
 import { placesOf, resourceCode, type MethodPlace, type ResourcePlace } from './method-place.js';
 

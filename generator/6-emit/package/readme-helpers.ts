@@ -2,7 +2,7 @@ import type { Helper, Operation, OperationId } from '../../4-ir/ir.js';
 import { lookupOf } from '../../4-ir/graph.js';
 import { exampleCallOf, exampleCode, hasFile, type CallScope } from '../examples/example-call.js';
 import { exampleOf } from '../examples/example.js';
-import { namedHelpers } from '../helper-functions.js';
+import { namedHelpers } from '../operations/helper-functions.js';
 import { memberText } from '../safe-text.js';
 import { shownAsCode, fileLink } from './markdown-text.js';
 import { resourceCode } from './method-place.js';

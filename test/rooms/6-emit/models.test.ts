@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { TypeDecl } from '../../../generator/4-ir/ir.js';
 import type { EmitOptions } from '../../../generator/6-emit/emitted-file.js';
-import { emitModels } from '../../../generator/6-emit/models.js';
+import { emitModels } from '../../../generator/6-emit/types/models.js';
 import { name } from '../../../generator/5-name/name.js';
 import { format } from '../../../generator/7-format/format.js';
 import { layoutFor } from '../../../generator/7-format/layout.js';

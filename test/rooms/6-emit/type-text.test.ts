@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../../generator/4-ir/ir.js';
-import { declarationsOf, typeText, type TypeScope } from '../../../generator/6-emit/type-text.js';
+import {
+  declarationsOf,
+  typeText,
+  type TypeScope,
+} from '../../../generator/6-emit/types/type-text.js';
 import {
   component,
   count,

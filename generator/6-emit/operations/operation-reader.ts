@@ -1,5 +1,5 @@
 /** How the runtime reads what a server answers: the reader, and what brings data into its forms. */
-import { fieldOf, objectsOf } from '../4-ir/graph.js';
+import { fieldOf, objectsOf } from '../../4-ir/graph.js';
 import type {
   Events,
   Operation,
@@ -8,13 +8,13 @@ import type {
   StreamSwitch,
   Success,
   Type,
-} from '../4-ir/ir.js';
-import { conversionText } from './conversions.js';
-import { isExact } from './converting.js';
-import type { ModuleScope } from './module-scope.js';
+} from '../../4-ir/ir.js';
+import { conversionText } from '../types/conversions.js';
+import { isExact } from '../types/converting.js';
+import type { ModuleScope } from '../module-scope.js';
 import type { Inputs } from './operation-inputs.js';
 import { callText } from './request-body.js';
-import { literalText, memberText } from './safe-text.js';
+import { literalText, memberText } from '../safe-text.js';
 
 /** How the runtime turns an answer into data; undefined: as JSON, its default. */
 export function responseText(

@@ -1,17 +1,17 @@
-import type { Helper, Operation } from '../4-ir/ir.js';
-import type { HelperName } from '../5-name/names.js';
-import { conversionText } from './conversions.js';
-import { isExact } from './converting.js';
-import { docsOf } from './doc-comment.js';
+import type { Helper, Operation } from '../../4-ir/ir.js';
+import type { HelperName } from '../../5-name/names.js';
+import { conversionText } from '../types/conversions.js';
+import { isExact } from '../types/converting.js';
+import { docsOf } from '../doc-comment.js';
 import type { HelperCode } from './helper-functions.js';
 import { partingOf } from './input-parting.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
 import { inputsOf, isOptional, type Inputs } from './operation-inputs.js';
 import { addressProperties, constantProperties } from './operation-request.js';
 import { positionalOf, positionalTags, withTags } from './operation-signature.js';
 import { callText } from './request-body.js';
-import { literalText } from './safe-text.js';
-import { typeText } from './type-text.js';
+import { literalText } from '../safe-text.js';
+import { typeText } from '../types/type-text.js';
 
 type SocketHelper = Extract<Helper, { kind: 'socket' }>;
 

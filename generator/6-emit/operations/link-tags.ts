@@ -1,8 +1,8 @@
-import type { Json, Link, Operation, OperationId } from '../4-ir/ir.js';
-import { nodesOf } from '../5-name/resource-names.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
+import type { Json, Link, Operation, OperationId } from '../../4-ir/ir.js';
+import { nodesOf } from '../../5-name/resource-names.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
 import type { Door } from './operation-outcome.js';
-import { docCode, docLine, literalText } from './safe-text.js';
+import { docCode, docLine, literalText } from '../safe-text.js';
 
 /** What can be called next: `@see {@link Pets.retrieve} with `id` from `$response.body#/id``. */
 export function linkTags({ links = [] }: Operation, door: Door, scope: ModuleScope): string[] {

@@ -1,6 +1,6 @@
-import { backwards, type Edges } from '../4-ir/edges.js';
-import { partsOf } from '../4-ir/graph.js';
-import type { Form, Type, TypeDecl, TypeId } from '../4-ir/ir.js';
+import { backwards, type Edges } from '../../4-ir/edges.js';
+import { partsOf } from '../../4-ir/graph.js';
+import type { Form, Type, TypeDecl, TypeId } from '../../4-ir/ir.js';
 
 /** Declarations that hold a form somewhere. */
 export interface Converting {

@@ -1,12 +1,12 @@
 import type { OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
-import type { Operation, Outcome } from '../4-ir/ir.js';
-import { docsOf } from './doc-comment.js';
+import type { Operation, Outcome } from '../../4-ir/ir.js';
+import { docsOf } from '../doc-comment.js';
 import { linkTags } from './link-tags.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
 import { inputsOf, isOptional, type Inputs } from './operation-inputs.js';
 import { answersOf, returnText, type Answer, type Door } from './operation-outcome.js';
-import { docLine } from './safe-text.js';
-import { typeText } from './type-text.js';
+import { docLine } from '../safe-text.js';
+import { typeText } from '../types/type-text.js';
 
 type Parameter = OptionalKind<ParameterDeclarationStructure>;
 

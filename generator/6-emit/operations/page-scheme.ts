@@ -1,7 +1,7 @@
-import type { CursorSource, PageScheme } from '../4-ir/ir.js';
-import type { Json } from '../1-load/pointer.js';
-import type { ModuleScope } from './module-scope.js';
-import { literalText } from './safe-text.js';
+import type { CursorSource, PageScheme } from '../../4-ir/ir.js';
+import type { Json } from '../../1-load/pointer.js';
+import type { ModuleScope } from '../module-scope.js';
+import { literalText } from '../safe-text.js';
 
 type Functions = {
   readonly [K in PageScheme['kind']]: {

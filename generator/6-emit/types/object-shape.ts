@@ -1,4 +1,4 @@
-import type { Field, Type, TypeDecl, TypeId, TypeOf } from '../4-ir/ir.js';
+import type { Field, Type, TypeDecl, TypeId, TypeOf } from '../../4-ir/ir.js';
 
 /** What an API sends and what it takes may differ: read-only and write-only fields. */
 export type View = 'request' | 'response';

@@ -1,9 +1,9 @@
-import { derefOf, fieldsOf, hasExtraKeys, objectsOf, type Lookup } from '../4-ir/graph.js';
-import type { Content, Docs, Field, Operation, Param, ParamEncoding, Type } from '../4-ir/ir.js';
-import type { OperationName } from '../5-name/names.js';
-import { askedParams } from '../5-name/params-keys.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
-import { isInView } from './object-shape.js';
+import { derefOf, fieldsOf, hasExtraKeys, objectsOf, type Lookup } from '../../4-ir/graph.js';
+import type { Content, Docs, Field, Operation, Param, ParamEncoding, Type } from '../../4-ir/ir.js';
+import type { OperationName } from '../../5-name/names.js';
+import { askedParams } from '../../5-name/params-keys.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
+import { isInView } from '../types/object-shape.js';
 
 /** `field` is a field of the body, `body` the whole of it. */
 export type InputPlace = Param['in'] | 'field' | 'body';

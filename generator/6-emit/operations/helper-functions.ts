@@ -3,18 +3,18 @@ import type {
   OptionalKind,
   ParameterDeclarationStructure,
 } from 'ts-morph';
-import { fieldOf } from '../4-ir/graph.js';
-import type { Api, Helper, Operation, OperationId, Type } from '../4-ir/ir.js';
-import type { HelperName, Names } from '../5-name/names.js';
-import { docsOf } from './doc-comment.js';
-import { kinds } from './emitted-file.js';
-import type { ImportKind } from './imports.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
+import { fieldOf } from '../../4-ir/graph.js';
+import type { Api, Helper, Operation, OperationId, Type } from '../../4-ir/ir.js';
+import type { HelperName, Names } from '../../5-name/names.js';
+import { docsOf } from '../doc-comment.js';
+import { kinds } from '../emitted-file.js';
+import type { ImportKind } from '../imports.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
 import { inputsOf, type Inputs } from './operation-inputs.js';
 import { dataText, eventText } from './operation-outcome.js';
 import { parametersOf } from './operation-signature.js';
 import { callText } from './request-body.js';
-import { docCode, keyText, literalText, memberText } from './safe-text.js';
+import { docCode, keyText, literalText, memberText } from '../safe-text.js';
 import { socketCode } from './socket-function.js';
 
 /** A helper as its function and its method have it; the function takes the client before all. */

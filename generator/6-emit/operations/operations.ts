@@ -3,20 +3,20 @@ import type {
   FunctionDeclarationStructure,
   StatementStructures,
 } from 'ts-morph';
-import { groupBy } from '../1-load/group-by.js';
-import type { Api, Operation } from '../4-ir/ir.js';
-import type { HelperName, Names } from '../5-name/names.js';
-import { replacedBy } from '../5-name/resource-names.js';
+import { groupBy } from '../../1-load/group-by.js';
+import type { Api, Operation } from '../../4-ir/ir.js';
+import type { HelperName, Names } from '../../5-name/names.js';
+import { replacedBy } from '../../5-name/resource-names.js';
 import { callTypeNames } from './call-types.js';
-import { kinds, type EmitOptions, type EmittedFile, type EmitterOptions } from './emitted-file.js';
+import { kinds, type EmitOptions, type EmittedFile, type EmitterOptions } from '../emitted-file.js';
 import {
   helperCode,
   helperFunction,
   namedHelpers,
   type ComposedHelper,
 } from './helper-functions.js';
-import { specifierOf } from './imports.js';
-import { moduleFile, nameOf, scopesOf, type ModuleScope } from './module-scope.js';
+import { specifierOf } from '../imports.js';
+import { moduleFile, nameOf, scopesOf, type ModuleScope } from '../module-scope.js';
 import { requestCode } from './operation-request.js';
 import { signatureOf } from './operation-signature.js';
 

@@ -1,7 +1,7 @@
 /** What a call gives: the types of answers, and the overloads that promise them. */
-import type { Operation, Outcome, Payload } from '../4-ir/ir.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
-import { typeText } from './type-text.js';
+import type { Operation, Outcome, Payload } from '../../4-ir/ir.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
+import { typeText } from '../types/type-text.js';
 
 /** Who calls: users of functions, or of the class client. */
 export type Door = 'function' | 'method';

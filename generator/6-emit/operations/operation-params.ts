@@ -1,11 +1,11 @@
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph';
-import type { Operation, StreamSwitch } from '../4-ir/ir.js';
-import { docsOf, inlineDocs } from './doc-comment.js';
-import { kinds } from './emitted-file.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
+import type { Operation, StreamSwitch } from '../../4-ir/ir.js';
+import { docsOf, inlineDocs } from '../doc-comment.js';
+import { kinds } from '../emitted-file.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
 import type { Input, Inputs } from './operation-inputs.js';
-import { keyText, literalText } from './safe-text.js';
-import { typeText } from './type-text.js';
+import { keyText, literalText } from '../safe-text.js';
+import { typeText } from '../types/type-text.js';
 
 type Declaration = InterfaceDeclarationStructure | TypeAliasDeclarationStructure;
 

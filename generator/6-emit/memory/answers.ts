@@ -1,8 +1,8 @@
 /** What the scopes of modules answer from, and who asks them for what. */
-import type { Api, TypeDecl, TypeId } from '../4-ir/ir.js';
-import type { Names } from '../5-name/names.js';
-import { convertingOf, type Converting } from './converting.js';
-import { declarationsOf } from './type-text.js';
+import type { Api, TypeDecl, TypeId } from '../../4-ir/ir.js';
+import type { Names } from '../../5-name/names.js';
+import { convertingOf, type Converting } from '../types/converting.js';
+import { declarationsOf } from '../types/type-text.js';
 
 export interface Answers {
   readonly api: Api;

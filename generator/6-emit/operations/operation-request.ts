@@ -1,12 +1,12 @@
-import type { Operation, Param, ParamEncoding, Security } from '../4-ir/ir.js';
-import { isAbsolute } from '../4-ir/operations/server.js';
+import type { Operation, Param, ParamEncoding, Security } from '../../4-ir/ir.js';
+import { isAbsolute } from '../../4-ir/operations/server.js';
 import { partingOf, type Parting } from './input-parting.js';
-import type { ModuleScope } from './module-scope.js';
+import type { ModuleScope } from '../module-scope.js';
 import { failureText, jsonAccept, responseText } from './operation-reader.js';
 import type { Input, Inputs } from './operation-inputs.js';
 import { schemeText } from './page-scheme.js';
 import { bodyText, callText } from './request-body.js';
-import { keyText, literalText } from './safe-text.js';
+import { keyText, literalText } from '../safe-text.js';
 
 /** The body of a function. */
 export interface RequestCode {

@@ -1,8 +1,8 @@
-import { namespaceOf } from '../5-name/namespace.js';
-import { functionParameters, reservedWords, runtimeNames } from '../5-name/reserved.js';
-import { parameterCase } from '../5-name/words.js';
+import { namespaceOf } from '../../5-name/namespace.js';
+import { functionParameters, reservedWords, runtimeNames } from '../../5-name/reserved.js';
+import { parameterCase } from '../../5-name/words.js';
 import type { Input, InputPlace, Inputs } from './operation-inputs.js';
-import { keyText, memberText } from './safe-text.js';
+import { keyText, memberText } from '../safe-text.js';
 
 /** Where params go as they are, or what is left of them when other places have had their part. */
 export interface Bulk {

@@ -5,21 +5,21 @@ import type {
   PropertySignatureStructure,
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
-import type { Api, Field, Operation, TypeDecl, TypeOf } from '../4-ir/ir.js';
-import type { Names } from '../5-name/names.js';
-import { callTypeNames, callTypes } from './call-types.js';
-import { docsOf } from './doc-comment.js';
+import type { Api, Field, Operation, TypeDecl, TypeOf } from '../../4-ir/ir.js';
+import type { Names } from '../../5-name/names.js';
+import { callTypeNames, callTypes } from '../operations/call-types.js';
+import { docsOf } from '../doc-comment.js';
 import {
   kinds,
   sourceFileOf,
   type EmitOptions,
   type EmittedFile,
   type EmitterOptions,
-} from './emitted-file.js';
-import { specifierOf } from './imports.js';
-import { moduleFile, nameOf, scopesOf, type ModuleScope } from './module-scope.js';
+} from '../emitted-file.js';
+import { specifierOf } from '../imports.js';
+import { moduleFile, nameOf, scopesOf, type ModuleScope } from '../module-scope.js';
 import { isExtendable, isInView, shapeOf, type Shape, type View } from './object-shape.js';
-import { keyText } from './safe-text.js';
+import { keyText } from '../safe-text.js';
 import { indexText, isBare, typeText, type TypeScope } from './type-text.js';
 
 /** What a model refers to of the runtime keeps its name. */

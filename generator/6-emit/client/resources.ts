@@ -5,19 +5,19 @@ import type {
   OptionalKind,
   PropertyDeclarationStructure,
 } from 'ts-morph';
-import { groupBy } from '../1-load/group-by.js';
-import type { Api, Docs, Helper, Operation, OperationId } from '../4-ir/ir.js';
-import type { HelperName, Names, ResourceName } from '../5-name/names.js';
-import { nodesOf, replacedBy, type ResourceNode } from '../5-name/resource-names.js';
-import { customMethod } from './custom.js';
-import { docsOf } from './doc-comment.js';
-import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from './emitted-file.js';
-import { helperCode, namedHelpers } from './helper-functions.js';
-import { nameOf, scopesOf, type ModuleScope } from './module-scope.js';
-import { answersOf } from './operation-outcome.js';
-import { signatureOf } from './operation-signature.js';
-import { callText } from './request-body.js';
-import { observedText } from './socket-function.js';
+import { groupBy } from '../../1-load/group-by.js';
+import type { Api, Docs, Helper, Operation, OperationId } from '../../4-ir/ir.js';
+import type { HelperName, Names, ResourceName } from '../../5-name/names.js';
+import { nodesOf, replacedBy, type ResourceNode } from '../../5-name/resource-names.js';
+import { customMethod } from '../custom.js';
+import { docsOf } from '../doc-comment.js';
+import { kinds, sourceFileOf, type EmitOptions, type EmittedFile } from '../emitted-file.js';
+import { helperCode, namedHelpers } from '../operations/helper-functions.js';
+import { nameOf, scopesOf, type ModuleScope } from '../module-scope.js';
+import { answersOf } from '../operations/operation-outcome.js';
+import { signatureOf } from '../operations/operation-signature.js';
+import { callText } from '../operations/request-body.js';
+import { observedText } from '../operations/socket-function.js';
 
 /** The classes of the tree that users type, a module a family; a method is one call of a function. */
 export function* emitResources(

@@ -1,9 +1,9 @@
-import type { EnumMember, Field, Type, TypeDecl, TypeId, TypeOf } from '../4-ir/ir.js';
-import type { Names } from '../5-name/names.js';
-import { inlineDocs } from './doc-comment.js';
-import type { Imports } from './imports.js';
+import type { EnumMember, Field, Type, TypeDecl, TypeId, TypeOf } from '../../4-ir/ir.js';
+import type { Names } from '../../5-name/names.js';
+import { inlineDocs } from '../doc-comment.js';
+import type { Imports } from '../imports.js';
 import { isInView, shapeOf, type Shape, type View } from './object-shape.js';
-import { keyText, literalText } from './safe-text.js';
+import { keyText, literalText } from '../safe-text.js';
 
 export type { View } from './object-shape.js';
 

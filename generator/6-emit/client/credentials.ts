@@ -1,7 +1,7 @@
-import type { AuthScheme } from '../4-ir/ir.js';
-import type { OptionName } from '../5-name/names.js';
-import type { ModuleScope } from './module-scope.js';
-import { literalText, memberText } from './safe-text.js';
+import type { AuthScheme } from '../../4-ir/ir.js';
+import type { OptionName } from '../../5-name/names.js';
+import type { ModuleScope } from '../module-scope.js';
+import { literalText, memberText } from '../safe-text.js';
 
 type How = AuthScheme['how'];
 

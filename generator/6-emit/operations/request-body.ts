@@ -1,10 +1,10 @@
-import type { Json } from '../1-load/pointer.js';
-import type { Content, Operation, Part, PartForm, PartForms, Type } from '../4-ir/ir.js';
+import type { Json } from '../../1-load/pointer.js';
+import type { Content, Operation, Part, PartForm, PartForms, Type } from '../../4-ir/ir.js';
 import type { Parting } from './input-parting.js';
-import type { ModuleScope } from './module-scope.js';
+import type { ModuleScope } from '../module-scope.js';
 import type { Inputs } from './operation-inputs.js';
-import { isExact } from './converting.js';
-import { literalText } from './safe-text.js';
+import { isExact } from '../types/converting.js';
+import { literalText } from '../safe-text.js';
 
 /** The body of a request, as one call of what writes its kind. */
 export function bodyText(

@@ -3,11 +3,11 @@
  * one somewhere, beside the declaration's own module.
  */
 import type { FunctionDeclarationStructure } from 'ts-morph';
-import { groupBy } from '../1-load/group-by.js';
-import type { Api, Form, Tag, Type, TypeDecl, TypeId, TypeOf } from '../4-ir/ir.js';
-import { kinds, sourceFileOf, type Emitter } from './emitted-file.js';
-import { scopesOf, type ModuleScope } from './module-scope.js';
-import { keyText, literalText } from './safe-text.js';
+import { groupBy } from '../../1-load/group-by.js';
+import type { Api, Form, Tag, Type, TypeDecl, TypeId, TypeOf } from '../../4-ir/ir.js';
+import { kinds, sourceFileOf, type Emitter } from '../emitted-file.js';
+import { scopesOf, type ModuleScope } from '../module-scope.js';
+import { keyText, literalText } from '../safe-text.js';
 
 /** `conversions/chat.ts`: the functions for the declarations of `models/chat.ts` that an API sends. */
 export const emitConversions: Emitter = (api, names, options) => {

@@ -1,12 +1,12 @@
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph';
-import type { Operation } from '../4-ir/ir.js';
-import type { OperationName } from '../5-name/names.js';
-import { kinds } from './emitted-file.js';
-import { nameOf, type ModuleScope } from './module-scope.js';
+import type { Operation } from '../../4-ir/ir.js';
+import type { OperationName } from '../../5-name/names.js';
+import { kinds } from '../emitted-file.js';
+import { nameOf, type ModuleScope } from '../module-scope.js';
 import { inputsOf } from './operation-inputs.js';
 import { paramsTypes } from './operation-params.js';
-import { literalText } from './safe-text.js';
-import { typeText } from './type-text.js';
+import { literalText } from '../safe-text.js';
+import { typeText } from '../types/type-text.js';
 
 /**
  * The types of an operation's call: its params, and how it fails. They stand with the models, so

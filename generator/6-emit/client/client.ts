@@ -5,18 +5,18 @@ import type {
   OptionalKind,
   PropertySignatureStructure,
 } from 'ts-morph';
-import type { ClientConfig } from '../config.js';
-import type { Api, Docs, Security, Server } from '../4-ir/ir.js';
-import { isAbsolute } from '../4-ir/operations/server.js';
-import type { OptionName } from '../5-name/names.js';
+import type { ClientConfig } from '../../config.js';
+import type { Api, Docs, Security, Server } from '../../4-ir/ir.js';
+import { isAbsolute } from '../../4-ir/operations/server.js';
+import type { OptionName } from '../../5-name/names.js';
 import { credentialOptions, credentialText, type CredentialOption } from './credentials.js';
-import { docsOf } from './doc-comment.js';
-import { kinds, sourceFileOf, type Emitter, type EmitOptions } from './emitted-file.js';
-import { scopesOf, type ModuleScope } from './module-scope.js';
-import { securityText } from './operation-request.js';
-import { versionOf } from './package/package-version.js';
+import { docsOf } from '../doc-comment.js';
+import { kinds, sourceFileOf, type Emitter, type EmitOptions } from '../emitted-file.js';
+import { scopesOf, type ModuleScope } from '../module-scope.js';
+import { securityText } from '../operations/operation-request.js';
+import { versionOf } from '../package/package-version.js';
 import { membersOf, treeOf } from './resources.js';
-import { docCode, docLine, keyText, literalText, memberText } from './safe-text.js';
+import { docCode, docLine, keyText, literalText, memberText } from '../safe-text.js';
 
 /** `client.ts`, what every call has in common, and the class that holds the tree. */
 export const emitClient: Emitter = (api, names, options) => {

@@ -4,7 +4,7 @@
  * asked; nothing else gets to those who write it.
  */
 import { answerTo, type Answers, type Question } from './answers.js';
-import type { EmitOptions, EmittedFile } from './emitted-file.js';
+import type { EmitOptions, EmittedFile } from '../emitted-file.js';
 import { isEqual } from './is-equal.js';
 
 /** What a run leaves to the next one. */

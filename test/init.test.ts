@@ -25,7 +25,7 @@ const copy = (fixture: string): void =>
 test('writes an sdk.yaml beside the document, and never over one', async () => {
   copy('minimal');
   expect(await codegen('init', 'openapi.yaml', '-o', 'sdk')).toBe(
-    'openapi.yaml (no sdk.yaml)\nWrote sdk.yaml; codegen openapi.yaml uses it.\nexit 0\n',
+    'openapi.yaml (no sdk.yaml)\nWrote sdk.yaml; codegen openapi.yaml uses it, and writes sdk.\nexit 0\n',
   );
   expect(readFileSync(join(cwd, 'sdk.yaml'), 'utf8')).toMatchInlineSnapshot(`
     "# yaml-language-server: $schema=./node_modules/sdkwright/docs/sdk.schema.json

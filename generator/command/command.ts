@@ -208,9 +208,10 @@ const initCommand: CommandAction = (document, flags, terminal) => {
   return conduct(document, flags, terminal, {
     headline: sourceLineOf,
     work: async (options) => inPlace(await (await import('./init.js')).init(options)),
-    conclude: ({ file }) => {
-      const written = relative(terminal.cwd, file ?? '');
-      if (!flags.quiet) terminal.err(`Wrote ${written}; codegen ${document} uses it.\n`);
+    conclude: ({ file = '', output = '' }) => {
+      const [written, folder] = [file, output].map((path) => relative(terminal.cwd, path) || '.');
+      if (!flags.quiet)
+        terminal.err(`Wrote ${written}; codegen ${document} uses it, and writes ${folder}.\n`);
       return 0;
     },
   });

@@ -16,6 +16,8 @@ export interface InitOptions extends DocumentOptions {
 export interface InitResult extends InspectResult {
   /** Absolute path of the sdk.yaml that was written. */
   readonly file?: string;
+  /** Absolute path of the package's folder, as that sdk.yaml says. */
+  readonly output?: string;
 }
 
 /**
@@ -42,11 +44,12 @@ export async function init(options: InitOptions): Promise<InitResult> {
   if (!result.ok || !api || !names || !project) return result;
   const from = dirname(file);
   const named = (path: string): string => (isUrl(path) ? path : shown(relative(from, path)));
+  const output = resolve(cwd, options.output ?? 'generated');
   const draft = draftOf({
     api,
     names,
     document: named(project.document),
-    output: named(resolve(cwd, options.output ?? 'generated')),
+    output: named(output),
     schema: fromHere(named(resolve(cwd, 'node_modules/sdkwright/docs/sdk.schema.json'))),
   });
   try {
@@ -56,7 +59,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
     report('config-unwritable', place, { reason: reasonOf(error) });
     return { ...result, ok: false, diagnostics: [...result.diagnostics, ...found] };
   }
-  return { ...result, file };
+  return { ...result, file, output };
 }
 
 function targetOf({ config, document }: InitOptions, cwd: string): string {

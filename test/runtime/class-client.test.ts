@@ -320,6 +320,21 @@ describe('logging', () => {
   });
 
   test.each([
+    ['warn', []],
+    ['info', ['info [log] GET http://acme.test/x aborted in n ms']],
+  ] as const)('an abort is no failure, at %s', async (logLevel, expected) => {
+    const { lines, logger } = memory();
+    const fetch: typeof globalThis.fetch = (_, init) =>
+      new Promise((_, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+      });
+    const client = new Acme({ apiKey: 'k', baseURL: 'http://acme.test', logger, logLevel, fetch });
+    const result = await client.get('/x', { signal: AbortSignal.timeout(10) }).asResult();
+    expect(result.ok).toBe(false);
+    expect(lines).toEqual(expected);
+  });
+
+  test.each([
     ['http://user:secret@x.test/a?b=1#c', 'http://x.test/a?b=1'],
     [
       'http://x.test/a?Api-Key=secret&page_token=secret&q=1',

@@ -66,6 +66,12 @@ export interface CreateAssistantRequest {
    * @maxItems 20
    */
   file_ids?: string[];
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
@@ -106,6 +112,12 @@ export interface ModifyAssistantRequest {
    * @maxItems 20
    */
   file_ids?: string[];
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
@@ -149,6 +161,12 @@ export interface Assistant {
    * @maxItems 20
    */
   file_ids: string[];
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata: Metadata;
 }
 
@@ -224,11 +242,23 @@ export interface DeleteAssistantFileResponse {
 export interface CreateThreadRequest {
   /** First messages of the thread. */
   messages?: CreateMessageRequest[];
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
 /** Fields of the thread to change. */
 export interface ModifyThreadRequest {
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
@@ -240,6 +270,12 @@ export interface Thread {
   object: 'thread';
   /** When the thread was created, in Unix seconds. */
   created_at: number;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata: Metadata;
 }
 
@@ -266,11 +302,23 @@ export interface CreateMessageRequest {
    * @maxItems 10
    */
   file_ids?: string[];
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
 /** Fields of the message to change. */
 export interface ModifyMessageRequest {
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
@@ -298,6 +346,12 @@ export interface ThreadMessage {
    * @maxItems 10
    */
   file_ids: string[];
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata: Metadata;
 }
 
@@ -308,6 +362,7 @@ export type MessageContent = MessageTextContent | MessageImageFileContent;
 export interface MessageTextContent {
   /** Kind of content, always `text`. */
   type: 'text';
+  /** Text with its annotations. */
   text: MessageText;
 }
 
@@ -332,6 +387,7 @@ export interface FileCitationAnnotation {
   start_index: number;
   /** Where that part ends. */
   end_index: number;
+  /** A quote from a file. */
   file_citation: FileCitation;
 }
 
@@ -353,6 +409,7 @@ export interface FilePathAnnotation {
   start_index: number;
   /** Where that part ends. */
   end_index: number;
+  /** A generated file. */
   file_path: FilePath;
 }
 
@@ -366,6 +423,7 @@ export interface FilePath {
 export interface MessageImageFileContent {
   /** Kind of content, always `image_file`. */
   type: 'image_file';
+  /** An image that is stored as a file. */
   image_file: ImageFile;
 }
 
@@ -427,6 +485,12 @@ export interface CreateRunRequest {
   instructions?: string | null;
   /** Tools for this run instead of the assistant's. */
   tools?: AssistantTool[] | null;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
@@ -442,11 +506,23 @@ export interface CreateThreadAndRunRequest {
   instructions?: string | null;
   /** Tools for this run instead of the assistant's. */
   tools?: AssistantTool[] | null;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
 /** Fields of the run to change. */
 export interface ModifyRunRequest {
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
@@ -476,6 +552,10 @@ export interface Run {
   thread_id: string;
   /** ID of the assistant that runs. */
   assistant_id: string;
+  /**
+   * Where a run stands. It moves from `queued` to `in_progress`, waits for tool outputs in
+   * `requires_action`, and ends as `completed`, `failed`, `cancelled` (after `cancelling`) or `expired`.
+   */
   status: RunStatus;
   /** What the run waits for, null if it waits for nothing. */
   required_action: RequiredAction | null;
@@ -499,6 +579,12 @@ export interface Run {
   tools: AssistantTool[];
   /** IDs of the files that the assistant may use in this run. */
   file_ids: string[];
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata: Metadata;
 }
 
@@ -532,6 +618,7 @@ export interface RunError {
 export interface RequiredAction {
   /** Kind of action, always `submit_tool_outputs`. */
   type: 'submit_tool_outputs';
+  /** The tool calls whose outputs are needed. */
   submit_tool_outputs: RequiredToolOutputs;
 }
 
@@ -549,6 +636,7 @@ export interface RunToolCall {
   tool_call_id?: string;
   /** Kind of tool, always `function`. */
   type: 'function';
+  /** A function that the model wants called. */
   function: FunctionCall;
 }
 
@@ -582,7 +670,9 @@ export interface RunStep {
   run_id: string;
   /** Kind of step, the same as in `step_details`. */
   type: 'message_creation' | 'tool_calls';
+  /** Where a run step stands. */
   status: RunStepStatus;
+  /** What was done in a run step. */
   step_details: RunStepDetails;
   /** The last error of the step, null if there was none. */
   last_error: RunError | null;
@@ -594,6 +684,12 @@ export interface RunStep {
   failed_at: number | null;
   /** When the step was completed, in Unix seconds. */
   completed_at: number | null;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata;
 }
 
@@ -607,6 +703,7 @@ export type RunStepDetails = MessageCreationStepDetails | ToolCallsStepDetails;
 export interface MessageCreationStepDetails {
   /** Kind of step, always `message_creation`. */
   type: 'message_creation';
+  /** The message that a step created. */
   message_creation: MessageCreation;
 }
 
@@ -633,6 +730,7 @@ export interface CodeInterpreterToolCall {
   id: string;
   /** Kind of tool, always `code_interpreter`. */
   type: 'code_interpreter';
+  /** What the code interpreter ran and what came out. */
   code_interpreter: CodeInterpreterExecution;
 }
 
@@ -659,6 +757,7 @@ export interface CodeInterpreterLogsOutput {
 export interface CodeInterpreterImageOutput {
   /** Kind of output, always `image`. */
   type: 'image';
+  /** An image that is stored as a file. */
   image: ImageFile;
 }
 
@@ -678,6 +777,7 @@ export interface FunctionToolCall {
   id: string;
   /** Kind of tool, always `function`. */
   type: 'function';
+  /** A function call with its result. */
   function: FunctionCallWithOutput;
 }
 
@@ -775,6 +875,12 @@ export interface CreateAssistantParams {
    * @maxItems 20
    */
   file_ids?: string[] | undefined;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -818,6 +924,12 @@ export interface ModifyAssistantParams {
    * @maxItems 20
    */
   file_ids?: string[] | undefined;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -894,6 +1006,12 @@ export type DeleteAssistantFileError = StatusError<number, ErrorResponse>;
 export interface CreateThreadParams {
   /** First messages of the thread. */
   messages?: CreateMessageRequest[] | undefined;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -902,6 +1020,12 @@ export type CreateThreadError = StatusError<number, ErrorResponse>;
 export type RetrieveThreadError = StatusError<number, ErrorResponse>;
 
 export interface ModifyThreadParams {
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -956,6 +1080,12 @@ export interface CreateMessageParams {
    * @maxItems 10
    */
   file_ids?: string[] | undefined;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -979,6 +1109,12 @@ export interface ModifyMessageParams {
    * @example 'thread_abc123'
    */
   thread_id: string;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -1053,6 +1189,12 @@ export interface CreateThreadAndRunParams {
   instructions?: string | null | undefined;
   /** Tools for this run instead of the assistant's. */
   tools?: AssistantTool[] | null | undefined;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -1102,6 +1244,12 @@ export interface CreateRunParams {
   instructions?: string | null | undefined;
   /** Tools for this run instead of the assistant's. */
   tools?: AssistantTool[] | null | undefined;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 
@@ -1125,6 +1273,12 @@ export interface ModifyRunParams {
    * @example 'thread_abc123'
    */
   thread_id: string;
+  /**
+   * Up to 16 pairs of strings for notes of your own. Keys have at most 64 characters, values at most
+   * 512.
+   *
+   * @maxProperties 16
+   */
   metadata?: Metadata | undefined;
 }
 

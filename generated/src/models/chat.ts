@@ -20,6 +20,7 @@ export interface FunctionDefinition {
   name: string;
   /** What the function does, so that the model knows when and how to call it. */
   description?: string;
+  /** Parameters of a function as a JSON Schema object. */
   parameters?: FunctionParameters;
 }
 
@@ -34,6 +35,7 @@ export type FunctionParameters = { [key: string]: unknown };
 export interface FunctionTool {
   /** Kind of tool, always `function`. */
   type: 'function';
+  /** A function that the model may call. */
   function: FunctionDefinition;
 }
 
@@ -91,6 +93,7 @@ export interface CreateChatCompletionRequest {
    * @maximum 2
    */
   presence_penalty?: number | null;
+  /** Format of the answer. */
   response_format?: ChatResponseFormat;
   /**
    * Beta. Makes sampling as repeatable as possible: equal requests with an equal seed should get
@@ -119,6 +122,10 @@ export interface CreateChatCompletionRequest {
    * @maximum 2
    */
   temperature?: number | null;
+  /**
+   * Whether the model calls a tool. `none` never, `auto` as it sees fit, an object forces that function.
+   * Defaults to `auto` if there are tools, else to `none`.
+   */
   tool_choice?: ChatToolChoice;
   /** Tools that the model may call. Only functions can be used so far. */
   tools?: FunctionTool[];
@@ -147,6 +154,7 @@ export type ChatMessage =
 export interface ChatSystemMessage {
   /** Author of the message, always `system`. */
   role: 'system';
+  /** Plain text, or a list of text and image parts for models with vision. */
   content: ChatMessageContent;
   /**
    * Name of the author. Letters, digits and underscores.
@@ -161,6 +169,7 @@ export interface ChatSystemMessage {
 export interface ChatUserMessage {
   /** Author of the message, always `user`. */
   role: 'user';
+  /** Plain text, or a list of text and image parts for models with vision. */
   content: ChatMessageContent;
   /**
    * Name of the author. Letters, digits and underscores.
@@ -272,6 +281,7 @@ export type ChatToolChoice = 'none' | 'auto' | NamedToolChoice;
 export interface NamedToolChoice {
   /** Kind of tool, always `function`. */
   type: 'function';
+  /** Names the function that the model must call. */
   function: NamedFunctionCall;
 }
 
@@ -287,6 +297,7 @@ export interface ChatToolCall {
   id: string;
   /** Kind of tool, always `function`. */
   type: 'function';
+  /** A function that the model wants called. */
   function: FunctionCall;
 }
 
@@ -319,6 +330,7 @@ export interface ChatCompletion {
   system_fingerprint?: string;
   /** The answers, as many as `n` asked for. */
   choices: ChatCompletionChoice[];
+  /** Number of tokens that a request used. */
   usage: CompletionUsage;
 }
 
@@ -326,7 +338,13 @@ export interface ChatCompletion {
 export interface ChatCompletionChoice {
   /** Position in the list of choices. */
   index: number;
+  /** Message written by the model. It can be sent back as part of the next conversation. */
   message: ChatCompletionMessage;
+  /**
+   * Why generation ended: `stop` at the natural end or a stop sequence, `length` at the token limit,
+   * `tool_calls` or `function_call` to have something called, `content_filter` where content was left
+   * out.
+   */
   finish_reason: ChatFinishReason;
 }
 
@@ -366,6 +384,7 @@ export interface ChatCompletionChunk {
 export interface ChatCompletionChunkChoice {
   /** Position of the answer in the list of choices. */
   index: number;
+  /** What a chunk adds to the message. */
   delta: ChatCompletionDelta;
   /** Set in the last piece of an answer, null before. */
   finish_reason: ChatFinishReason | null;
@@ -395,6 +414,7 @@ export interface ChatToolCallDelta {
   id?: string;
   /** Kind of tool, always `function`. */
   type?: 'function';
+  /** A piece of a function call. */
   function?: FunctionCallDelta;
 }
 
@@ -459,6 +479,7 @@ export interface CreateChatCompletionParams {
    * @maximum 2
    */
   presence_penalty?: number | null | undefined;
+  /** Format of the answer. */
   response_format?: ChatResponseFormat | undefined;
   /**
    * Beta. Makes sampling as repeatable as possible: equal requests with an equal seed should get
@@ -487,6 +508,10 @@ export interface CreateChatCompletionParams {
    * @maximum 2
    */
   temperature?: number | null | undefined;
+  /**
+   * Whether the model calls a tool. `none` never, `auto` as it sees fit, an object forces that function.
+   * Defaults to `auto` if there are tools, else to `none`.
+   */
   tool_choice?: ChatToolChoice | undefined;
   /** Tools that the model may call. Only functions can be used so far. */
   tools?: FunctionTool[] | undefined;

@@ -154,6 +154,7 @@ export interface Completion {
   system_fingerprint?: string;
   /** The completions of the prompt. */
   choices: CompletionChoice[];
+  /** Number of tokens that a request used. */
   usage?: CompletionUsage;
 }
 

@@ -56,6 +56,7 @@ export interface Edit {
   created: number;
   /** The edited texts, as many as `n` asked for. */
   choices: EditChoice[];
+  /** Number of tokens that a request used. */
   usage: CompletionUsage;
 }
 

@@ -33,6 +33,7 @@ export interface CreateEmbeddingResponse {
   data: Embedding[];
   /** Model that made the embeddings. */
   model: string;
+  /** Number of tokens that an embedding request used. */
   usage: EmbeddingUsage;
 }
 

@@ -43,6 +43,10 @@ export interface FileObject {
   created_at: number;
   /** Name of the file. */
   filename: string;
+  /**
+   * What a file is for. Files for `assistants_output` and `fine-tune-results` are made by the API;
+   * `search` and `fine-tune-train` are found on files of earlier times.
+   */
   purpose: FilePurpose;
   /**
    * Deprecated. How far the file was processed.

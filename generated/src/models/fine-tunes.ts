@@ -49,6 +49,7 @@ export interface CreateFineTuneRequest {
    * @default false
    */
   compute_classification_metrics?: boolean | null;
+  /** How a model is trained. */
   hyperparameters?: FineTuneHyperparameters;
   /**
    * Factor for the learning rate of the pretraining. By default 0.05, 0.1 or 0.2, depending on the
@@ -123,6 +124,7 @@ export interface FineTune {
   organization_id: string;
   /** Where the job stands. */
   status: 'created' | 'pending' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+  /** How the model is trained. */
   hyperparams: FineTuneHyperparams;
   /** Files with the training data. */
   training_files: FileObject[];
@@ -219,6 +221,7 @@ export interface CreateFineTuneParams {
    * @default false
    */
   compute_classification_metrics?: boolean | null | undefined;
+  /** How a model is trained. */
   hyperparameters?: FineTuneHyperparameters | undefined;
   /**
    * Factor for the learning rate of the pretraining. By default 0.05, 0.1 or 0.2, depending on the

@@ -42,6 +42,9 @@ export interface CreateFineTuningJobRequest {
   model: FineTuningModel;
   /** ID of the file with the training data, a JSONL file uploaded with the purpose `fine-tune`. */
   training_file: string;
+  /**
+   * How a model is trained. What is left out, or `auto`, is chosen by the size of the training data.
+   */
   hyperparameters?: FineTuningHyperparameters;
   /**
    * Text that becomes part of the new model's name: `custom-model-name` gives a name such as
@@ -74,7 +77,11 @@ export interface FineTuningJob {
   fine_tuned_model: string | null;
   /** Organization that owns the job. */
   organization_id: string;
+  /** Where a fine-tuning job stands. */
   status: FineTuningJobStatus;
+  /**
+   * How a model is trained. What is left out, or `auto`, is chosen by the size of the training data.
+   */
   hyperparameters: FineTuningHyperparameters;
   /** ID of the file with the training data. */
   training_file: string;
@@ -178,6 +185,9 @@ export interface CreateFineTuningJobParams {
   model: FineTuningModel;
   /** ID of the file with the training data, a JSONL file uploaded with the purpose `fine-tune`. */
   training_file: string;
+  /**
+   * How a model is trained. What is left out, or `auto`, is chosen by the size of the training data.
+   */
   hyperparameters?: FineTuningHyperparameters | undefined;
   /**
    * Text that becomes part of the new model's name: `custom-model-name` gives a name such as

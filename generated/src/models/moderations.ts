@@ -35,7 +35,12 @@ export interface Moderation {
 export interface ModerationResult {
   /** Whether the text violates the policy in any category. */
   flagged: boolean;
+  /** Whether the text violates the policy, by category. */
   categories: ModerationCategories;
+  /**
+   * Confidence of the model that the text violates the policy, from 0 to 1 by category. Not a
+   * probability.
+   */
   category_scores: ModerationCategoryScores;
 }
 

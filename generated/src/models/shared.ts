@@ -14,6 +14,7 @@ export interface ErrorObject {
 
 /** Body of every answer that reports an error. */
 export interface ErrorResponse {
+  /** What went wrong. */
   error: ErrorObject;
 }
 

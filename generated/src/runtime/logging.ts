@@ -1,6 +1,6 @@
 /* eslint-disable */ // SPDX-License-Identifier: 0BSD. The runtime of sdkwright, free of any obligation.
 import { readEnv } from './env.js';
-import { refusal, requestIdOf } from './errors.js';
+import { APIUserAbortError, refusal, requestIdOf } from './errors.js';
 import { fieldsOf } from './fields.js';
 import { platform } from './globals.js';
 import type { Exchanged, Hooks } from './observe.js';
@@ -83,7 +83,8 @@ export function levelOf({ logger, logLevel }: LoggingOptions, env?: string): Log
 }
 
 /**
- * Hooks that log: one line for each attempt at `info`, headers and sizes at `debug`, lost connections at `warn`.
+ * Hooks that log: one line for each attempt at `info`, headers and sizes at `debug`, lost connections at `warn`. An abort is
+ * what the caller wanted: `info`, too.
  * Secrets are replaced by `***` and bodies by their size.
  */
 export function logging(options: LoggingOptions = {}, env?: string): Hooks {
@@ -126,6 +127,7 @@ export function logging(options: LoggingOptions = {}, env?: string): Hooks {
     }),
     ...(warn && {
       onError: (exchange: Exchanged, error: unknown) => {
+        if (error instanceof APIUserAbortError) return info?.(lineOf(exchange, 'aborted'));
         // Messages of transports may quote URLs; the name or code says enough.
         const { cause = error, name } = fieldsOf(error);
         warn(lineOf(exchange, `failed (${String(fieldsOf(cause)['code'] ?? name)})`));

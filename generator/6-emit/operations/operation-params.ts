@@ -1,6 +1,7 @@
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from 'ts-morph';
 import type { Operation, StreamSwitch } from '../../4-ir/ir.js';
 import { docsOf, inlineDocs } from '../doc-comment.js';
+import { fieldDocsOf } from '../types/field-docs.js';
 import { kinds } from '../emitted-file.js';
 import { nameOf, type ModuleScope } from '../module-scope.js';
 import type { Input, Inputs } from './operation-inputs.js';
@@ -47,7 +48,7 @@ function listedParams(name: string, { keys }: Inputs, scope: ModuleScope): Decla
       name: keyText(input.key),
       type: fieldType(input, scope),
       hasQuestionToken: !input.required,
-      docs: docsOf(input.docs, { type: input.type }),
+      docs: docsOf(fieldDocsOf(input, scope.types.declarations), { type: input.type }),
     })),
   };
 }
@@ -56,7 +57,7 @@ function mergedParams(name: string, { keys, merged }: Inputs, scope: ModuleScope
   const body = typeText(merged ?? { kind: 'unknown' }, 'request', scope.types);
   const own = keys.map((input) => {
     const mark = input.required ? '' : '?';
-    const docs = inlineDocs(input.docs, { type: input.type });
+    const docs = inlineDocs(fieldDocsOf(input, scope.types.declarations), { type: input.type });
     return `${docs}${keyText(input.key)}${mark}: ${fieldType(input, scope)};`;
   });
   const type = own.length === 0 ? body : `(${body}) & {\n${own.join('\n')}\n}`;

@@ -9,6 +9,7 @@ import type { Api, Field, Operation, TypeDecl, TypeOf } from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import { callTypeNames, callTypes } from '../operations/call-types.js';
 import { docsOf } from '../doc-comment.js';
+import { fieldDocsOf } from './field-docs.js';
 import {
   kinds,
   sourceFileOf,
@@ -153,12 +154,12 @@ export function propertyOf(
   view: View,
   scope: TypeScope,
 ): OptionalKind<PropertySignatureStructure> {
-  const { wire, type, required, docs } = field;
+  const { wire, type, required } = field;
   return {
     name: keyText(wire),
     hasQuestionToken: !required,
     type: typeText(type, view, scope),
-    docs: docsOf(docs, { type }),
+    docs: docsOf(fieldDocsOf(field, scope.declarations), { type }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EnumMember, Field, Type, TypeDecl, TypeId, TypeOf } from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import { inlineDocs } from '../doc-comment.js';
+import { fieldDocsOf } from './field-docs.js';
 import type { Imports } from '../imports.js';
 import { isInView, shapeOf, type Shape, type View } from './object-shape.js';
 import { keyText, literalText } from '../safe-text.js';
@@ -184,7 +185,7 @@ function membersText(shape: Shape, view: View, scope: TypeScope): string {
 
 function fieldText(field: Field, view: View, scope: TypeScope): string {
   const mark = field.required ? '' : '?';
-  const docs = inlineDocs(field.docs, { type: field.type });
+  const docs = inlineDocs(fieldDocsOf(field, scope.declarations), { type: field.type });
   return `${docs}${keyText(field.wire)}${mark}: ${typeText(field.type, view, scope)};`;
 }
 

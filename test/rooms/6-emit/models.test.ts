@@ -458,6 +458,40 @@ export interface A {
 `);
   });
 
+  test('a field that says nothing itself says what the type does that it refers to', async () => {
+    const docs = {
+      summary: 'Code',
+      text: 'Of a currency.',
+      limits: { maxLength: 3 },
+      default: 'EUR',
+    };
+    const code = component('Code', text, { docs: { ...docs, examples: ['GBP'] } });
+    const fields = [
+      field('from', ref('Code')),
+      field('to', { kind: 'nullable', inner: ref('Code') }, { docs: { default: 'USD' } }),
+      field('paid', ref('Code'), { docs: { text: 'What was paid in.' } }),
+    ];
+    expect(await shared(code, component('A', objectOf(fields)))).toContain(`export interface A {
+  /**
+   * Of a currency.
+   *
+   * @default 'EUR'
+   * @maxLength 3
+   */
+  from: Code;
+  /**
+   * Of a currency.
+   *
+   * @default 'USD'
+   * @maxLength 3
+   */
+  to: Code | null;
+  /** What was paid in. */
+  paid: Code;
+}
+`);
+  });
+
   test('a format is said once', async () => {
     const type = { kind: 'scalar', scalar: 'string', format: 'date' } as const;
     const docs = { limits: { format: 'date' } };

@@ -1,4 +1,4 @@
-/** The example of each section of docs/diagnostics.md is what it says. */
+/** The example of each section of docs/diagnostics.md is what it says; commands have a test of their own. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { generate } from '../../../generator/generate.js';

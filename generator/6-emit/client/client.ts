@@ -15,6 +15,7 @@ import { kinds, sourceFileOf, type Emitter, type EmitOptions } from '../emitted-
 import { scopesOf, type ModuleScope } from '../module-scope.js';
 import { securityText } from '../operations/operation-request.js';
 import { versionOf } from '../package/package-version.js';
+import { partialAddressOf } from './partial-address.js';
 import { membersOf, treeOf } from './resources.js';
 import { docCode, docLine, keyText, literalText, memberText } from '../safe-text.js';
 
@@ -102,9 +103,9 @@ function optionProperty({ option, env }: OptionName, type: string, docs: Docs): 
   };
 }
 
-function baseURLProperty({ servers }: Api, scope: ModuleScope): OptionProperty {
+function baseURLProperty(api: Api, scope: ModuleScope): OptionProperty {
   const { baseURLEnv } = scope.names.options;
-  const own = servers.filter(({ url }) => isAbsolute(url));
+  const own = api.servers.filter(({ url }) => isAbsolute(url));
   const [first] = own;
   const last = first === undefined ? '' : `, else \`${first.url}\``;
   return {
@@ -112,12 +113,19 @@ function baseURLProperty({ servers }: Api, scope: ModuleScope): OptionProperty {
     type: 'string | null | undefined',
     hasQuestionToken: true,
     docs: docsOf(
-      { summary: first ? 'Where the API is.' : 'Where the API is; the document does not say.' },
+      { summary: first ? 'Where the API is.' : unsaidAddress(api) },
       {
         notes: [`Default: the environment variable \`${baseURLEnv}\`${last}.`, ...serverNotes(own)],
       },
     ),
   };
+}
+
+function unsaidAddress(api: Api): string {
+  const { said, sample } = partialAddressOf(api);
+  return said === undefined
+    ? 'Where the API is; the document does not say.'
+    : `Where the API is, such as ${docCode(sample)}; the document says ${docCode(said)} only.`;
 }
 
 /** Which servers there are, where the default leaves a choice: others, or variables in its URL. */

@@ -4,6 +4,7 @@ import type { EmitOptions } from '../emitted-file.js';
 import { argumentsCode, exampleCode, hasFile } from '../examples/example-call.js';
 import { nameOf } from '../module-scope.js';
 import { isAbsolute } from '../../4-ir/operations/server.js';
+import { partialAddressOf } from '../client/partial-address.js';
 import { keyText, literalText } from '../safe-text.js';
 import { codeBlock } from './markdown-text.js';
 import type { Pick, Picks } from './readme-picks.js';
@@ -75,7 +76,7 @@ export function optionsCode(guide: Guide, extra: readonly string[] = []): string
 function neededOptions({ api, names }: Guide): string[] {
   const needed = api.servers.some(({ url }) => isAbsolute(url))
     ? []
-    : [`baseURL: ${literalText('https://api.example.com')}`];
+    : [`baseURL: ${literalText(partialAddressOf(api).sample)}`];
   const [set = []] = api.security;
   const secrets = set.flatMap(({ scheme }) => names.options.schemes.get(scheme) ?? []);
   const unset = secrets.filter(({ env }) => env === undefined).map(({ option }) => option);

@@ -1,8 +1,9 @@
-import type { Outcome } from '../../4-ir/ir.js';
+import type { Api, Outcome } from '../../4-ir/ir.js';
 import { argumentsCode } from '../examples/example-call.js';
 import { nameOf } from '../module-scope.js';
 import { isResumable } from '../modules-for-callers.js';
 import { isAbsolute } from '../../4-ir/operations/server.js';
+import { partialAddressOf } from '../client/partial-address.js';
 import { shownAsCode } from './markdown-text.js';
 import { accumulating, polling, sockets } from './readme-helpers.js';
 import type { Pick } from './readme-picks.js';
@@ -69,13 +70,20 @@ function configuration({ api, names }: Guide): string[] {
   const lines = [
     ...[...known].map(([option, env]) => optionLine(option, env)),
     optionLine('baseURL', baseURLEnv) +
-      (server ? `, else ${shownAsCode(server.url)}` : '; the API names no server'),
+      (server ? `, else ${shownAsCode(server.url)}` : unsaidAddress(api)),
   ];
   return [
     '## Options',
     'The client takes these options, or finds them in the environment:',
     lines.join('\n'),
   ];
+}
+
+function unsaidAddress(api: Api): string {
+  const { said, sample } = partialAddressOf(api);
+  return said === undefined
+    ? '; the API names no server'
+    : `, such as ${shownAsCode(sample)}; of its server the API says ${shownAsCode(said)} only`;
 }
 
 function optionLine(option: string, env: string | undefined): string {

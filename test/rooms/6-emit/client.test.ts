@@ -77,6 +77,14 @@ export function createClient(options: ClientOptions = {}): Core {
   );
 });
 
+test.each([
+  ['/', 'Where the API is; the document does not say.'],
+  ['/v1', 'Where the API is, such as `https://api.example.com/v1`; the document says `/v1` only.'],
+])('a server that is the path %s is part of an address', async (url, docs) => {
+  const servers = [{ url, template: url, docs: {}, variables: [] }];
+  expect(await fileOf('src/client.ts', apiOf({ servers }))).toContain(`   * ${docs}\n`);
+});
+
 test('the first server of the document is the default, the choice is told', async () => {
   const server = (url: string, text?: string) => ({
     url,

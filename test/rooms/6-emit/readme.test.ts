@@ -182,11 +182,23 @@ test('webhooks are received', async () => {
   expect(text).toContain("await unwrapWebhook(await request.text(), request.headers, 'whsec_...')");
 });
 
-test('what neither the document nor the environment says is asked for', async () => {
-  const servers: Api['servers'] = [{ url: '/v1', template: '/v1', docs: {}, variables: [] }];
-  expect(await readme([getPet], { servers })).toContain(
-    "new PetStore({ baseURL: 'https://api.example.com' })",
-  );
+test.each([
+  ['/', 'https://api.example.com', '; the API names no server'],
+  [
+    '/v1',
+    'https://api.example.com/v1',
+    ', such as `https://api.example.com/v1`; of its server the API says `/v1` only',
+  ],
+  [
+    '//pets.example/v1/',
+    'https://pets.example/v1',
+    ', such as `https://pets.example/v1`; of its server the API says `//pets.example/v1/` only',
+  ],
+])('of the server %s the rest is asked for', async (url, sample, option) => {
+  const servers: Api['servers'] = [{ url, template: url, docs: {}, variables: [] }];
+  const text = await readme([getPet], { servers });
+  expect(text).toContain(`new PetStore({ baseURL: '${sample}' })`);
+  expect(section(text, 'Options')).toContain(`\`PET_STORE_BASE_URL\`${option}`);
 });
 
 test('retries are described as sdk.yaml sets them', async () => {

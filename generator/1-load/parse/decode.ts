@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Text of a file, or why it has none. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly damaged: boolean }
@@ -5,14 +7,16 @@ export type Decoded =
 
 /** UTF-8, or UTF-16 with or without byte order mark; the mark is dropped. */
 export function decodeBytes(bytes: Uint8Array): Decoded {
-  const text = textOf(bytes);
+  const text = withLineFeeds(textOf(bytes));
+  // The bytes of nearly every file tell this, ten times as fast as its text does.
+  if (isUtf8(bytes) && !bytes.includes(0)) return { kind: 'text', text, damaged: false };
   const damage = countIn(text, '\u{FFFD}');
   const zeros = countIn(text, '\0');
   // A stray Latin-1 letter is a blemish; a tenth of the text is another kind of file. Zeros stand
   // in all those, and in no text: a single one is a mistake that the parsers find.
   const isOther = (damage + zeros) * 10 > text.length || (damage > 0 && zeros > 0);
   if (isOther) return { kind: 'binary' };
-  return { kind: 'text', text: withLineFeeds(text), damaged: damage > 0 && !holdsMark(bytes) };
+  return { kind: 'text', text, damaged: damage > 0 && !holdsMark(bytes) };
 }
 
 function countIn(text: string, char: string): number {

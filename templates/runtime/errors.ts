@@ -58,8 +58,16 @@ export class APIError extends SDKError {
         }`,
       details,
     );
-    Object.assign(this, { status, headers, body, error, code, param, type });
-    this.requestID = headers && requestIdOf(headers);
+    Object.assign(this, {
+      status,
+      headers,
+      body,
+      error,
+      code,
+      param,
+      type,
+      requestID: headers && requestIdOf(headers),
+    });
   }
 
   /**

@@ -74,7 +74,7 @@ export interface Globals {
       options?: { readonly type?: string; readonly lastModified?: number },
     ): File & FileShape;
   };
-  readonly URL: { new (url: string, base?: string): URLShape };
+  readonly URL: { new (url: string, base?: string | URLShape): URLShape };
   readonly TextDecoder: {
     new (
       label?: string,

@@ -1,4 +1,5 @@
 import { refusal } from './errors.js';
+import { fieldsOf } from './fields.js';
 import { platform } from './globals.js';
 import type { Headers } from './platform.js';
 import { isStyled, plainText } from './url.js';
@@ -22,9 +23,10 @@ export function headerEntries(
   layer: object | false | undefined,
 ): readonly (readonly [name: string, value: unknown])[] {
   try {
-    return layer && Symbol.iterator in layer
-      ? [...new platform.Headers(layer as Iterable<[string, string]>)]
-      : Object.entries(layer || {});
+    const fields = fieldsOf(layer);
+    return Symbol.iterator in fields
+      ? [...new platform.Headers(fields as Iterable<[string, string]>)]
+      : Object.entries(fields);
   } catch {
     // The platform's message quotes what it does not take, which may be a secret.
     throw refusal('headers', 'a valid header');
@@ -38,8 +40,18 @@ export function headersOf(layers: readonly (object | false | undefined)[]): Head
     try {
       if (value === null) headers.delete(name);
       else if (value !== undefined) {
-        // An array becomes its members with commas between them.
-        headers.set(name, plainText(name, isStyled(value) ? value(name, 'header') : value));
+        // Members of a list have commas between them, those of cookies semicolons (RFC 6265, 4.2.1).
+        headers.set(
+          name,
+          plainText(
+            name,
+            isStyled(value)
+              ? value(name, 'header')
+              : Array.isArray(value) && name.toLowerCase() === 'cookie'
+                ? value.join('; ')
+                : value,
+          ),
+        );
       }
     } catch {
       throw refusal(name, 'a valid header');

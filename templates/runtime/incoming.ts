@@ -48,9 +48,9 @@ export function jsonOrText(text: string): unknown {
 /** The body as JSON. The error's message quotes nothing of it, since it may be private; `body` holds it. */
 export async function readJSON(incoming: Incoming): Promise<unknown> {
   const body = await incoming.text();
+  const { headers, status } = incoming.response;
   incoming.close();
   const data = jsonOrText(body);
   if (data !== body) return data;
-  const { headers, status } = incoming.response;
   throw new APIResponseError({ headers, body, message: `${status} without JSON.` });
 }

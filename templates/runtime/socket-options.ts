@@ -55,7 +55,7 @@ export interface Plan extends Omit<Opening, 'request' | 'retries'> {
 
 /** Refuses options that could not be what they should. */
 export function planOf<Params>(
-  client: Core,
+  client: Core | undefined,
   requestOf: (params: Params) => Request,
   params: Params,
   given: SocketOptions<Params>,
@@ -69,6 +69,7 @@ export function planOf<Params>(
     onReconnecting,
     ...options
   } = given;
+  if (!client?.sdkSettings) throw refusal('client', 'of its type');
   const { sdkSettings } = client;
   const { timeout } = limitsOf(given, sdkSettings.limits);
   if (typeof (maker ?? fieldsOf(platform)['WebSocket']) !== 'function')

@@ -3,7 +3,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../generated/src/client.js';
 import { listModels } from '../../generated/src/operations/models.js';
 import { createCore } from '../../templates/runtime/core.js';
+import { singlePage } from '../../templates/runtime/page-schemes.js';
+import { sendPages } from '../../templates/runtime/pages.js';
 import { send } from '../../templates/runtime/request.js';
+import { openSocket } from '../../templates/runtime/socket.js';
 import type { Row } from './refusals.js';
 import {
   Acme,
@@ -128,6 +131,16 @@ describe('before anything is sent', () => {
     vi.stubEnv('OPENAI_API_KEY', 'k');
     for (const options of ['sk-key', 5, fetch, Promise.resolve({ body: {} })])
       expect.soft(await outcomeOf(() => act(wrong(options)))).toBe(`\`options\` must be ${typed}.`);
+  });
+
+  test.each<[what: string, act: (client: never) => unknown]>([
+    ['a call', (client) => send(client, get)],
+    ['an operation', (client) => listModels(client)],
+    ['a walk through pages', (client) => sendPages(client, get, singlePage({ items: [] }))],
+    ['a socket', (client) => openSocket(client, () => get, undefined)],
+  ])('%s needs its client', async (_, act) => {
+    for (const other of [undefined, null, {}, { model: 'm' }, 'sk-key'])
+      expect.soft(await outcomeOf(() => act(wrong(other)))).toBe(`\`client\` must be ${typed}.`);
   });
 
   test.each<Row>([

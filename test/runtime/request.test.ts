@@ -78,12 +78,16 @@ describe('headers', () => {
     expect(JSON.stringify(headers)).toBe(before);
   });
 
-  test('between cookies in pairs stands a semicolon', async () => {
+  test.each<[HeadersLike]>([
+    [{ Cookie: ['a=1', 'b=2'] }],
+    [
+      [
+        ['cookie', 'a=1'],
+        ['Cookie', 'b=2'],
+      ],
+    ],
+  ])('between cookies stands a semicolon: %j', async (headers) => {
     const { client, last } = await echo();
-    const headers: HeadersLike = [
-      ['cookie', 'a=1'],
-      ['Cookie', 'b=2'],
-    ];
     await send(client, get, { headers });
     expect(last().headers.cookie).toBe('a=1; b=2');
   });

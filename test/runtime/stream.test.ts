@@ -183,7 +183,10 @@ describe('sse', () => {
       path: '/',
       response: text,
     });
-    await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow('over 64 MiB');
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      message: 'An event over 64 MiB.',
+      requestID: 'req_1',
+    });
   });
 
   test('limits events, not how many there are', async () => {

@@ -48,7 +48,7 @@ export function credential(
     apply: (outgoing) => {
       const use = (secret: unknown, failure?: { cause: unknown }): void => {
         try {
-          if (secret && typeof secret === 'string') return write(outgoing, secret);
+          if (typeof secret === 'string' && secret) return write(outgoing, secret);
         } catch {
           // The platform's message would quote the secret.
         }
@@ -141,12 +141,9 @@ export interface Auth {
   ): void | Promise<void>;
 }
 
-/** What a call that nobody gave credentials for is told. */
-const unset = 'set, or null';
-
 /** One scheme for every operation but those that need none. */
 export function only(source: CredentialSource): Auth {
-  if (source.value === undefined) throw refusal(source.names, unset);
+  if (source.value === undefined) throw refusal(source.names, 'set, or null');
   return {
     secret: source.value,
     apply: (outgoing, given, { security }) =>
@@ -155,7 +152,7 @@ export function only(source: CredentialSource): Auth {
 }
 
 function missing(sources: readonly CredentialSource[]): OpenAIError {
-  return refusal(sources.map((source) => source.names).join('` or `'), unset);
+  return refusal(sources.map((source) => source.names).join('` or `'), 'set, or null');
 }
 
 /** Several schemes: the first set of `security`, or of the operation's own, that can be met; one that needs none last. */

@@ -8,6 +8,7 @@ import {
   APIConnectionTimeoutError,
   APIUserAbortError,
   connectionErrorOf,
+  refusal,
   requestIdOf,
   statusErrorOf,
 } from './errors.js';
@@ -26,12 +27,13 @@ import type { Request } from './request.js';
  * `fetch`, a credential function, a body) ignores its signal.
  */
 export function send<Data, Failure extends APIError = APIError>(
-  client: Core,
+  client: Core | undefined,
   request: Request,
   given?: RequestOptions | null,
 ): APIPromise<Data, Failure> {
   const options: RequestOptions = given ?? {};
-  const { sdkSettings: settings } = client;
+  const settings = client?.sdkSettings;
+  if (!settings) throw refusal('client', 'of its type');
   const { signal } = options;
   const key = options.idempotencyKey || settings.definition.idempotency?.key(request.method);
   const call = { route: request.path, retries: 0 };
@@ -140,11 +142,11 @@ export function send<Data, Failure extends APIError = APIError>(
   };
 
   const promise = run();
-  const withResponse = async () => {
-    const data = await (raw ? raw.then(read) : promise);
-    const requestId = requestIdOf(incoming.response.headers);
-    return { data, response: incoming.response, requestId };
-  };
+  const withResponse = async () => ({
+    data: await (raw ? raw.then(read) : promise),
+    response: incoming.response,
+    requestId: requestIdOf(incoming.response.headers),
+  });
   return Object.assign(promise, {
     withResponse,
     asResponse: () =>

@@ -110,8 +110,7 @@ const defaults: ResolvedLimits = {
 /** The limits of options over others. Refuses what could mean nothing, limit or not. */
 export function limitsOf(options: object, base = defaults): ResolvedLimits {
   const limits: { [name: string]: number } = { ...base };
-  const given: [string, unknown][] = Object.entries({ options, ...options });
-  for (const [name, value] of given) {
+  for (const [name, value] of Object.entries<unknown>({ options, ...options })) {
     if (value === undefined) continue;
     if (name in limits) {
       // A limit of no time would be none; "no retries" and "no delay" are sensible.

@@ -59,8 +59,16 @@ export class APIError extends OpenAIError {
         }`,
       details,
     );
-    Object.assign(this, { status, headers, body, error, code, param, type });
-    this.requestID = headers && requestIdOf(headers);
+    Object.assign(this, {
+      status,
+      headers,
+      body,
+      error,
+      code,
+      param,
+      type,
+      requestID: headers && requestIdOf(headers),
+    });
   }
 
   /**

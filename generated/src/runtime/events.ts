@@ -56,7 +56,7 @@ export function readEvents<Event>(
   decode: Decoder,
   refused?: boolean,
 ): Events<Event> {
-  const { body, headers } = incoming.response;
+  const { headers, body } = incoming.response;
   if (!body || refused) throw new APIResponseError({ headers, message: 'No stream.' });
   const reader = (body as ByteStreamShape).getReader();
   /** The last first. */
@@ -85,7 +85,7 @@ export function readEvents<Event>(
   /** Reads until there is a line. Whoever asks for an event meanwhile waits for the same. */
   const fill = async (): Promise<void> => {
     do {
-      if (size > 2 ** 26) throw new APIResponseError({ message: 'An event over 64 MiB.' });
+      if (size > 2 ** 26) throw new APIResponseError({ headers, message: 'An event over 64 MiB.' });
       eighths = 0;
       if (!ticks) tick();
       const { value } = await reader.read();

@@ -11,7 +11,7 @@ import { expandPath, writeQuery } from './url.js';
 /** A request on its way out. Credentials may change all of it. */
 export interface Outgoing {
   readonly url: URLShape;
-  readonly init: Init & { credentials?: string };
+  readonly init: Init & { credentials?: string; readonly duplex?: 'half' };
   /** Sends it; a credential that the server may call stale wraps it. */
   fetch: Transport;
 }
@@ -69,18 +69,21 @@ export async function dispatch(
       options.headers,
     ]);
     writeQuery(url, { ...(home && own.defaultQuery), ...request.query, ...options.query });
-    const init = {
-      ...own.fetchOptions,
-      ...options.fetchOptions,
-      signal,
-      call,
-      method: request.method,
-      headers,
-      body: content?.data,
-      // Streams as bodies need it, and nothing else minds.
-      duplex: 'half',
+    const outgoing: Outgoing = {
+      url,
+      init: {
+        ...own.fetchOptions,
+        ...options.fetchOptions,
+        signal,
+        call,
+        method: request.method,
+        headers,
+        body: content?.data,
+        // Streams as bodies need it, and nothing else minds.
+        duplex: 'half',
+      },
+      fetch,
     };
-    const outgoing: Outgoing = { url, init, fetch };
     const given = (header: string) =>
       [everywhere, options.headers]
         .flatMap(headerEntries)

@@ -16,13 +16,11 @@ export async function fetchFollowing({ fetch, url, init }: Outgoing): Promise<Re
     const location = response.headers.get('location');
     if (!location || !/30[12378]/.test(`${status}`)) return response;
     response.body?.cancel().catch(() => {});
-    const to = new platform.URL(location, url.href);
+    const to = new platform.URL(location, url);
     const away = to.origin !== url.origin;
-    // A copy: whoever sent the hop before, a hook or the caller's `fetch`, may have kept what it was given.
-    init = { ...init };
+    // Copies: whoever sent the hop before, a hook or the caller's `fetch`, may have kept what it was given.
     if ((status === 303 && init.method !== 'HEAD') || (status < 303 && init.method === 'POST')) {
-      init.method = 'GET';
-      init.body = undefined;
+      init = { ...init, method: 'GET', body: undefined };
     }
     // Never from https to http, which is the lesser text, too. A body is as private as a header.
     if (!hops || to.protocol < url.protocol || (away && init.body)) {
@@ -30,7 +28,7 @@ export async function fetchFollowing({ fetch, url, init }: Outgoing): Promise<Re
     }
     if (away) {
       // Keys, cookies, tenant ids and the caller's own headers are nothing for another origin, nor after it.
-      init.headers = headersOf([{ range: init.headers.get('range') }]);
+      init = { ...init, headers: headersOf([{ range: init.headers.get('range') }]) };
     }
     url = to;
   }

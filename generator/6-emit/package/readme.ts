@@ -35,14 +35,23 @@ function introductionOf({ api, options }: Guide): string {
 function installBlocks({ names, options }: Guide): string[] {
   const { name, private: isPrivate } = options.package;
   if (name !== undefined && isPrivate !== true) {
-    return [`\`\`\`sh\nnpm install ${names.client.package}\n\`\`\``];
+    return [`\`\`\`sh\nnpm install ${names.client.package}\n\`\`\``, fromGit];
   }
   const remedy = name === undefined ? ': its `package` in sdk.yaml has no name yet' : '';
   return [
     `This package is private${remedy}. Build it where it is, and install its folder:`,
     '```sh\nnpm install && npm run build\nnpm install ./path/to/this/folder # in your project\n```',
+    fromGit,
   ];
 }
+
+// A `prepare` script would build it for some of them, and break installations without
+// `devDependencies` in every workspace that holds the package.
+const fromGit = [
+  'A git repository of it holds no build, and package managers make one for a dependency only where a project',
+  'allows that, if at all. All of them install the `.tgz` file that `npm install && npm pack` makes there, from a',
+  'path or a URL.',
+].join('\n');
 
 /** What the authors of hand-written modules say of them, one level down. */
 function customSections({ custom }: EmitOptions): string[] {

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { nearestWord } from '../1-load/spelling.js';
 import { filterPattern, meantFilter } from '../3-normalize/filter.js';
 import type { DiagnosticFormat } from '../diagnostics/print.js';
-import { didYouMean } from '../diagnostics/suggestion.js';
+import { didYouMean } from '../diagnostics/wording.js';
 
 export interface Flags {
   readonly config?: string;

@@ -1,5 +1,5 @@
 import type { CatalogueTable } from './entry.js';
-import { didYouMean } from './suggestion.js';
+import { didYouMean, quote } from './wording.js';
 
 export interface Named {
   readonly nearest?: string | undefined;
@@ -147,7 +147,3 @@ export const configCodes = {
         : undefined,
   },
 } as const satisfies CatalogueTable;
-
-function quote(text: string): string {
-  return JSON.stringify(text);
-}

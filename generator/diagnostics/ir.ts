@@ -1,5 +1,5 @@
 import type { CatalogueTable } from './entry.js';
-import { didYouMean } from './suggestion.js';
+import { didYouMean, quote } from './wording.js';
 import { schemaCodes } from './schemas.js';
 
 /** Operations, their behaviour, and what sdk.yaml says of them. */
@@ -19,13 +19,13 @@ const operationCodes = {
   'part-header-unset': {
     severity: 'warning',
     message: ({ header, part }: { header: string; part: string }) =>
-      `Callers cannot set the header ${JSON.stringify(header)} of the part ${JSON.stringify(part)}; it is not sent.`,
+      `Callers cannot set the header ${quote(header)} of the part ${quote(part)}; it is not sent.`,
     remedy: 'Where it always has one value, say so by `const` or an enum of one: then it is sent.',
   },
   'scheme-unused': {
     severity: 'warning',
     message: ({ scheme }: { scheme: string }) =>
-      `Nothing requires the security scheme ${JSON.stringify(scheme)}.`,
+      `Nothing requires the security scheme ${quote(scheme)}.`,
     remedy: 'Name it under security, or remove it; until then the client has no option for it.',
   },
   'server-variable-unknown': {
@@ -37,7 +37,7 @@ const operationCodes = {
   'server-relative': {
     severity: 'warning',
     message: ({ url }: { url: string }) =>
-      `The server ${JSON.stringify(url)} of this operation is no https address: its calls go to the client's baseURL.`,
+      `The server ${quote(url)} of this operation is no https address: its calls go to the client's baseURL.`,
     remedy:
       'Write it with https:// and its host; callers can pass baseURL in the options of a call.',
   },
@@ -56,37 +56,37 @@ const operationCodes = {
   'config-operation-unknown': {
     severity: 'error',
     message: ({ operation, suggestion }: { operation: string; suggestion: string | undefined }) =>
-      `The document has no operation ${JSON.stringify(operation)}.${didYouMean(suggestion)}`,
+      `The document has no operation ${quote(operation)}.${didYouMean(suggestion)}`,
     remedy: 'Write an operationId, or a method and a path such as `POST /pets`.',
   },
   'config-operation-twice': {
     severity: 'error',
     message: ({ operation, other }: { operation: string; other: string }) =>
-      `${JSON.stringify(operation)} is in the resource tree already, as ${other}.`,
+      `${quote(operation)} is in the resource tree already, as ${other}.`,
     remedy: 'Give each operation one place.',
   },
   'config-scheme-unknown': {
     severity: 'error',
     message: ({ scheme, suggestion }: { scheme: string; suggestion: string | undefined }) =>
-      `The document has no security scheme ${JSON.stringify(scheme)}.${didYouMean(suggestion)}`,
+      `The document has no security scheme ${quote(scheme)}.${didYouMean(suggestion)}`,
     remedy: "Use a key of the document's components.securitySchemes.",
   },
   'config-path-unknown': {
     severity: 'error',
     message: ({ path, what, suggestion }: PathDetails) =>
-      `${what} has nothing at ${JSON.stringify(path)}.${didYouMean(suggestion)}`,
+      `${what} has nothing at ${quote(path)}.${didYouMean(suggestion)}`,
     remedy: 'Write the wire names from the root of the body down, with dots between them.',
   },
   'config-param-unknown': {
     severity: 'error',
     message: ({ param, operation, suggestion }: ParamDetails) =>
-      `${operation} has no parameter or body field ${JSON.stringify(param)}.${didYouMean(suggestion)}`,
+      `${operation} has no parameter or body field ${quote(param)}.${didYouMean(suggestion)}`,
     remedy: 'Use the wire name of a query parameter or of a field of the body.',
   },
   'config-schema-unknown': {
     severity: 'error',
     message: ({ schema, suggestion }: { schema: string; suggestion: string | undefined }) =>
-      `The document has no schema ${JSON.stringify(schema)}.${didYouMean(suggestion)}`,
+      `The document has no schema ${quote(schema)}.${didYouMean(suggestion)}`,
     remedy: 'Use the name of a component schema, or a pointer to one.',
   },
   'config-body-unknown': {
@@ -98,7 +98,7 @@ const operationCodes = {
   'config-resource-unknown': {
     severity: 'error',
     message: ({ path, suggestion }: { path: string; suggestion: string | undefined }) =>
-      `There is no resource ${JSON.stringify(path)}.${didYouMean(suggestion)}`,
+      `There is no resource ${quote(path)}.${didYouMean(suggestion)}`,
     remedy: 'Write the place in the resource tree with dots, the method last.',
   },
   'config-rule-unused': {
@@ -120,13 +120,13 @@ const operationCodes = {
   'config-poll-input': {
     severity: 'error',
     message: ({ read, start, param }: { read: string; start: string; param: string }) =>
-      `${read} needs ${JSON.stringify(param)}, which ${start} neither takes in its path nor answers.`,
+      `${read} needs ${quote(param)}, which ${start} neither takes in its path nor answers.`,
     remedy: 'Leave start out, so that the caller gives it, or name another operation to read.',
   },
   'config-status-unknown': {
     severity: 'error',
     message: ({ value, path, suggestion }: StatusDetails) =>
-      `${path} is never ${JSON.stringify(value)}.${didYouMean(suggestion)}`,
+      `${path} is never ${quote(value)}.${didYouMean(suggestion)}`,
     remedy: 'Use values that the document lists for the status.',
   },
 } as const satisfies CatalogueTable;

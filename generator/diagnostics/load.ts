@@ -1,5 +1,5 @@
 import type { CatalogueTable } from './entry.js';
-import { didYouMean } from './suggestion.js';
+import { didYouMean, quote } from './wording.js';
 
 export interface Problem {
   /** The middle of a sentence. */
@@ -180,7 +180,3 @@ export const loadCodes = {
     remedy: 'Leave out the overlay, or correct its key extends.',
   },
 } as const satisfies CatalogueTable;
-
-function quote(text: string): string {
-  return JSON.stringify(text);
-}

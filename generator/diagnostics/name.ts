@@ -1,5 +1,5 @@
 import type { CatalogueTable } from './entry.js';
-import { didYouMean } from './suggestion.js';
+import { didYouMean, quote } from './wording.js';
 
 /** `subject` says what is named, `given` what it is called in the package. */
 export interface Given {
@@ -29,14 +29,13 @@ export const nameCodes = {
   'name-rename-unmatched': {
     severity: 'warning',
     message: ({ kind, key, nearest }: Unmatched) =>
-      `rename.${kind} names ${JSON.stringify(key)}, which the document does not have.` +
-      didYouMean(nearest),
+      `rename.${kind} names ${quote(key)}, which the document does not have.` + didYouMean(nearest),
     remedy: 'Remove the entry from sdk.yaml, or write the name as the document does.',
   },
   'param-key-taken': {
     severity: 'note',
     message: ({ place, wire, given }: { place: string; wire: string; given: string }) =>
-      `The ${place} parameter ${JSON.stringify(wire)} is ${JSON.stringify(given)} in params, as something else in the same call has its name.`,
+      `The ${place} parameter ${quote(wire)} is ${quote(given)} in params, as something else in the same call has its name.`,
     remedy: 'Nothing to do; where the document is yours, give the two different names.',
   },
 } as const satisfies CatalogueTable;

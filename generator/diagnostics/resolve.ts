@@ -1,5 +1,5 @@
 import type { CatalogueTable } from './entry.js';
-import { didYouMean } from './suggestion.js';
+import { didYouMean, quote } from './wording.js';
 
 export interface Dangling {
   readonly ref: string;
@@ -14,13 +14,13 @@ export const resolveCodes = {
       // A document's own top is always there: this is a `$recursiveRef`.
       ref === '#'
         ? 'No schema around this one says `$recursiveAnchor: true`, so that nothing recurs here.'
-        : `Nothing stands at ${JSON.stringify(ref)}.${didYouMean(nearest)}`,
+        : `Nothing stands at ${quote(ref)}.${didYouMean(nearest)}`,
     remedy: 'Point $ref at something that exists; until then its type is unknown.',
   },
   'ref-cycle': {
     severity: 'warning',
     message: ({ refs }: { refs: readonly string[] }) =>
-      `This reference leads back to itself: ${refs.map((ref) => JSON.stringify(ref)).join(' -> ')}.`,
+      `This reference leads back to itself: ${refs.map(quote).join(' -> ')}.`,
     remedy: 'Let one of them describe something; until then their type is unknown.',
   },
   'ref-too-deep': {
@@ -32,21 +32,21 @@ export const resolveCodes = {
   'ref-dynamic': {
     severity: 'warning',
     message: ({ ref, count }: { ref: string; count: number }) =>
-      `No schema that says what ${JSON.stringify(ref)} means refers to this one; ${count} ${count === 1 ? 'says' : 'say'} it elsewhere.`,
+      `No schema that says what ${quote(ref)} means refers to this one; ${count} ${count === 1 ? 'says' : 'say'} it elsewhere.`,
     remedy:
       'Refer to the generic schema where its name is bound; until then the type here is unknown.',
   },
   'ref-base': {
     severity: 'warning',
     message: ({ ref, id }: { ref: string; id: string }) =>
-      `${JSON.stringify(ref)} is read from the top of the file, where it leads somewhere; ` +
-      `by the $id ${JSON.stringify(id)} around it, it would lead nowhere.`,
+      `${quote(ref)} is read from the top of the file, where it leads somewhere; ` +
+      `by the $id ${quote(id)} around it, it would lead nowhere.`,
     remedy: 'Remove that $id, or write the reference relative to it.',
   },
   'ref-within': {
     severity: 'warning',
     message: ({ ref, to }: { ref: string; to: string }) =>
-      `${JSON.stringify(ref)} is read as ${JSON.stringify(to)}; at the top of the file it leads nowhere.`,
+      `${quote(ref)} is read as ${quote(to)}; at the top of the file it leads nowhere.`,
     remedy: 'Write the whole reference, or give the schema that has the definition an $id.',
   },
 } as const satisfies CatalogueTable;

@@ -1,5 +1,5 @@
 import type { CatalogueTable } from './entry.js';
-import { didYouMean } from './suggestion.js';
+import { didYouMean, quote } from './wording.js';
 
 /** Schemas that are hard, or impossible, to say as a type. */
 export interface MismatchedValues {
@@ -26,7 +26,7 @@ export const schemaCodes = {
   'union-untaggable': {
     severity: 'warning',
     message: ({ field }: { field: string }) =>
-      `Not every member of this union is sure to have a known value in ${JSON.stringify(field)}, its discriminator.`,
+      `Not every member of this union is sure to have a known value in ${quote(field)}, its discriminator.`,
     remedy:
       'Give each member a constant there and require it; those that leave the value open may be listed under mapping instead.',
   },
@@ -34,14 +34,14 @@ export const schemaCodes = {
     severity: 'warning',
     message: ({ value, others, types }: MismatchedValues) =>
       others === 0
-        ? `The value ${JSON.stringify(value)} is no ${types.join(' or ')}, so it can never be sent.`
-        : `The value ${JSON.stringify(value)} is no ${types.join(' or ')}, nor are ${others} more, so they can never be sent.`,
+        ? `The value ${quote(value)} is no ${types.join(' or ')}, so it can never be sent.`
+        : `The value ${quote(value)} is no ${types.join(' or ')}, nor are ${others} more, so they can never be sent.`,
     remedy: 'Quote the values, or correct the type; until then the values are left out.',
   },
   'required-undeclared': {
     severity: 'warning',
     message: ({ name, nearest }: { name: string; nearest: string | undefined }) =>
-      `${JSON.stringify(name)} is required, but nothing describes it.${didYouMean(nearest)}`,
+      `${quote(name)} is required, but nothing describes it.${didYouMean(nearest)}`,
     remedy: 'Describe it under properties, or correct its spelling; until then it may be anything.',
   },
 } as const satisfies CatalogueTable;

@@ -29,6 +29,11 @@ export type Place =
       readonly text?: string;
     };
 
+/** A file as a whole, or what has no lines: standard input, an option of the command line. */
+export function startOf(label: string) {
+  return { kind: 'position', label, line: 1, column: 1 } as const satisfies Place;
+}
+
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;

@@ -1,6 +1,6 @@
 import { basename, dirname, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Report } from '../diagnostics.js';
+import { startOf, type Report } from '../diagnostics.js';
 import { labelOf, withoutCredentials } from './labels.js';
 import type { Limits } from './limits.js';
 import type { Bytes } from './read/read-file.js';
@@ -111,7 +111,7 @@ function refuse(
   report: Report,
 ): void {
   const { label } = place;
-  const start = { kind: 'position', label, line: 1, column: 1 } as const;
+  const start = startOf(label);
   if (bytes.kind === 'missing') {
     report('file-missing', start, { path: label, nearest: nearestFile(place, reader) });
   }

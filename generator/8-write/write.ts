@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Place, Report } from '../diagnostics.js';
+import { startOf, type Place, type Report } from '../diagnostics.js';
 import type { TextFile } from '../7-format/text-file.js';
 import { compare, hasManifest, type Comparison } from './compare.js';
 import { handEditOf, type EditedFile, type HandEdit, type TextOf } from './hand-edits.js';
@@ -38,12 +38,7 @@ export function write(
   report: Report,
   textOf: TextOf = () => undefined,
 ): WriteReport | undefined {
-  const label = (path: string): Place => ({
-    kind: 'position',
-    label: join(dir, path),
-    line: 1,
-    column: 1,
-  });
+  const label = (path: string): Place => startOf(join(dir, path));
   try {
     if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) {
       report('output-not-a-folder', label('.'), { dir });

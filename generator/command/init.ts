@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { draftOf } from '../config/draft.js';
-import { collector, type Diagnostic } from '../diagnostics.js';
+import { collector, startOf, type Diagnostic } from '../diagnostics.js';
 import { inspect } from '../generate.js';
 import type { DocumentOptions, InspectResult } from '../corridor/run.js';
 import { isUrl } from '../project/places.js';
@@ -29,12 +29,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const file = targetOf(options, cwd);
   const found: Diagnostic[] = [];
   const report = collector(found);
-  const place = {
-    kind: 'position',
-    label: shown(relative(cwd, file)),
-    line: 1,
-    column: 1,
-  } as const;
+  const place = startOf(shown(relative(cwd, file)));
   if (existsSync(file)) {
     report('config-exists', place, undefined);
     return { ok: false, diagnostics: found, sources: [] };

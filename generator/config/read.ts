@@ -8,7 +8,7 @@ import { outside, type Reader } from '../1-load/read/reader.js';
 import { nearestWord } from '../1-load/spelling.js';
 import type { Source } from '../1-load/source.js';
 import type { Config, LoadedConfig } from '../config.js';
-import { isCode, type Place, type Report } from '../diagnostics.js';
+import { isCode, startOf, type Place, type Report } from '../diagnostics.js';
 import { catalogue } from '../diagnostics/catalogue.js';
 import { ownFile } from '../own-package.js';
 import type { ConfigSchema } from './schema.js';
@@ -51,7 +51,7 @@ async function sourceOf(
   reader: Reader,
   report: Report,
 ): Promise<Source | undefined> {
-  const start = { kind: 'position', label, line: 1, column: 1 } as const;
+  const start = startOf(label);
   const read = await reader.file(path, 'regular', defaultLimits.bytes);
   if (read.kind !== 'bytes') {
     const problem = read.kind === 'failed' ? read.problem : problems[read.kind];

@@ -14,7 +14,7 @@ import { layoutFor, type Layout } from '../7-format/layout.js';
 import type { TextFile } from '../7-format/text-file.js';
 import { checkCustom } from '../custom/custom-check.js';
 import { readCustom, type ReadModule } from '../custom/custom.js';
-import { collector, settle, type Diagnostic, type Report } from '../diagnostics.js';
+import { collector, settle, startOf, type Diagnostic, type Report } from '../diagnostics.js';
 import type { GenerateOptions, InspectResult } from './run.js';
 import { ownFile } from '../own-package.js';
 import { locateProject, type Project } from '../project/project.js';
@@ -99,8 +99,7 @@ export async function understand(
 }
 
 function reportSeveral({ config = 'sdk.yaml' }: MakeOptions, report: Report): void {
-  const place = { kind: 'position', label: config, line: 1, column: 1 } as const;
-  report('config-several', place, { file: config });
+  report('config-several', startOf(config), { file: config });
 }
 
 export function emitOptionsOf(project: Project, custom: readonly ReadModule[] = []): EmitOptions {

@@ -8,7 +8,7 @@ import type { Helper } from '../4-ir/ir.js';
 import type { CustomModule, CustomSignature } from '../6-emit/custom-module.js';
 import { isOwnDoor } from '../6-emit/package/package-json.js';
 import { signaturesOf } from './custom-functions.js';
-import type { Place, Report } from '../diagnostics.js';
+import { startOf, type Place, type Report } from '../diagnostics.js';
 import type { Project } from '../project/project.js';
 
 /** A module, and where it was read. */
@@ -138,8 +138,4 @@ async function functionsOf(
     }
   }
   return functions;
-}
-
-function startOf(label: string) {
-  return { kind: 'position', label, line: 1, column: 1 } as const;
 }

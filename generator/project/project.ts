@@ -10,7 +10,7 @@ import type { Filter, SchemaUse, Selection } from '../3-normalize/filter.js';
 import { configFileOf, isFile } from './config-file.js';
 import type { Config, DocumentEntry, LoadedConfig } from '../config.js';
 import { readConfig } from '../config/read.js';
-import type { Place, Report } from '../diagnostics.js';
+import { startOf, type Place, type Report } from '../diagnostics.js';
 import type { Places } from './places.js';
 
 export interface ProjectRequest {
@@ -81,7 +81,7 @@ export async function locateProject(
       : absoluteOf(loaded.config.document, dirname(file));
   if (document === undefined) {
     if (named !== undefined) return projectOf(request, named, loaded, file);
-    report('config-without-document', placeOf(file), { file: relative(cwd, file) });
+    report('config-without-document', startOf(file), { file: relative(cwd, file) });
     return { kind: 'failed' };
   }
   // A configuration is written for one document; the user's explicit pairing names it as well.
@@ -90,14 +90,14 @@ export async function locateProject(
   }
   if (request.config === undefined) {
     if (named === undefined) {
-      report('config-unused', placeOf(file), {
+      report('config-unused', startOf(file), {
         file: relative(cwd, file),
         document: request.document ?? '',
       });
     }
     return projectOf(request, document, undefined, undefined);
   }
-  report('config-of-other-document', placeOf(file), {
+  report('config-of-other-document', startOf(file), {
     file: relative(cwd, file),
     document: loaded.config.document ?? '',
   });
@@ -182,7 +182,7 @@ function filtersOf(request: ProjectRequest, config: Config): readonly Filter[] {
       return { effect, text, place: { kind: 'pointer', at, target: 'value' } };
     }),
     ...(request[effect] ?? []).map(
-      (text): Filter => ({ effect, text, place: placeOf(`--${effect}`) }),
+      (text): Filter => ({ effect, text, place: startOf(`--${effect}`) }),
     ),
   ]);
 }
@@ -201,8 +201,4 @@ function usesOf({ operations = {}, sockets = [] }: Config): readonly SchemaUse[]
 
 function absoluteOf(document: string, from: string): string {
   return isFile(document) ? resolve(from, document) : document;
-}
-
-function placeOf(file: string): { kind: 'position'; label: string; line: number; column: number } {
-  return { kind: 'position', label: file, line: 1, column: 1 };
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics.js';
+import { startOf, type Report } from '../../diagnostics.js';
 import type { RawFile } from '../entry.js';
 import type { Limits } from '../limits.js';
 import { positionsOf } from '../lines.js';
@@ -15,7 +15,7 @@ export async function sourceOf(
   report: Report,
 ): Promise<Source | undefined> {
   const { label } = file;
-  const start = { kind: 'position', label, line: 1, column: 1 } as const;
+  const start = startOf(label);
   const decoded = decodeBytes(file.bytes);
   if (decoded.kind === 'binary' || decoded.text.trim() === '') {
     report(decoded.kind === 'binary' ? 'file-binary' : 'file-empty', start, undefined);

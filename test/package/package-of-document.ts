@@ -6,7 +6,7 @@ import { emit } from '../../generator/6-emit/emit.js';
 import type { EmittedFile } from '../../generator/6-emit/emitted-file.js';
 import { format } from '../../generator/7-format/format.js';
 import { layoutFor } from '../../generator/7-format/layout.js';
-import { readCustom } from '../../generator/custom/custom.js';
+import { readCustom } from '../../generator/custom/read-custom.js';
 import { collector, type Diagnostic } from '../../generator/diagnostics.js';
 import { inspect } from '../../generator/generate.js';
 

@@ -7,7 +7,7 @@ import { configPlace } from '../4-ir/config-place.js';
 import type { Helper } from '../4-ir/ir.js';
 import type { CustomModule, CustomSignature } from '../6-emit/custom-module.js';
 import { isOwnDoor } from '../6-emit/package/package-json.js';
-import { signaturesOf } from './custom-functions.js';
+import { signaturesOf } from './signatures.js';
 import { startOf, type Place, type Report } from '../diagnostics.js';
 import type { Project } from '../project/project.js';
 

@@ -5,8 +5,12 @@ import { decode, splitUri } from './uri.js';
 /** What a person calls a file: relative to the working directory; a URL without credentials. */
 export function labelOf(address: URL, workingDirectory: string): string {
   if (address.protocol !== 'file:') return withoutCredentials(address).href;
-  const path = fileURLToPath(address);
-  return relative(workingDirectory, path).split(sep).join('/') || '.';
+  return portablePath(workingDirectory, fileURLToPath(address));
+}
+
+/** The way from a folder to a path, as all systems write it; `.` leads to the folder itself. */
+export function portablePath(from: string, path: string): string {
+  return relative(from, path).split(sep).join('/') || '.';
 }
 
 /**

@@ -2,7 +2,8 @@
  * The corridor with a memory: rooms 1 to 7 are walked only where something they saw has changed, and
  * room 7 only for files that have. Room 8 is always walked: it compares with what is really there.
  */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { portablePath } from '../1-load/labels.js';
 import type { WriteReport } from '../8-write/write.js';
 import { loadWhole } from '../tuning.js';
 import { deliver } from '../corridor/deliver.js';
@@ -10,7 +11,7 @@ import { locateAll, type LocatedDiagnostic } from '../diagnostics/located.js';
 import type { GenerateOptions } from '../corridor/run.js';
 import { ownIdentity } from './identity.js';
 import type { MakeOptions } from '../corridor/make.js';
-import { isUrl, type Places } from '../project/places.js';
+import { mapPaths, type Places } from '../project/places.js';
 import { stopwatch } from '../corridor/stopwatch.js';
 import { surroundings, type Surroundings } from '../corridor/surroundings.js';
 import { encode, isKeepable, openEntry, type Opened } from './entry.js';
@@ -146,19 +147,9 @@ function shortHash(text: string): string {
 
 /** Relative places hold in another checkout, too. */
 function placesFrom(cwd: string, places: Places): Places {
-  const from = (path: string): string =>
-    isAbsolute(path) ? relative(cwd, path).split(sep).join('/') || '.' : path;
-  return mapPlaces(places, from);
+  return mapPaths(places, (path) => portablePath(cwd, path));
 }
 
 function placesAt(cwd: string, places: Places): Places {
-  return mapPlaces(places, (path) => (path === '-' || isUrl(path) ? path : resolve(cwd, path)));
-}
-
-function mapPlaces({ document, configFile, output }: Places, to: (path: string) => string): Places {
-  return {
-    document: to(document),
-    ...(configFile === undefined ? {} : { configFile: to(configFile) }),
-    output: to(output),
-  };
+  return mapPaths(places, (path) => resolve(cwd, path));
 }

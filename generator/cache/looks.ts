@@ -4,7 +4,8 @@
  * hashes; addresses that may carry a secret, and headers, are not kept at all.
  */
 import { createHash } from 'node:crypto';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { portablePath } from '../1-load/labels.js';
 import type { UrlAnswer, UrlRequest } from '../1-load/read/fetch-url.js';
 import type { Limits } from '../1-load/limits.js';
 import type { Bytes, PathKind } from '../1-load/read/read-file.js';
@@ -38,7 +39,7 @@ export interface Notebook extends Surroundings {
 export function notebook(around: Surroundings, cwd: string): Notebook {
   const looks = new Map<string, Look>();
   let isRepeatable = true;
-  const place = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
+  const place = (path: string): string => portablePath(cwd, path);
   const note = <Found>(
     question: Question,
     found: Found,
@@ -167,7 +168,7 @@ function ofUrl({ bytes, url }: UrlAnswer): string {
 }
 
 function ofRealPath(real: string | undefined, cwd: string): string {
-  return real === undefined ? '' : relative(cwd, real).split(sep).join('/') || '.';
+  return real === undefined ? '' : portablePath(cwd, real);
 }
 
 function ofData(data: unknown): string {

@@ -1,6 +1,6 @@
 /** The first line of a command: what it reads, and what it writes. */
 import { relative } from 'node:path';
-import type { Places } from '../project/places.js';
+import { isPath, type Places } from '../project/places.js';
 
 /** `openapi.yaml (sdk.yaml) -> sdk` */
 export function headlineOf(project: Places, cwd: string): string {
@@ -14,5 +14,5 @@ export function sourceLineOf({ document, configFile }: Places, cwd: string): str
 }
 
 function short(path: string, cwd: string): string {
-  return /^([a-z][a-z0-9+.-]+:\/\/|-$)/i.test(path) ? path : relative(cwd, path) || '.';
+  return isPath(path) ? relative(cwd, path) || '.' : path;
 }

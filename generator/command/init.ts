@@ -1,12 +1,13 @@
 /** `codegen init`: writes the sdk.yaml that says what was inferred, for a person to change. */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { portablePath } from '../1-load/labels.js';
 import { draftOf } from '../config/draft.js';
 import { collector, startOf, type Diagnostic } from '../diagnostics.js';
 import { inspect } from '../generate.js';
 import type { DocumentOptions, InspectResult } from '../corridor/run.js';
-import { isUrl } from '../project/places.js';
+import { isPath } from '../project/places.js';
 
 export interface InitOptions extends DocumentOptions {
   /** Where the package will go. Default: `./generated`. */
@@ -29,7 +30,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const file = targetOf(options, cwd);
   const found: Diagnostic[] = [];
   const report = collector(found);
-  const place = startOf(shown(relative(cwd, file)));
+  const place = startOf(portablePath(cwd, file));
   if (existsSync(file)) {
     report('config-exists', place, undefined);
     return { ok: false, diagnostics: found, sources: [] };
@@ -38,7 +39,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const { api, names, project } = result;
   if (!result.ok || !api || !names || !project) return result;
   const from = dirname(file);
-  const named = (path: string): string => (isUrl(path) ? path : shown(relative(from, path)));
+  const named = (path: string): string => (isPath(path) ? portablePath(from, path) : path);
   const output = resolve(cwd, options.output ?? 'generated');
   const draft = draftOf({
     api,
@@ -59,12 +60,8 @@ export async function init(options: InitOptions): Promise<InitResult> {
 
 function targetOf({ config, document }: InitOptions, cwd: string): string {
   if (config !== undefined) return resolve(cwd, config);
-  const isFile = document !== undefined && document !== '-' && !isUrl(document);
-  return join(isFile ? dirname(resolve(cwd, document)) : cwd, 'sdk.yaml');
-}
-
-function shown(path: string): string {
-  return path.split(sep).join('/') || '.';
+  const isBeside = document !== undefined && isPath(document);
+  return join(isBeside ? dirname(resolve(cwd, document)) : cwd, 'sdk.yaml');
 }
 
 /** Editors take a bare path for one that they are to look for. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
 import { decodeBytes } from '../1-load/parse/decode.js';
+import { portablePath } from '../1-load/labels.js';
 import { defaultLimits } from '../1-load/limits.js';
 import { parse } from '../1-load/parse/parse.js';
 import { configUri, pointerTo, type Json, type Pointer } from '../1-load/pointer.js';
@@ -24,7 +24,7 @@ export async function readConfig(
   report: Report,
   reader: Reader = outside,
 ): Promise<LoadedConfig | undefined> {
-  const label = relative(workingDirectory, path).split(sep).join('/') || '.';
+  const label = portablePath(workingDirectory, path);
   const source = await sourceOf(path, label, reader, report);
   if (source === undefined) return undefined;
   const placeOf = (at: Pointer, target: 'key' | 'value'): Place => ({

@@ -1,5 +1,6 @@
 /** The printers of diagnostics, by format. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
+import { portablePath } from '../1-load/labels.js';
 import type { LocatedDiagnostic } from './located.js';
 import { toGithub } from './print-github.js';
 import { toJson } from './print-json.js';
@@ -38,5 +39,5 @@ function labelFor(label: string, { cwd, root }: PrintOptions): string {
   // A URL, or a name such as <stdin>.
   if (/^(?:https?:|<)/i.test(label)) return label;
   if (cwd === root && !isAbsolute(label)) return label;
-  return relative(root, resolve(cwd, label)).split(sep).join('/') || '.';
+  return portablePath(root, resolve(cwd, label));
 }

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { isUrl } from './places.js';
+import { isPath } from './places.js';
 
 export interface ConfigRequest {
   /** Absolute path, URL, or `-`. */
@@ -17,12 +17,8 @@ export function configFileOf(
   const candidates =
     document === undefined
       ? [join(cwd, 'sdk.yaml'), join(cwd, 'spec', 'sdk.yaml')]
-      : isFile(document)
+      : isPath(document)
         ? [join(dirname(document), 'sdk.yaml')]
         : [];
   return candidates.find(isThere);
-}
-
-export function isFile(document: string): boolean {
-  return document !== '-' && !isUrl(document);
 }

@@ -7,11 +7,11 @@ import { configUri, pointerTo } from '../1-load/pointer.js';
 import { outside, type Reader } from '../1-load/read/reader.js';
 import type { Source } from '../1-load/source.js';
 import type { Filter, SchemaUse, Selection } from '../3-normalize/filter.js';
-import { configFileOf, isFile } from './config-file.js';
+import { configFileOf } from './config-file.js';
 import type { Config, DocumentEntry, LoadedConfig } from '../config.js';
 import { readConfig } from '../config/read.js';
 import { startOf, type Place, type Report } from '../diagnostics.js';
-import type { Places } from './places.js';
+import { isPath, type Places } from './places.js';
 
 export interface ProjectRequest {
   /** Path or URL; `-` is standard input. Absent: the configuration names it. */
@@ -200,5 +200,5 @@ function usesOf({ operations = {}, sockets = [] }: Config): readonly SchemaUse[]
 }
 
 function absoluteOf(document: string, from: string): string {
-  return isFile(document) ? resolve(from, document) : document;
+  return isPath(document) ? resolve(from, document) : document;
 }

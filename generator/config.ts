@@ -2,8 +2,6 @@
  * sdk.yaml: what OpenAPI cannot say. Every key is optional; what is absent is inferred. The same
  * shape is published as a JSON Schema (`docs/sdk.schema.json`) for editors.
  */
-import type { Source } from './1-load/source.js';
-
 export interface Config {
   /** Several documents, each a run of its own; nothing else stands beside this key. */
   readonly documents?: readonly DocumentEntry[];
@@ -200,11 +198,4 @@ export interface RenameConfig {
 export interface DiagnosticsConfig {
   readonly strict?: boolean;
   readonly ignore?: readonly { readonly code: string; readonly at?: string }[];
-}
-
-/** The configuration, and its file for the places of its keys. */
-export interface LoadedConfig {
-  readonly config: Config;
-  /** Its uri is `configUri`. */
-  readonly source: Source;
 }

@@ -9,7 +9,7 @@ import type { DocumentOptions, Outcome } from '../corridor/run.js';
 import type { headlineOf } from './headline.js';
 import type { Places } from '../project/places.js';
 import { progress, type Progress } from './progress.js';
-import type { DocumentRun } from '../project/project.js';
+import type { DocumentRun } from '../project/locate-project.js';
 import { runsIn } from './several.js';
 import { buffered, type ExitCode, type Terminal } from './terminal.js';
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { configFileOf } from '../project/config-file.js';
 import type { Report } from '../diagnostics.js';
-import type { DocumentRun } from '../project/project.js';
+import type { DocumentRun } from '../project/locate-project.js';
 
 export interface ListRequest {
   readonly config: string | undefined;
@@ -17,7 +17,7 @@ export async function runsIn(
   const file = configFileOf({ ...request, document: undefined }, existsSync);
   // A look at the text spares most runs the parser.
   if (file === undefined || !mentionsDocuments(file)) return undefined;
-  const { locateProject } = await import('../project/project.js');
+  const { locateProject } = await import('../project/locate-project.js');
   const located = await locateProject(request, report);
   if (located.kind !== 'several') return undefined;
   const outputs = new Set<string>();

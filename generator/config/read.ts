@@ -7,12 +7,20 @@ import { configUri, pointerTo, type Json, type Pointer } from '../1-load/pointer
 import { outside, type Reader } from '../1-load/read/reader.js';
 import { nearestWord } from '../1-load/spelling.js';
 import type { Source } from '../1-load/source.js';
-import type { Config, LoadedConfig } from '../config.js';
+import type { Config } from '../config.js';
 import { isCode, startOf, type Place, type Report } from '../diagnostics.js';
 import { catalogue } from '../diagnostics/catalogue.js';
 import { ownFile } from '../own-package.js';
 import type { ConfigSchema } from './schema.js';
 import { mistakesIn, type Mistake } from './validate.js';
+
+/** A configuration, and its file: the source for the places of its keys, whose uri is `configUri`. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly source: Source;
+  /** Absolute. */
+  readonly path: string;
+}
 
 /**
  * Reads and checks an sdk.yaml, which is called by its way from `workingDirectory`. Undefined where
@@ -40,7 +48,7 @@ export async function readConfig(
   checkCodes(config, placeOf, report);
   checkEmit(config, placeOf, report);
   checkDocuments(config, placeOf, report);
-  return { config, source };
+  return { config, source, path };
 }
 
 type PlaceOf = (at: Pointer, target: 'key' | 'value') => Place;

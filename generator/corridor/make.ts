@@ -17,7 +17,8 @@ import { readCustom, type ReadModule } from '../custom/read-custom.js';
 import { collector, settle, startOf, type Diagnostic, type Report } from '../diagnostics.js';
 import type { GenerateOptions, InspectResult } from './run.js';
 import { ownFile } from '../own-package.js';
-import { locateProject, type Project } from '../project/project.js';
+import { locateProject } from '../project/locate-project.js';
+import type { Project } from '../project/project.js';
 import { stopwatch, timeInTurn } from './stopwatch.js';
 import { surroundings, type Surroundings } from './surroundings.js';
 

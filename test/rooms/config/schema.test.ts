@@ -16,7 +16,7 @@ const schema = JSON.parse(readFileSync('docs/sdk.schema.json', 'utf8')) as Defin
 };
 
 const source = new Project().addSourceFileAtPath('generator/config.ts');
-const interfaces = source.getInterfaces().filter((one) => one.getName() !== 'LoadedConfig');
+const interfaces = source.getInterfaces();
 
 function keysOf(declaration: InterfaceDeclaration): readonly string[] {
   return declaration

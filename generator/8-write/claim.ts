@@ -4,7 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCode, recover, stagingName } from './staging.js';
+import { errorCodeOf } from '../1-load/read/error-code.js';
+import { recover, stagingName } from './staging.js';
 
 const ownerName = 'owner';
 
@@ -20,7 +21,7 @@ export function claim(dir: string): Claim {
       writeFileSync(join(staging, ownerName), String(process.pid));
       return { taken: true };
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
+      if (errorCodeOf(error) !== 'EEXIST') throw error;
     }
     const owner = patientOwnerOf(staging);
     if (owner !== undefined && owner !== process.pid && isAlive(owner))
@@ -59,6 +60,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return isCode(error, 'EPERM');
+    return errorCodeOf(error) === 'EPERM';
   }
 }

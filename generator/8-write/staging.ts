@@ -153,7 +153,3 @@ function isJournal(value: unknown): value is Journal {
     isPaths(value.remove)
   );
 }
-
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCodeOf } from '../1-load/read/error-code.js';
 import { startOf, type Place, type Report } from '../diagnostics.js';
 import type { TextFile } from '../7-format/text-file.js';
 import { compare, hasManifest, type Comparison } from './compare.js';
@@ -73,7 +74,7 @@ export function write(
         : { ...found, update: [...found.update, ...merged] },
     );
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+    if (!(error instanceof Error) || errorCodeOf(error) === undefined) throw error;
     report('output-unwritable', label('.'), { dir, reason: error.message });
     return undefined;
   }

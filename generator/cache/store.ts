@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { errorCodeOf } from '../1-load/read/error-code.js';
 
 /** What is kept at most; the entries that were not used for longest go first. */
 const most = { entries: 64, bytes: 256 * 1024 * 1024 };
@@ -107,6 +108,6 @@ function unlessItFails(work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (errorCodeOf(error) === undefined) throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { errorCodeOf } from './error-code.js';
 
 /** What reading gave. A problem is the middle of a sentence. */
 export type Bytes =
@@ -63,12 +64,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function failureOf(error: unknown): Bytes {
-  const code = codeOf(error);
+  const code = errorCodeOf(error) ?? '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   const problem = reasons.get(code) ?? (error instanceof Error ? error.message : String(error));
   return { kind: 'failed', problem };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,5 +1,5 @@
 /** Questions about types that need the declarations they refer to. */
-import type { Field, Type, TypeDecl, TypeId } from './ir.js';
+import type { Field, Type, TypeDecl, TypeId, TypeOf } from './ir.js';
 
 /** Declarations by id. */
 export type Lookup = (id: TypeId) => TypeDecl | undefined;
@@ -141,7 +141,7 @@ export function partsOf(type: Type): readonly Type[] {
 const nothing: readonly Type[] = [];
 const none = (): readonly Type[] => nothing;
 const children: {
-  readonly [K in Type['kind']]: (type: Extract<Type, { kind: K }>) => readonly Type[];
+  readonly [K in Type['kind']]: (type: TypeOf<K>) => readonly Type[];
 } = {
   ref: none,
   scalar: none,

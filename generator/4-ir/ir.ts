@@ -101,6 +101,8 @@ export type Helper =
       readonly replaces?: OperationId;
     };
 
+export type HelperOf<K extends Helper['kind']> = Extract<Helper, { kind: K }>;
+
 export interface AuthScheme extends Sourced {
   readonly id: SchemeId;
   readonly docs: Docs;

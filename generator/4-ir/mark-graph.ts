@@ -1,7 +1,7 @@
 /** What only the whole graph of declarations tells about each. */
 import { backwards, onCycles } from './edges.js';
 import { lookupOf, partsOf, type Lookup } from './graph.js';
-import type { Helper, Operation, Reach, Type, TypeDecl, TypeId, Webhook } from './ir.js';
+import type { HelperOf, Operation, Reach, Type, TypeDecl, TypeId, Webhook } from './ir.js';
 import { receivedBy, sentBy } from './sent-and-received.js';
 
 type View = 'request' | 'response';
@@ -18,7 +18,7 @@ export function markGraph(
   decls: readonly TypeDecl[],
   operations: readonly Operation[],
   events: readonly Webhook[],
-  sockets: readonly Extract<Helper, { kind: 'socket' }>[],
+  sockets: readonly HelperOf<'socket'>[],
 ): readonly TypeDecl[] {
   const lookup = lookupOf(decls);
   const sent = [...operations.flatMap(sentBy), ...sockets.map(({ send }) => send)];

@@ -1,4 +1,4 @@
-import type { Step, Type, TypeDecl } from '../4-ir/ir.js';
+import type { Step, Type, TypeDecl, TypeOf } from '../4-ir/ir.js';
 import { pascalTail } from './words.js';
 
 const statusWords = new Map([
@@ -48,7 +48,7 @@ export function statusWordOf(word: string): string | undefined {
 
 const nothing = () => '';
 const typeWords: {
-  readonly [K in Type['kind']]: (type: Extract<Type, { kind: K }>) => string;
+  readonly [K in Type['kind']]: (type: TypeOf<K>) => string;
 } = {
   ref: nothing,
   scalar: nothing,

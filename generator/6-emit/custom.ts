@@ -1,5 +1,5 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph';
-import type { Helper } from '../4-ir/ir.js';
+import type { HelperOf } from '../4-ir/ir.js';
 import type { HelperName, Names } from '../5-name/names.js';
 import { callTypeNames } from './operations/call-types.js';
 import type { CustomSignature, CustomText } from './custom-module.js';
@@ -18,7 +18,7 @@ export const emitCustom: Emitter = (_, __, options) =>
 
 /** A method that calls a hand-written function, and is typed as that is. */
 export function customMethod(
-  helper: Extract<Helper, { kind: 'custom' }>,
+  helper: HelperOf<'custom'>,
   { method, function: name, module }: HelperName,
   scope: ModuleScope,
 ): OptionalKind<MethodDeclarationStructure> {

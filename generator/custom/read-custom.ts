@@ -4,7 +4,7 @@ import { defaultLimits } from '../1-load/limits.js';
 import type { Pointer } from '../1-load/pointer.js';
 import type { Reader } from '../1-load/read/reader.js';
 import { configPlace } from '../4-ir/config-place.js';
-import type { Helper } from '../4-ir/ir.js';
+import type { Helper, HelperOf } from '../4-ir/ir.js';
 import type { CustomModule, CustomSignature } from '../6-emit/custom-module.js';
 import { isOwnDoor } from '../6-emit/package/package-json.js';
 import { signaturesOf } from './signatures.js';
@@ -106,12 +106,10 @@ function guideOf(text: string): string | undefined {
   return guide.startsWith('# ') ? guide.trim() : undefined;
 }
 
-type CustomMethod = Extract<Helper, { kind: 'custom' }>;
-
 /** Costs the compiler's start where a module has methods, else nothing. */
 async function functionsOf(
   { name, path, text }: Pick<ReadModule, 'name' | 'path' | 'text'>,
-  methods: readonly CustomMethod[],
+  methods: readonly HelperOf<'custom'>[],
   report: Report,
 ): Promise<ReadonlyMap<string, readonly CustomSignature[]>> {
   const functions = new Map<string, readonly CustomSignature[]>();

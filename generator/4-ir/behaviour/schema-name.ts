@@ -1,7 +1,7 @@
 import type { Document, Schema } from '../../3-normalize/document.js';
 import { nearestWord } from '../../1-load/spelling.js';
 import type { Report } from '../../diagnostics.js';
-import { configPlace } from '../config-place.js';
+import { configPlace, type ConfigPath } from '../config-place.js';
 
 /**
  * A reference to the schema that sdk.yaml names at a path of its own: a component's name, or a pointer. Undefined where
@@ -9,7 +9,7 @@ import { configPlace } from '../config-place.js';
  */
 export function schemaNamed(
   written: string,
-  path: readonly (string | number)[],
+  path: ConfigPath,
   { schemas }: Document,
   report: Report,
 ): Schema | undefined {

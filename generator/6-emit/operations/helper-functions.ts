@@ -4,7 +4,7 @@ import type {
   ParameterDeclarationStructure,
 } from 'ts-morph';
 import { fieldOf } from '../../4-ir/graph.js';
-import type { Api, Helper, Operation, OperationId, Type } from '../../4-ir/ir.js';
+import type { Api, Helper, HelperOf, Operation, OperationId, Type } from '../../4-ir/ir.js';
 import type { HelperName, Names } from '../../5-name/names.js';
 import { docsOf } from '../doc-comment.js';
 import { kinds } from '../emitted-file.js';
@@ -29,8 +29,6 @@ export interface HelperCode {
 }
 
 type Operations = ReadonlyMap<OperationId, Operation>;
-type Poll = Extract<Helper, { kind: 'poll' }>;
-type Accumulate = Extract<Helper, { kind: 'accumulate' }>;
 
 /** The helpers with their names, which are in the same order. */
 export function namedHelpers(api: Api, { helpers }: Names): (readonly [Helper, HelperName])[] {
@@ -46,7 +44,7 @@ export type ComposedHelper = Exclude<Helper, { kind: 'custom' }>;
 
 type Writers = {
   readonly [K in ComposedHelper['kind']]: (
-    helper: Extract<Helper, { kind: K }>,
+    helper: HelperOf<K>,
     name: HelperName,
     operations: Operations,
     scope: ModuleScope,
@@ -78,7 +76,7 @@ export function helperFunction(code: HelperCode, scope: ModuleScope): FunctionDe
 }
 
 function pollCode(
-  helper: Poll,
+  helper: HelperOf<'poll'>,
   name: HelperName,
   operations: Operations,
   scope: ModuleScope,
@@ -124,7 +122,7 @@ function pollCode(
   };
 }
 
-function waitNote({ status, done, failed }: Poll): string {
+function waitNote({ status, done, failed }: HelperOf<'poll'>): string {
   const words = (values: readonly string[]) =>
     values
       .map(docCode)
@@ -134,7 +132,7 @@ function waitNote({ status, done, failed }: Poll): string {
   return `Waits until ${docCode(status.join('.'))} is ${words(done)}${rejects}.`;
 }
 
-function schemeText({ status, done, failed, intervalHeader }: Poll): string {
+function schemeText({ status, done, failed, intervalHeader }: HelperOf<'poll'>): string {
   return literalText({ status, done, failed, ...(intervalHeader && { intervalHeader }) });
 }
 
@@ -177,7 +175,7 @@ function answerOf({ outcome }: Operation): Type | undefined {
 }
 
 function accumulateCode(
-  helper: Accumulate,
+  helper: HelperOf<'accumulate'>,
   name: HelperName,
   operations: Operations,
   scope: ModuleScope,

@@ -1,4 +1,4 @@
-import type { Helper, Operation } from '../../4-ir/ir.js';
+import type { HelperOf, Operation } from '../../4-ir/ir.js';
 import type { HelperName } from '../../5-name/names.js';
 import { conversionText } from '../types/conversions.js';
 import { isExact } from '../types/converting.js';
@@ -13,11 +13,9 @@ import { callText } from './request-body.js';
 import { literalText } from '../safe-text.js';
 import { typeText } from '../types/type-text.js';
 
-type SocketHelper = Extract<Helper, { kind: 'socket' }>;
-
 /** The function that opens a socket; it stands where that of its operation would. */
 export function socketCode(
-  helper: SocketHelper,
+  helper: HelperOf<'socket'>,
   name: HelperName,
   operation: Operation,
   scope: ModuleScope,
@@ -58,7 +56,7 @@ function parametersOf(
 }
 
 function openText(
-  helper: SocketHelper,
+  helper: HelperOf<'socket'>,
   operation: Operation,
   inputs: Inputs,
   scope: ModuleScope,
@@ -94,7 +92,7 @@ function withWebAddresses(operation: Operation): Operation {
 }
 
 /** Where messages have dates or integers in forms that JSON has not. */
-function formatTexts({ send, receive }: SocketHelper, scope: ModuleScope): string[] {
+function formatTexts({ send, receive }: HelperOf<'socket'>, scope: ModuleScope): string[] {
   const convert = conversionText(receive, scope);
   const parsed = () =>
     isExact(receive, scope.converting)

@@ -1,7 +1,7 @@
 import type {
   Api,
   Docs,
-  Helper,
+  HelperOf,
   Operation,
   Outcome,
   Success,
@@ -144,8 +144,6 @@ function helperItems({ key }: ResourcePlace, page: Page): string[] {
     return [itemOf([`${code} · ${routeOf(id, api.operations)}`, what, source])];
   });
 }
-
-type HelperOf<K extends Helper['kind']> = Extract<Helper, { kind: K }>;
 
 function waiting({ start, status, done }: HelperOf<'poll'>): string {
   const begins = start === undefined ? 'Waits' : 'Starts, and waits';

@@ -2,7 +2,7 @@
 import type { AccumulateConfig, Config, PollingConfig } from '../../../config.js';
 import type { Report } from '../../../diagnostics.js';
 import type { Document, OperationNode, Schema } from '../../../3-normalize/document.js';
-import { configPlace } from '../../config-place.js';
+import { configPlace, type ConfigPath } from '../../config-place.js';
 import type { Helper, Operation, OperationId, Resource } from '../../ir.js';
 import { answerOf } from '../answer.js';
 import { customMethodsOf } from './custom-methods.js';
@@ -32,8 +32,6 @@ export function helpersOf(surroundings: HelperSurroundings): readonly Helper[] {
     ...customMethodsOf(surroundings),
   ];
 }
-
-type ConfigPath = readonly (string | number)[];
 
 function pollOf(
   config: PollingConfig,

@@ -1,23 +1,13 @@
 /** Methods that hand-written modules give to the tree; whether the modules have them shows later. */
 import { nearestWord } from '../../../1-load/spelling.js';
-import type { Config, CustomConfig } from '../../../config.js';
-import type { Document } from '../../../3-normalize/document.js';
-import type { Report } from '../../../diagnostics.js';
+import type { CustomConfig } from '../../../config.js';
 import { configPlace } from '../../config-place.js';
-import type { Helper, Resource } from '../../ir.js';
+import type { HelperOf, Resource } from '../../ir.js';
+import type { HelperSurroundings } from './configured-helpers.js';
 import { methodPlaceOf, placeInTree, type MethodPlace } from './method-place.js';
 import { plainWordOf } from '../request-fields.js';
 
-interface Surroundings {
-  readonly document: Document;
-  readonly config: Config;
-  readonly resources: readonly Resource[];
-  readonly report: Report;
-}
-
-type CustomMethod = Extract<Helper, { kind: 'custom' }>;
-
-export function customMethodsOf(surroundings: Surroundings): readonly CustomMethod[] {
+export function customMethodsOf(surroundings: HelperSurroundings): readonly HelperOf<'custom'>[] {
   return (surroundings.config.custom ?? []).flatMap((custom, index) =>
     typeof custom === 'string' || isLeftOut(custom, index, surroundings)
       ? []
@@ -29,7 +19,7 @@ export function customMethodsOf(surroundings: Surroundings): readonly CustomMeth
 function isLeftOut(
   { module, methods = {}, replace = {} }: CustomConfig,
   index: number,
-  { document, resources, report }: Surroundings,
+  { document, resources, report }: HelperSurroundings,
 ): boolean {
   if (document.leftOut.operations.size === 0) return false;
   const isThere = (method: string): boolean => placeInTree(method, resources) !== undefined;
@@ -48,10 +38,13 @@ function isLeftOut(
 function methodsOf(
   { module: path, methods = {}, replace = {} }: CustomConfig,
   index: number,
-  { resources, report }: Surroundings,
-): readonly CustomMethod[] {
+  { resources, report }: HelperSurroundings,
+): readonly HelperOf<'custom'>[] {
   const module = moduleNameOf(path);
-  const read = (key: 'methods' | 'replace', [method, name]: [string, string]): CustomMethod[] => {
+  const read = (
+    key: 'methods' | 'replace',
+    [method, name]: [string, string],
+  ): HelperOf<'custom'>[] => {
     const at = ['custom', index, key, method];
     const place = methodPlaceOf(method, at, resources, report);
     if (!place) return [];

@@ -1,6 +1,6 @@
 import { nearestWord } from '../../../1-load/spelling.js';
 import type { Report } from '../../../diagnostics.js';
-import { configPlace } from '../../config-place.js';
+import { configPlace, type ConfigPath } from '../../config-place.js';
 import type { Resource } from '../../ir.js';
 import { plainWordOf } from '../request-fields.js';
 
@@ -26,7 +26,7 @@ export function placeInTree(
 /** The same; a place that the tree does not have is reported. */
 export function methodPlaceOf(
   method: string,
-  at: readonly (string | number)[],
+  at: ConfigPath,
   resources: readonly Resource[],
   report: Report,
 ): MethodPlace | undefined {

@@ -1,19 +1,17 @@
 /** Sockets of sdk.yaml: an operation that opens one, and what goes over it. */
 import type { SocketConfig } from '../../../config.js';
-import { configPlace } from '../../config-place.js';
-import type { Helper, Operation, OperationId, Resource, Type } from '../../ir.js';
+import { configPlace, type ConfigPath } from '../../config-place.js';
+import type { HelperOf, Operation, OperationId, Resource, Type } from '../../ir.js';
 import type { TypeBuilder } from '../../types/type-builder.js';
 import type { HelperSurroundings } from './configured-helpers.js';
 import { methodPlaceOf } from './method-place.js';
 import { schemaNamed } from '../schema-name.js';
 
-export type SocketHelper = Extract<Helper, { kind: 'socket' }>;
-
 export interface SocketSurroundings extends HelperSurroundings {
   readonly types: TypeBuilder;
 }
 
-export function socketsOf(surroundings: SocketSurroundings): readonly SocketHelper[] {
+export function socketsOf(surroundings: SocketSurroundings): readonly HelperOf<'socket'>[] {
   const opened = new Set<OperationId>();
   return (surroundings.config.sockets ?? []).flatMap((config, index) => {
     const socket = socketOf(config, ['sockets', index], opened, surroundings);
@@ -22,14 +20,12 @@ export function socketsOf(surroundings: SocketSurroundings): readonly SocketHelp
   });
 }
 
-type ConfigPath = readonly (string | number)[];
-
 function socketOf(
   config: SocketConfig,
   at: ConfigPath,
   opened: ReadonlySet<OperationId>,
   surroundings: SocketSurroundings,
-): SocketHelper | undefined {
+): HelperOf<'socket'> | undefined {
   const { finder, operations, resources, report } = surroundings;
   const operationPlace = configPlace([...at, 'operation']);
   const node = finder.find(config.operation, operationPlace);
@@ -69,7 +65,7 @@ function messageOf(
 /** The tree with sockets as the methods of their operations, which answer nothing that asks for no socket. */
 export function withSockets(
   resources: readonly Resource[],
-  sockets: readonly SocketHelper[],
+  sockets: readonly HelperOf<'socket'>[],
 ): readonly Resource[] {
   if (sockets.length === 0) return resources;
   const opened = new Set(sockets.map(({ operation }) => operation));

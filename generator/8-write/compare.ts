@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { TextFile } from '../7-format/text-file.js';
 import type { EditedFile } from './hand-edits.js';
 import { hashOf, manifestName, readManifest } from './manifest.js';
+import { sidesOf } from './merge-marks.js';
 import { stagingName } from './staging.js';
 
 export interface Comparison {
@@ -34,21 +35,21 @@ export function compare(files: readonly TextFile[], dir: string, manifest: strin
   const foreign: string[] = [];
   for (const file of files) {
     const present = textAt(join(dir, file.path));
-    const hash = known?.get(file.path);
+    const hashes = known?.get(file.path);
     if (present === undefined) create.push(file);
     else if (sameText(present, file.text)) unchanged.push(file.path);
-    else if (hash === undefined) foreign.push(file.path);
-    else if (hash === hashOf(present) || isTorn(present, file.text)) update.push(file);
-    else edited.push({ ...file, present: fileText(present), hash });
+    else if (hashes === undefined) foreign.push(file.path);
+    else if (isOurs(present, hashes) || isTorn(present, file.text)) update.push(file);
+    else edited.push({ ...file, present: fileText(present), hashes });
   }
   const wanted = new Set(files.map(({ path }) => path));
   const remove: string[] = [];
-  for (const [path, hash] of known ?? []) {
+  for (const [path, hashes] of known ?? []) {
     if (wanted.has(path)) continue;
     const present = textAt(join(dir, path));
     if (present === undefined) continue;
-    if (hash === hashOf(present)) remove.push(path);
-    else edited.push({ path, present: fileText(present), text: undefined, hash });
+    if (isOurs(present, hashes)) remove.push(path);
+    else edited.push({ path, present: fileText(present), text: undefined, hashes });
   }
   const links = linksOnTheWay(dir, [...wanted, ...remove]);
   const unowned = known === undefined && hasEntries(dir);
@@ -72,6 +73,12 @@ export function hasManifest(dir: string, manifest: string): boolean {
 
 function sameText(a: string, b: string): boolean {
   return a === b || a.replaceAll('\r\n', '\n') === b;
+}
+
+/** As we wrote it, or as git left it where two branches had each written it anew. */
+function isOurs(present: string, hashes: readonly string[]): boolean {
+  const sides = sidesOf(present) ?? [present];
+  return sides.every((side) => hashes.includes(hashOf(side)));
 }
 
 /**

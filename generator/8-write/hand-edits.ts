@@ -4,6 +4,7 @@
  */
 import { diff3Merge } from 'node-diff3';
 import { hashOf } from './manifest.js';
+import { sidesOf } from './merge-marks.js';
 
 export interface EditedFile {
   readonly path: string;
@@ -11,8 +12,8 @@ export interface EditedFile {
   readonly present: string | undefined;
   /** As it would be written; undefined where it would be removed. */
   readonly text: string | undefined;
-  /** Of what was generated then. */
-  readonly hash: string;
+  /** Of what was generated then; several where branches are being merged. */
+  readonly hashes: readonly string[];
 }
 
 /** A text that was generated at some time, by its path and hash, where it is still known. */
@@ -22,13 +23,16 @@ export type HandEdit =
   /** The generator has nothing new to say. */
   | { readonly kind: 'kept' }
   | { readonly kind: 'merged'; readonly text: string }
+  /** Git has put marks into it, and there may be edits on either side of them. */
+  | { readonly kind: 'marked' }
   /** Both have changed the same lines, or nobody knows any more what they were. */
   | { readonly kind: 'lost' };
 
-export function handEditOf({ path, present, text, hash }: EditedFile, textOf: TextOf): HandEdit {
+export function handEditOf({ path, present, text, hashes }: EditedFile, textOf: TextOf): HandEdit {
+  if (present !== undefined && sidesOf(present) !== undefined) return { kind: 'marked' };
   if (text === undefined || present === undefined) return { kind: 'lost' };
-  if (hashOf(text) === hash) return { kind: 'kept' };
-  const base = textOf(path, hash);
+  if (hashes.includes(hashOf(text))) return { kind: 'kept' };
+  const base = hashes.map((hash) => textOf(path, hash)).find((known) => known !== undefined);
   const merged = base === undefined ? undefined : mergedText(splitLines(present), base, text);
   if (merged === undefined) return { kind: 'lost' };
   // The person's editor, or git, has chosen the ends of its lines.

@@ -110,7 +110,7 @@ function tell(
   report: Report,
 ): readonly TextFile[] {
   return edits.flatMap(({ path, edit }) => {
-    if (edit.kind === 'lost') return [];
+    if (edit.kind === 'lost' || edit.kind === 'marked') return [];
     report(edit.kind === 'kept' ? 'output-edit-kept' : 'output-edit-merged', label(path), { path });
     return edit.kind === 'kept' ? [] : [{ path, text: edit.text }];
   });
@@ -127,8 +127,9 @@ function isAllowed(
   if (mode === 'force') return found.links.length === 0;
   if (found.unowned) report('output-not-ours', label('.'), { dir });
   else for (const path of found.foreign) report('output-foreign', label(path), { path });
-  const lost = found.edits.filter(({ edit }) => edit.kind === 'lost');
-  for (const { path } of lost) report('output-edited', label(path), { path });
+  const lost = found.edits.filter(({ edit }) => edit.kind === 'lost' || edit.kind === 'marked');
+  for (const { path, edit } of lost)
+    report(edit.kind === 'marked' ? 'output-unmerged' : 'output-edited', label(path), { path });
   return !found.unowned && [found.links, found.foreign, lost].every((list) => list.length === 0);
 }
 

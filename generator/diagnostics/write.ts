@@ -25,6 +25,12 @@ export const writeCodes = {
     remedy:
       'Move the change into a module beside sdk.yaml (custom), or pass --force to overwrite it.',
   },
+  'output-unmerged': {
+    severity: 'error',
+    message: ({ path }: { path: string }) => `${path} holds the marks of a merge that is not done.`,
+    remedy:
+      'Take either side of the file (git checkout --theirs) and run codegen again, which writes what the document says.',
+  },
   'output-edit-kept': {
     severity: 'note',
     message: ({ path }: { path: string }) => `${path} was changed by hand and stays as it is.`,

@@ -159,6 +159,41 @@ describe('a file that a person has changed', () => {
   });
 });
 
+describe('after git has merged two branches that generated', () => {
+  /** A file, and the folder's manifest, as git leaves them where it cannot put two texts together. */
+  const marked = (ours: string, theirs: string): string =>
+    `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> topic\n`;
+  const manifest = join('.', '.sdkwright.json');
+  /** What generating `files` leaves there. */
+  const manifestFor = (files: Record<string, string>): string => {
+    writing(files);
+    return readFileSync(join(dir, manifest), 'utf8');
+  };
+  const merge = (files: Record<string, string>): void => {
+    const ours = manifestFor({ 'a.ts': 'ours\n', 'b.ts': 'ours\n', 'old.ts': 'ours\n' });
+    const theirs = manifestFor({ 'a.ts': 'theirs\n', 'b.ts': 'theirs\n', 'c.ts': 'theirs\n' });
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(dir, path), text);
+    writeFileSync(join(dir, manifest), marked(ours, theirs));
+  };
+  const today = { 'a.ts': 'both\n', 'b.ts': 'both\n', 'c.ts': 'both\n' };
+
+  test('what either generated is written anew, and what neither would is removed', () => {
+    merge({ 'a.ts': marked('ours\n', 'theirs\n'), 'b.ts': 'ours\n', 'old.ts': 'ours\n' });
+    expect(writing(today).codes).toEqual([]);
+    expect(onDisk()).toEqual(today);
+    expect(readFileSync(join(dir, manifest), 'utf8')).toBe(manifestFor(today));
+  });
+
+  test('a side that nobody generated may be an edit', () => {
+    const byHand = marked('ours, by hand\n', 'theirs\n');
+    merge({ 'a.ts': byHand, 'b.ts': 'ours\n' });
+    expect(writing(today).codes).toEqual(['output-unmerged']);
+    expect(onDisk()).toMatchObject({ 'a.ts': byHand, 'b.ts': 'ours\n' });
+    writing(today, 'force');
+    expect(onDisk()).toEqual(today);
+  });
+});
+
 describe('refuses, and leaves everything as it was', () => {
   test('a folder that is not ours', () => {
     writeFileSync(join(dir, 'mine.txt'), 'mine');

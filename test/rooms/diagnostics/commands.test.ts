@@ -111,6 +111,10 @@ const situations: Readonly<Record<string, Situation>> = {
     made: pets,
     said: 'generated/src/models/pets.ts:1:1 error output-edited src/models/pets.ts was changed by hand, and what is generated there has changed, too.',
   },
+  'output-unmerged': {
+    made: pets,
+    said: 'generated/src/models/pets.ts:1:1 error output-unmerged src/models/pets.ts holds the marks of a merge that is not done.',
+  },
   'output-edit-kept': {
     made: pets,
     said: 'generated/src/models/pets.ts:1:1 note output-edit-kept src/models/pets.ts was changed by hand and stays as it is.',

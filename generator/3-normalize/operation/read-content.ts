@@ -24,11 +24,12 @@ export function readContents(holder: ObjectPlace, reading: Reading): readonly Me
   const contents = entriesIn(holder, 'content', reading).flatMap(([media, place]) => {
     if (media.startsWith('x-')) return [];
     const node = asObject(place, reading);
+    const meant = media === '*' ? '*/*' : media;
     if (!media.includes('/')) {
-      const allowed = ['a media type such as application/json'];
+      const allowed = [meant === media ? 'a media type such as application/json' : meant];
       reportNotAllowed({ at: place.at, target: 'key', value: media }, allowed, reading);
     }
-    return node === undefined ? [] : [readMedia(media, node, reading)];
+    return node === undefined ? [] : [readMedia(meant, node, reading)];
   });
   reading.contents.set(holder.at, contents);
   noteXml(contents, reading);

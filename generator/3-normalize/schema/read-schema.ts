@@ -66,7 +66,15 @@ function readBesideReference(draft: Draft, here: Here, key: string): void {
   const keyword = keywords.get(key);
   if (key === '$ref' || keyword === undefined) return;
   if (keyword.besideRef === true) readKeyword(draft, here, key);
-  else reading.note('ref-siblings-ignored', key, childOf(node.at, key));
+  else if (!isSaidThere(node, key, reading))
+    reading.note('ref-siblings-ignored', key, childOf(node.at, key));
+}
+
+/** What the schema that is referred to says itself is not lost. */
+function isSaidThere(node: ObjectPlace, key: string, reading: Reading): boolean {
+  const to = reading.resolved.edges.get(node.at);
+  const target = to === undefined ? undefined : reading.resolved.valueAt(to);
+  return isObject(target) && target[key] === node.value[key];
 }
 
 function readReference(draft: Draft, node: ObjectPlace, reading: Reading): void {

@@ -23,6 +23,14 @@ test('a media type is told that is none', async () => {
   ]);
 });
 
+test('a star alone is read as any media type', async () => {
+  const { first, messages } = await operationOf(
+    "{ get: { responses: { '200': { description: D, content: { '*': {} } } } } }",
+  );
+  expect(first.responses[0]?.contents.map(({ media }) => media)).toEqual(['*/*']);
+  expect(messages).toEqual(['"*" is not allowed here; allowed: */*.']);
+});
+
 test('what an operation says, and what its path item says for it', async () => {
   const { first, said } = await operationOf(
     `{ summary: S, servers: [{ url: /x }], get: { operationId: " a ", tags: [t], deprecated: true, externalDocs: { url: u }, x-codeSamples: [1] } }`,

@@ -30,6 +30,11 @@ describe('keywords beside $ref', () => {
     expect(said).toEqual(['ref-siblings-ignored #/components/schemas/A/maxLength']);
   });
 
+  test('before 3.1 what the target says as well is not told', async () => {
+    const { said } = await read(head('3.0') + written.replaceAll('maxLength: 1', 'type: string'));
+    expect(said).toEqual([]);
+  });
+
   test('since 3.1 all count', async () => {
     const { document } = await read(head('3.1') + written);
     expect(shown(document.schemas.get('#/components/schemas/A')?.schema)).toEqual({

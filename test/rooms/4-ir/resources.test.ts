@@ -386,6 +386,16 @@ describe('two operations that want one method', () => {
     ]);
   });
 
+  it('are not reported where what is posted is made', async () => {
+    const paths = { '/profile': { get: thing, put: thing, post: thing } };
+    expect(await treeOf(paths)).toEqual([
+      'profile.retrieve GET /profile',
+      'profile.update PUT /profile',
+      'profile.create POST /profile',
+    ]);
+    expect((await built(paths)).said).toEqual([]);
+  });
+
   it('are reported where the new word may surprise', async () => {
     const { said } = await built({
       '/a/side-notes': { get: list },

@@ -91,7 +91,7 @@ function compare(a: string, b: string): number {
 
 interface FreeWord {
   readonly word: string;
-  /** Nothing to wonder about: `replace` beside `update`, `delete_all` beside `delete`. */
+  /** Nothing to wonder about: `replace` or `create` beside `update`, `delete_all` beside `delete`. */
   readonly isUsual: boolean;
 }
 
@@ -107,7 +107,7 @@ function freeWordOf(
   if (replaces && free('replace')) return { word: 'replace', isUsual: true };
   const isWhole = !placement.isItem && (winner?.isItem ?? false) && !isCalledSo(placement);
   const found = candidatesOf(placement, winner, isWhole).find(free);
-  if (found !== undefined) return { word: found, isUsual: isWhole };
+  if (found !== undefined) return { word: found, isUsual: isWhole || found === made(placement) };
   let number = 2;
   while (!free(`${word}_${number}`)) number += 1;
   return { word: `${word}_${number}`, isUsual: false };
@@ -125,8 +125,7 @@ function candidatesOf(
   return [
     isDerived(node) && !saysByWhat(placement) ? undefined : own.short,
     isWhole ? `${word}_all` : undefined,
-    // Beside PUT or PATCH, what is posted to one thing makes it.
-    node.method === 'POST' && word === 'update' ? 'create' : undefined,
+    made(placement),
     by.length > 0 ? `${word}_by_${by.flatMap(spelledWordsOf).join('_')}` : undefined,
     own.whole,
     `${word}_${node.method.toLowerCase()}`,
@@ -137,6 +136,11 @@ function candidatesOf(
 function namesIn(node: Placement['node']): readonly string[] {
   const { path, query } = routeOf(node.path);
   return [...templateNames(path), ...query.map(({ wire }) => wire), ...conditionsOf(node)];
+}
+
+/** Beside PUT or PATCH, what is posted to one thing makes it. */
+function made({ node, word }: Placement): string | undefined {
+  return node.method === 'POST' && word === 'update' ? 'create' : undefined;
 }
 
 const usualVerbs = [

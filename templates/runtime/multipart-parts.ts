@@ -160,7 +160,7 @@ export class Parts {
 
   #fileName(name: string | undefined): string | undefined {
     if (this.#options.fileNames !== 'relative' || !name) return baseNameOf(name);
-    const safe = !/^[\\/]|^[a-z]:|\\|(^|\/)\.{0,2}(\/|$)/i.test(name);
+    const safe = !/^[a-z]:|\\|(^|\/)\.{0,2}(\/|$)/i.test(name);
     if (safe) return name;
     throw new SDKError(`The file name ${JSON.stringify(name)} leads out of its folder.`);
   }

@@ -185,9 +185,12 @@ export function clientCredentials(
       const used = await write(outgoing.init.headers);
       outgoing.fetch = async (url, init) => {
         const response = await fetch(url, init);
+        // Another origin, where a redirect led, was not sent the token, and must not get one for the asking.
+        const refused =
+          response.status === 401 && init.headers.get('authorization') === `Bearer ${used}`;
         const once =
           typeof init.body === 'object' && init.body !== null && 'getReader' in init.body;
-        if (response.status !== 401 || once) return response;
+        if (!refused || once) return response;
         void response.body?.cancel().catch(() => {});
         // Of several calls that were refused together, only the first finds its own token here.
         if (token?.text === used) token = undefined;

@@ -130,6 +130,8 @@ export class Socket<Sent, Received> {
   async #run(): Promise<void> {
     for (;;) {
       const loss = await this.#connect();
+      // Where the other side does not answer a goodbye, the connection that the caller closed is lost, too.
+      if (this.#state === 'closed') return;
       const closing =
         loss instanceof SocketClosedError
           ? { code: loss.closeCode, reason: loss.reason }

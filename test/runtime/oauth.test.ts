@@ -115,6 +115,16 @@ describe('client credentials', () => {
     expect(tokens.seen).toHaveLength(2);
   });
 
+  test('a 401 of another origin, where a redirect led, gets no token', async () => {
+    const other = await serve((_, response) => answer(response, {}, 401));
+    const { tokens, client } = await setUp({}, undefined, undefined, (_, response) =>
+      response.writeHead(307, { location: other.url }).end(),
+    );
+    await expect(send(client, get)).rejects.toMatchObject({ status: 401 });
+    expect(other.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+    expect(tokens.seen).toHaveLength(1);
+  });
+
   test('a body that can be sent only once is not sent again', async () => {
     const { api, client } = await setUp({}, undefined, () => false);
     const body = binary(new Blob(['abc']).stream());

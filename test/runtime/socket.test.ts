@@ -18,6 +18,7 @@ import { SocketClosedError, SocketOverflowError } from '../../templates/runtime/
 import { Inbox } from '../../templates/runtime/socket-queues.js';
 import type { Closing } from '../../templates/runtime/socket-errors.js';
 import type { WebSocketInit, WebSocketMaker } from '../../templates/runtime/socket-connection.js';
+import { connectionOf } from '../../templates/runtime/socket-connection.js';
 import { Acme, wrong } from './refusals.js';
 import { answer, busy, clientOf, echo, serve } from './server.js';
 import { connect, heard, serveSockets } from './socket-server.js';
@@ -323,6 +324,24 @@ describe('opening', () => {
     controller.abort();
     expect((await reading).error).toBeInstanceOf(Error);
     await vi.waitFor(() => expect(made.readyState).toBe(3), busy);
+  });
+
+  test('closes what it has opened where a hook throws', async () => {
+    const made = new Recorded('', '');
+    const opening = {
+      client: clientOf('http://x.test'),
+      request: { method: 'GET', path: '/' },
+      options: {},
+      protocols: [],
+      maker: () => made,
+      hooks: [{ onResponse: () => Promise.reject(new Error('hook')) }],
+      retries: 0,
+    };
+    const listener = { message: () => {}, closed: () => {} };
+    await expect(connectionOf(opening, listener, new AbortController().signal)).rejects.toThrow(
+      'hook',
+    );
+    expect(made.readyState).toBe(3);
   });
 
   test('waits for nobody when it is ended: a credential that never comes', async () => {
@@ -718,6 +737,20 @@ describe('a connection that is lost', () => {
     socket.close();
     expect(await reading).toEqual({ messages: [] });
     expect(seen).toHaveLength(1);
+  });
+
+  test('is let be where the caller had closed it before', async () => {
+    withoutPauses();
+    const { url, seen } = await serveSockets();
+    const onReconnecting = vi.fn();
+    const socket = connect(clientOf(url), { onReconnecting });
+    await socket.opened;
+    // The server is gone before it reads that it was said goodbye.
+    socket.send({ drop: true });
+    socket.close();
+    expect(await heard(socket)).toEqual({ messages: [] });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([seen.length, onReconnecting.mock.calls, socket.state]).toEqual([1, [], 'closed']);
   });
 });
 

@@ -115,6 +115,8 @@ describe('URLs', () => {
     ['two dots made of two', '/f/{id}{id}', '.'],
     ['half encoded ones', '/f/%2e{id}', '.'],
     ['a dot before a query', '/f/{id}?x=1', '..'],
+    ['two dots before a backslash, which URLs read as a slash', '/f/{id}\\x', '..'],
+    ['two dots behind one', '/f\\{id}/x', '..'],
   ])('refused in a path: %s', async (_, path, id) => {
     const { client, seen } = await echo();
     expect(

@@ -1,5 +1,5 @@
 import { isList, tokensOf, uriOf, type Json, type Pointer } from '../1-load/pointer.js';
-import { childAt, valueBelow } from '../1-load/child-at.js';
+import { childAt, setChild, valueBelow } from '../1-load/child-at.js';
 
 /** Trees of which parts are replaced; what is not shared with the trees that were given. */
 export interface Trees {
@@ -20,13 +20,7 @@ export function treesOf(values: ReadonlyMap<string, Json>): Trees {
     if (child === undefined || typeof node !== 'object' || node === null) return node;
     const copy = own.has(node) ? node : isList(node) ? [...node] : { ...node };
     own.add(copy);
-    // A plain assignment to `__proto__` would be none.
-    Object.defineProperty(copy, token, {
-      value: replaced(child, rest, value),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    setChild(copy, token, replaced(child, rest, value));
     return copy;
   };
 

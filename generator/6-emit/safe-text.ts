@@ -2,7 +2,7 @@
  * The only ways for a document's text into code, besides the identifiers that room 5 makes. Each
  * result is inert wherever it stands: as an expression, as a property name, inside a block comment.
  */
-import type { Json } from '../1-load/pointer.js';
+import { isList, type Json } from '../1-load/pointer.js';
 import { codeSpan } from '../3-normalize/prose/code-span.js';
 
 /**
@@ -124,8 +124,4 @@ function hexOf(character: string): string {
 /** ASCII only: prettier leaves other identifiers quoted, and so the output stays as it is printed. */
 function isPlainKey(wire: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(wire) && wire !== '__proto__';
-}
-
-function isList(value: readonly Json[] | object): value is readonly Json[] {
-  return Array.isArray(value);
 }

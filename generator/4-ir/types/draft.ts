@@ -201,6 +201,33 @@ export function draftMaker(): Drafts {
   };
 }
 
+/** The drafts that one is directly made of; references are not followed. */
+export function draftsIn(draft: Draft): readonly Draft[] {
+  return inside[draft.kind](draft as never);
+}
+
+const none = (): readonly Draft[] => [];
+const inside: {
+  readonly [K in Draft['kind']]: (draft: Extract<Draft, { kind: K }>) => readonly Draft[];
+} = {
+  unknown: none,
+  never: none,
+  null: none,
+  scalar: none,
+  binary: none,
+  values: none,
+  ref: none,
+  array: ({ items }) => [items],
+  tuple: ({ items, rest }) => (rest === undefined ? items : [...items, rest]),
+  object: ({ fields, extra }) => {
+    const types = [...fields.values()].map(({ type }) => type);
+    return extra === undefined ? types : [...types, extra];
+  },
+  union: ({ members }) => members,
+  all: ({ parts }) => parts,
+  nullable: ({ inner }) => [inner],
+};
+
 /** The word a schema brings for itself. */
 export function wordOf(schema: Schema): { readonly word?: string } {
   return schema.title === undefined ? {} : { word: schema.title };

@@ -1,7 +1,7 @@
 import type { Discriminator, Document } from '../../3-normalize/document.js';
 import type { Field, Step, Tag, Type } from '../ir.js';
 import { noDocs } from './docs-of-schema.js';
-import type { Draft, UnionDraft } from './draft.js';
+import { draftsIn, type Draft, type UnionDraft } from './draft.js';
 import type { Heads } from './heads.js';
 import type { TagValue } from './tag-values.js';
 import { casesOf, literalTag, valuesAt, valuesByDiscriminator } from './tags.js';
@@ -113,20 +113,8 @@ function extraBeside(
  */
 function mayBeTold(draft: Draft): boolean {
   if (draft.kind === 'all') return true;
-  return (
-    (draft.kind === 'union' && draft.discriminator !== undefined) || heldBy(draft).some(mayBeTold)
-  );
-}
-
-/** The drafts inside of one. */
-function heldBy(draft: Draft): readonly Draft[] {
-  if (draft.kind === 'union') return draft.members;
-  if (draft.kind === 'nullable') return [draft.inner];
-  if (draft.kind === 'array') return [draft.items];
-  if (draft.kind === 'tuple') return [...draft.items, ...(draft.rest ? [draft.rest] : [])];
-  if (draft.kind !== 'object') return [];
-  const fields = [...draft.fields.values()].map(({ type }) => type);
-  return draft.extra ? [...fields, draft.extra] : fields;
+  if (draft.kind === 'union' && draft.discriminator !== undefined) return true;
+  return draftsIn(draft).some(mayBeTold);
 }
 
 /** `Dog & { kind: 'dog' }`, where Dog itself leaves its kind open; a map takes the tag in. */

@@ -1,3 +1,4 @@
+import { isList, isObject, type JsonObject } from '../../1-load/pointer.js';
 import type { Lookup } from '../../4-ir/graph.js';
 import type { Field, Json, Type, TypeId, TypeOf } from '../../4-ir/ir.js';
 import { isInView, type View } from '../types/object-shape.js';
@@ -47,10 +48,10 @@ const checks: Checks = {
     value.length >= required &&
     value.every((item, index) => fits(item, items[index] ?? rest ?? { kind: 'never' }, scope)),
   map: (value, { values }, scope) =>
-    isRecord(value) && Object.values(value).every((item) => fits(item, values, scope)),
+    isObject(value) && Object.values(value).every((item) => fits(item, values, scope)),
   object: (value, type, scope) => {
     const parts = partsOf(type, scope, new Set());
-    return parts !== undefined && isRecord(value) && fitsObject(value, parts, scope);
+    return parts !== undefined && isObject(value) && fitsObject(value, parts, scope);
   },
   union: (value, { members }, scope, path) =>
     members.some((member) => check(value, member, scope, path)),
@@ -100,7 +101,7 @@ function together(parts: readonly (Parts | undefined)[]): Parts | undefined {
   };
 }
 
-function fitsObject(value: JsonRecord, { fields, extras }: Parts, scope: FitScope): boolean {
+function fitsObject(value: JsonObject, { fields, extras }: Parts, scope: FitScope): boolean {
   const seen = fields.filter((field) => isInView(field, scope.view));
   const hasAll = seen.every(({ wire, required }) => !required || Object.hasOwn(value, wire));
   return (
@@ -116,16 +117,6 @@ function fitsObject(value: JsonRecord, { fields, extras }: Parts, scope: FitScop
 /** Objects are checked as one, since each alone would refuse the others' keys. */
 function fitsIntersection(value: Json, members: readonly Type[], scope: FitScope): boolean {
   const parts = together(members.map((member) => partsOf(member, scope, new Set())));
-  if (parts !== undefined) return isRecord(value) && fitsObject(value, parts, scope);
+  if (parts !== undefined) return isObject(value) && fitsObject(value, parts, scope);
   return members.every((member) => fits(value, member, scope));
-}
-
-type JsonRecord = Readonly<Record<string, Json>>;
-
-function isRecord(value: Json): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !isList(value);
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

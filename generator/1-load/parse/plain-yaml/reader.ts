@@ -3,6 +3,7 @@
  * flow collections, scalars of every style. It stops at anything else (anchors, tags, several
  * documents, mistakes), so it never needs words.
  */
+import { setChild } from '../../child-at.js';
 import type { Json, JsonObject } from '../../pointer.js';
 import { readBlockScalar } from './block-scalar.js';
 import { codes } from './codes.js';
@@ -228,15 +229,6 @@ export class PlainYamlReader {
 function add(members: Members, key: string, value: Json): void {
   const isOdd = key === '' || key === '<<' || key.length > longestKey;
   if (isOdd || Object.hasOwn(members, key)) notPlain();
-  if (key === '__proto__') define(members, key, value);
+  if (key === '__proto__') setChild(members, key, value);
   else members[key] = value;
-}
-
-function define(object: object, key: string, value: Json): void {
-  Object.defineProperty(object, key, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true,
-  });
 }

@@ -40,7 +40,7 @@ export function build(document: Document, config: Config, report: Report): Api {
   );
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const countOf = listEvidenceOf(document, byId);
-  const tree = resourcesOf(document, config, finder, countOf, report);
+  const tree = resourcesOf({ document, config, finder, countOf, report });
   const composed = { document, config, finder, resources: tree, operations: byId, report };
   const sockets = socketsOf({ ...composed, types });
   const resources = withSockets(tree, sockets);

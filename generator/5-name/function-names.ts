@@ -18,7 +18,7 @@ export function functionNamesOf(
   around: RenameSurroundings,
 ): ReadonlyMap<OperationId, string> {
   const { report } = around;
-  const places = new Map<OperationId, Place>();
+  const places = new Map<OperationId, WordPlace>();
   for (const { path, methods } of nodes)
     for (const { operation, word } of methods)
       if (!places.has(operation)) places.set(operation, { path, word });
@@ -64,13 +64,13 @@ function ownKeysOf(operations: readonly Operation[]): ReadonlyMap<OperationId, s
 }
 
 /** A word and where it stands in the tree: `create` in `['chat', 'completions']`. */
-export interface Place {
+export interface WordPlace {
   readonly path: readonly string[];
   readonly word: string;
 }
 
 /** For an operation that no resource has: method and path tell. */
-function placeOf({ method, path }: Operation): Place {
+function placeOf({ method, path }: Operation): WordPlace {
   return { path: wordsOf(path), word: method.toLowerCase() };
 }
 
@@ -80,7 +80,7 @@ function candidatesOf(text: string): string[] {
 }
 
 /** `listEvents` in `['fineTuning', 'jobs']` -> `listFineTuningJobEvents`. */
-export function derivedName({ path, word }: Place): string {
+export function derivedName({ path, word }: WordPlace): string {
   const [verb = 'call', ...object] = wordsOf(word).flatMap(humpsOf);
   const isAboutMany = verb.toLowerCase() === 'list' && object.length === 0;
   const subject = path.map((part, index) =>

@@ -1,6 +1,6 @@
 import type { Api } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
-import { answersOf } from './memory/answers.js';
+import { factsOf } from './memory/facts.js';
 import { emitClient } from './client/client.js';
 import { emitConversions } from './types/conversions.js';
 import { emitCustom } from './custom.js';
@@ -46,7 +46,7 @@ export function* emit(
   table: readonly Emitter[] = emitters,
   memory?: EmitMemory,
 ): Iterable<EmittedFile> {
-  const run = memory && keeping(memory.before, answersOf(api, names), options);
+  const run = memory && keeping(memory.before, factsOf(api, names), options);
   const given = run === undefined ? options : { ...options, keep: run.keep };
   const modules = [...modulesForCallers(api)];
   for (const emitter of table) {

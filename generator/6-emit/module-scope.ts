@@ -3,7 +3,7 @@ import type { Lookup } from '../4-ir/graph.js';
 import type { Api, Operation } from '../4-ir/ir.js';
 import type { Names, OperationName } from '../5-name/names.js';
 import { functionParameters } from '../5-name/reserved.js';
-import { answersOf, noted, type Question } from './memory/answers.js';
+import { factsOf, noted, type Question } from './memory/facts.js';
 import type { Converting } from './types/converting.js';
 import {
   sourceFileOf,
@@ -42,22 +42,22 @@ export function scopesOf(
   options: EmitOptions,
   reserved: ReadonlySet<string> = inSignatures,
 ): ScopeOf {
-  const shared = answersOf(api, names);
+  const shared = factsOf(api, names);
   return (module, declared, note) => {
     const extension = options.importExtension;
     const imports = importsOf({ module, declared, reserved, extension });
-    const answers = note === undefined ? shared : noted(shared, note);
-    const { declarations } = answers;
+    const facts = note === undefined ? shared : noted(shared, note);
+    const { declarations } = facts;
     return {
       get api() {
-        return answers.api;
+        return facts.api;
       },
       lookup: (id) => declarations.get(id),
-      names: answers.names,
-      types: typeScopeOf(declarations, answers.names, imports),
+      names: facts.names,
+      types: typeScopeOf(declarations, facts.names, imports),
       imports,
       get converting() {
-        return answers.converting;
+        return facts.converting;
       },
       custom: options.custom,
       runtime: (file, name, kind) => imports.use(`runtime/${file}`, name, kind),

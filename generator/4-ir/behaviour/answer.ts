@@ -1,7 +1,7 @@
 import type { ResponseNode, Schema } from '../../3-normalize/document.js';
 import { mediaKindOf } from '../operations/media.js';
 import type { Scope } from '../operations/scope.js';
-import { orderedContentsOf, successNodesOf } from '../operations/success.js';
+import { answerContentsOf, successNodesOf } from '../operations/success.js';
 
 /** The one JSON document an operation answers with, streams aside. */
 export interface Answer {
@@ -14,7 +14,7 @@ type Asked = Pick<Scope, 'node' | 'schemas'>;
 /** Every JSON document that an operation may answer with, the usual one first. */
 export function answersOf({ node, schemas }: Asked): readonly Answer[] {
   return successNodesOf(node, schemas).flatMap((response): Answer[] => {
-    const [best] = orderedContentsOf(response, schemas);
+    const [best] = answerContentsOf(response, schemas);
     if (!best?.schema || mediaKindOf(best.media, best.schema, schemas) !== 'json') return [];
     return [{ schema: best.schema, response }];
   });

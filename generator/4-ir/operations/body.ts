@@ -21,7 +21,7 @@ export function bodyOf(scope: Scope, preferred: string | undefined): Body | unde
     if (!isEmpty(scope, body)) scope.report('body-ignored', body.at, { method });
     return undefined;
   }
-  const contents = orderedContentsOf(scope, body, preferred);
+  const contents = sentContentsOf(scope, body, preferred);
   return {
     at: body.at,
     required: body.required,
@@ -44,7 +44,7 @@ function docsOf({ description }: BodyNode, sent: MediaNode | undefined): Docs {
 }
 
 /** The contents of a body, the one to send first. */
-export function orderedContentsOf(
+export function sentContentsOf(
   scope: Scope,
   body: BodyNode,
   preferred: string | undefined,

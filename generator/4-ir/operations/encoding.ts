@@ -2,7 +2,7 @@ import type { ParameterNode, Schema } from '../../3-normalize/document.js';
 import { itemsOf, isOnly, plainOf, scalars, shapeOf, type Schemas } from '../behaviour/shape.js';
 import type { ParamEncoding } from '../ir.js';
 
-type Place = ParameterNode['in'];
+type ParameterPlace = ParameterNode['in'];
 export interface StyleNode {
   readonly style: string;
   readonly explode: boolean;
@@ -14,7 +14,7 @@ type Style = Extract<ParamEncoding, { kind: 'style' }>['style'];
 const nestings = ['scalar', 'list', 'flat', 'nested'] as const;
 type Nesting = (typeof nestings)[number];
 
-const styles: Readonly<Record<Place, ReadonlyMap<string, Style>>> = {
+const styles: Readonly<Record<ParameterPlace, ReadonlyMap<string, Style>>> = {
   path: same('simple', 'label', 'matrix', 'segments'),
   query: same('form', 'spaceDelimited', 'pipeDelimited', 'tabDelimited', 'deepObject', 'brackets'),
   header: same('simple'),
@@ -28,7 +28,7 @@ function same(...names: readonly Style[]): ReadonlyMap<string, Style> {
 
 /** How a value is written in its place; a style that the place does not have counts as its default. */
 export function encodingOf(
-  place: Place,
+  place: ParameterPlace,
   written: StyleNode,
   schema: Schema,
   schemas: Schemas,
@@ -49,7 +49,7 @@ export function encodingOf(
 }
 
 function isPlain(
-  place: Place,
+  place: ParameterPlace,
   { style, explode, allowReserved }: StyleNode & { readonly style: Style },
   nesting: Nesting | undefined,
 ): boolean {

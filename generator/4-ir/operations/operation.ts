@@ -22,7 +22,7 @@ import { failuresOf, headersOf, successesOf } from './success.js';
 import type { Wish } from './wishes.js';
 
 /** What all operations of a document are made with. */
-export interface Surroundings {
+export interface OperationSurroundings {
   readonly document: Document;
   readonly config: Config;
   readonly types: TypeBuilder;
@@ -35,7 +35,7 @@ export interface Surroundings {
 export function operationOf(
   node: OperationNode,
   wish: Wish | undefined,
-  surroundings: Surroundings,
+  surroundings: OperationSurroundings,
 ): Operation {
   const { document, config, types, report } = surroundings;
   const scope: Scope = {
@@ -78,7 +78,11 @@ function callableBy(node: OperationNode, { sockets = [] }: Config): (url: string
   return opensSocket ? isAbsoluteOrSocket : isAbsolute;
 }
 
-function outcomeOf(scope: Scope, wish: Wish | undefined, surroundings: Surroundings): Outcome {
+function outcomeOf(
+  scope: Scope,
+  wish: Wish | undefined,
+  surroundings: OperationSurroundings,
+): Outcome {
   const successes = successesOf(scope);
   const streamWish = partOf(wish, 'stream');
   const streaming = streamingOf(scope, surroundings.document, successes, streamWish);
@@ -99,10 +103,9 @@ function pagedOf(
   scope: Scope,
   successes: readonly Success[],
   wish: Wish | undefined,
-  { pageRules, types, report }: Surroundings,
+  { pageRules, types }: OperationSurroundings,
 ): Outcome | undefined {
-  const { node, schemas } = scope;
-  const scheme = pageOf(node, successes, schemas, partOf(wish, 'page'), pageRules, report);
+  const scheme = pageOf(scope, successes, partOf(wish, 'page'), pageRules);
   const payload = successes.find((success) => success.payload.kind === 'json')?.payload;
   if (!scheme || payload?.kind !== 'json') return undefined;
   const item = itemTypeOf(payload.type, scheme.items, types.lookup);

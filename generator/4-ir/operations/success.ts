@@ -81,7 +81,7 @@ function payloadsOf(
     return isUntold(scope.node, response) ? [{ kind: 'none' }, whatever] : [{ kind: 'none' }];
   }
   // A response that only streams is not an answer beside its stream.
-  const ordered = orderedContentsOf(response, scope.schemas);
+  const ordered = answerContentsOf(response, scope.schemas);
   const kinds = groupBy(ordered, ({ media, schema }) => mediaKindOf(media, schema, scope.schemas));
   const chosen = choice === 'all' ? [...kinds] : [...kinds].slice(0, 1);
   return chosen.flatMap(([kind, nodes]) => payloadOf(scope, nodes, kind, steps));
@@ -95,7 +95,7 @@ function isUntold({ method }: OperationNode, { status }: ResponseNode): boolean 
 }
 
 /** The contents of a response without its streams, the one we ask for first. */
-export function orderedContentsOf(
+export function answerContentsOf(
   { contents }: ResponseNode,
   schemas: Schemas,
 ): readonly MediaNode[] {
@@ -189,7 +189,7 @@ export function failuresOf(scope: Scope): readonly Failure[] {
 }
 
 function failureTypeOf(scope: Scope, response: ResponseNode, status: string): Type | undefined {
-  const [first] = orderedContentsOf(response, scope.schemas);
+  const [first] = answerContentsOf(response, scope.schemas);
   if (!first) return undefined;
   const kind = mediaKindOf(first.media, first.schema, scope.schemas);
   if (kind === 'text') return string;

@@ -3,17 +3,17 @@ import type { Docs } from '../ir.js';
 import type { Draft } from './draft.js';
 import { enumDraft } from './enum-values.js';
 import { objectDraft } from './object-draft.js';
-import { homeOf, type Surroundings } from './schema-surroundings.js';
+import { homeOf, type SchemaSurroundings } from './schema-surroundings.js';
 
 /** The draft of a schema that may be a place of its own: then it is a reference to that. */
-export function draftOf(schema: Schema, around: Surroundings): Draft {
+export function draftOf(schema: Schema, around: SchemaSurroundings): Draft {
   if (around.schemas.has(schema.at)) return around.drafts.ref(schema.at);
   const { name, ...below } = around;
   return bodyDraft(schema, name === undefined ? around : below);
 }
 
 /** The draft of what a schema says, keyword by keyword; all of them hold. */
-export function bodyDraft(schema: Schema, around: Surroundings): Draft {
+export function bodyDraft(schema: Schema, around: SchemaSurroundings): Draft {
   const { drafts } = around;
   if (schema.never === true) return drafts.never;
   const whole = isCombined(schema)
@@ -27,7 +27,7 @@ function isCombined({ ref, allOf, anyOf, oneOf }: Schema): boolean {
   return ref !== undefined || allOf !== undefined || anyOf !== undefined || oneOf !== undefined;
 }
 
-function partsOf(schema: Schema, around: Surroundings): readonly Draft[] {
+function partsOf(schema: Schema, around: SchemaSurroundings): readonly Draft[] {
   return [
     ...(schema.ref === undefined ? [] : [referenceDraft(schema.ref, around)]),
     plainDraft(schema, around),
@@ -37,7 +37,7 @@ function partsOf(schema: Schema, around: Surroundings): readonly Draft[] {
   ];
 }
 
-function referenceDraft(id: TypeId, { schemas, drafts }: Surroundings): Draft {
+function referenceDraft(id: TypeId, { schemas, drafts }: SchemaSurroundings): Draft {
   return schemas.has(id) ? drafts.ref(id) : drafts.unknown;
 }
 
@@ -58,7 +58,7 @@ function saysOnlyNullable(part: Schema): boolean {
 function alternatives(
   schema: Schema,
   keyword: 'anyOf' | 'oneOf',
-  around: Surroundings,
+  around: SchemaSurroundings,
 ): readonly Draft[] {
   const list = schema[keyword];
   if (list === undefined || list.length === 0) return [];
@@ -74,7 +74,11 @@ function alternatives(
 }
 
 /** `oneOf: [{ const: a, description }, ...]` is how documents describe the values of an enum. */
-function withDocs(draft: Draft, { title, description }: Schema, { drafts }: Surroundings): Draft {
+function withDocs(
+  draft: Draft,
+  { title, description }: Schema,
+  { drafts }: SchemaSurroundings,
+): Draft {
   const [only] = draft.kind === 'values' ? draft.members : [];
   if (draft.kind !== 'values' || only === undefined || draft.members.length > 1) return draft;
   const docs: Docs = {
@@ -86,7 +90,7 @@ function withDocs(draft: Draft, { title, description }: Schema, { drafts }: Surr
 }
 
 /** What the keywords of one schema say without references and combinations. */
-function plainDraft(schema: Schema, around: Surroundings): Draft {
+function plainDraft(schema: Schema, around: SchemaSurroundings): Draft {
   // Where no listed value has the type, one of the two is a slip; the type is the safer word.
   const values = schema.enum === undefined ? undefined : enumDraft(schema, around);
   if (values !== undefined) return values;
@@ -125,7 +129,7 @@ function conditionsSpeakOfObjects(schema: Schema): boolean {
 
 const allTypes: readonly JsonType[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
 
-function typedDraft(schema: Schema, types: readonly JsonType[], around: Surroundings): Draft {
+function typedDraft(schema: Schema, types: readonly JsonType[], around: SchemaSurroundings): Draft {
   const { drafts } = around;
   const [sole] = types;
   if (sole !== undefined && types.length === 1) return drafting[sole](schema, around);
@@ -141,23 +145,24 @@ function typedDraft(schema: Schema, types: readonly JsonType[], around: Surround
   return types.includes('null') ? drafts.nullable(core) : core;
 }
 
-const drafting: Readonly<Record<JsonType, (schema: Schema, around: Surroundings) => Draft>> = {
-  null: (_, { drafts }) => drafts.null,
-  boolean: (_, { drafts }) => drafts.scalar('boolean'),
-  integer: ({ format }, { drafts }) => drafts.scalar('integer', format),
-  number: ({ format }, { drafts }) => drafts.scalar('number', format),
-  string: stringDraft,
-  array: arrayDraft,
-  object: objectDraft,
-};
+const drafting: Readonly<Record<JsonType, (schema: Schema, around: SchemaSurroundings) => Draft>> =
+  {
+    null: (_, { drafts }) => drafts.null,
+    boolean: (_, { drafts }) => drafts.scalar('boolean'),
+    integer: ({ format }, { drafts }) => drafts.scalar('integer', format),
+    number: ({ format }, { drafts }) => drafts.scalar('number', format),
+    string: stringDraft,
+    array: arrayDraft,
+    object: objectDraft,
+  };
 
-function stringDraft(schema: Schema, { drafts }: Surroundings): Draft {
+function stringDraft(schema: Schema, { drafts }: SchemaSurroundings): Draft {
   const { format, contentEncoding, contentMediaType } = schema;
   const bytes = contentEncoding === undefined && contentMediaType === 'application/octet-stream';
   return format === 'binary' || bytes ? drafts.binary : drafts.scalar('string', format);
 }
 
-function arrayDraft(schema: Schema, around: Surroundings): Draft {
+function arrayDraft(schema: Schema, around: SchemaSurroundings): Draft {
   const implied = schema.types === undefined;
   const items = schema.items ?? schema.unevaluatedItems;
   if (schema.prefixItems !== undefined && schema.prefixItems.length > 0) {
@@ -167,7 +172,7 @@ function arrayDraft(schema: Schema, around: Surroundings): Draft {
   return { kind: 'array', items: draft, implied };
 }
 
-function tupleDraft(schema: Schema, prefix: readonly Schema[], around: Surroundings): Draft {
+function tupleDraft(schema: Schema, prefix: readonly Schema[], around: SchemaSurroundings): Draft {
   const items = prefix.map((item) => draftOf(item, around));
   const { minItems, maxItems } = schema.limits ?? {};
   const rest = schema.items ?? schema.unevaluatedItems;

@@ -3,10 +3,10 @@ import type { JsonType, Schema } from '../../3-normalize/document.js';
 import type { Docs, EnumMember, Field } from '../ir.js';
 import { noDocs } from './docs-of-schema.js';
 import type { Draft, DraftField } from './draft.js';
-import type { Surroundings } from './schema-surroundings.js';
+import type { SchemaSurroundings } from './schema-surroundings.js';
 
 /** `enum` and `const`: the values that fit the schema's `type`. Undefined: none does. */
-export function enumDraft(schema: Schema, around: Surroundings): Draft | undefined {
+export function enumDraft(schema: Schema, around: SchemaSurroundings): Draft | undefined {
   const { drafts, report } = around;
   const values = distinct(schema.enum ?? []);
   // A null that stands in the list is meant, whatever `type` says (3.0 documents disagree here).
@@ -24,7 +24,7 @@ export function enumDraft(schema: Schema, around: Surroundings): Draft | undefin
   return core === drafts.never ? drafts.null : drafts.nullable(core);
 }
 
-function solidDraft(schema: Schema, values: readonly Json[], around: Surroundings): Draft {
+function solidDraft(schema: Schema, values: readonly Json[], around: SchemaSurroundings): Draft {
   const { drafts } = around;
   const indexes = firstIndexes(schema.enum ?? []);
   const members = values
@@ -60,7 +60,11 @@ function memberOf(schema: Schema, value: string | number | boolean, index: numbe
   return { value, ...(word === undefined ? {} : { word }), docs };
 }
 
-function isOpen(schema: Schema, members: readonly EnumMember[], around: Surroundings): boolean {
+function isOpen(
+  schema: Schema,
+  members: readonly EnumMember[],
+  around: SchemaSurroundings,
+): boolean {
   if (schema.openEnum === true) return true;
   // A single value is a constant, the stuff tags are made of.
   if (members.length < 2 || members.some(({ value }) => typeof value !== 'string')) return false;
@@ -70,7 +74,7 @@ function isOpen(schema: Schema, members: readonly EnumMember[], around: Surround
 }
 
 /** The type of exactly this JSON value. */
-function valueDraft(value: Json, schema: Schema, around: Surroundings): Draft {
+function valueDraft(value: Json, schema: Schema, around: SchemaSurroundings): Draft {
   const { drafts, owner } = around;
   if (value === null) return drafts.null;
   if (isPlain(value)) return drafts.values([{ value, docs: noDocs }]);

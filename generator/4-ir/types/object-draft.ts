@@ -4,10 +4,10 @@ import type { Field } from '../ir.js';
 import { docsOf, noDocs } from './docs-of-schema.js';
 import type { Draft, DraftField } from './draft.js';
 import { draftOf } from './draft-of-schema.js';
-import { chainOf, homeOf, type Surroundings } from './schema-surroundings.js';
+import { chainOf, homeOf, type SchemaSurroundings } from './schema-surroundings.js';
 
 /** The object keywords of one schema. */
-export function objectDraft(schema: Schema, around: Surroundings): Draft {
+export function objectDraft(schema: Schema, around: SchemaSurroundings): Draft {
   const extra = extraOf(schema, around);
   const fields = fieldsOf(schema, extra, around);
   const names = keysOf(schema.propertyNames, around);
@@ -38,7 +38,7 @@ function isFree(schema: Schema): boolean {
 }
 
 /** What an undeclared key may hold; undefined where the schema names no such thing. */
-function extraOf(schema: Schema, around: Surroundings): Draft | undefined {
+function extraOf(schema: Schema, around: SchemaSurroundings): Draft | undefined {
   const declared = [
     ...(schema.patternProperties?.values() ?? []),
     schema.additionalProperties,
@@ -55,7 +55,7 @@ function isPatterned({ additionalProperties, unevaluatedProperties }: Schema): b
   return additionalProperties === undefined && unevaluatedProperties === undefined;
 }
 
-function fieldsOf(schema: Schema, extra: Draft | undefined, around: Surroundings) {
+function fieldsOf(schema: Schema, extra: Draft | undefined, around: SchemaSurroundings) {
   const fields = new Map<string, DraftField>();
   const required = new Set(schema.required);
   for (const [wire, value] of schema.properties ?? []) {
@@ -89,7 +89,7 @@ function conditionsOf(schema: Schema): readonly Schema[] {
 function declaredField(
   wire: string,
   schema: Schema,
-  around: Surroundings,
+  around: SchemaSurroundings,
   presence: 'required' | 'optional',
 ): DraftField {
   return {
@@ -115,7 +115,7 @@ function bareField(wire: string, schema: Schema): Omit<DraftField, 'type' | 'sai
 
 function accessOf(
   schema: Schema,
-  around: Surroundings,
+  around: SchemaSurroundings,
   seen: readonly Schema[] = [],
 ): Field['access'] {
   if (seen.includes(schema)) return 'both';
@@ -131,7 +131,7 @@ function accessOf(
 
 function accessOfParts(
   parts: readonly Schema[],
-  around: Surroundings,
+  around: SchemaSurroundings,
   seen: readonly Schema[],
 ): readonly Field['access'][] {
   const [only] = parts;
@@ -147,7 +147,7 @@ function accessSaid({ readOnly, writeOnly }: Schema): Field['access'] {
 /** The keys that `propertyNames` lists, through references. */
 function keysOf(
   names: Schema | undefined,
-  { schemas }: Surroundings,
+  { schemas }: SchemaSurroundings,
 ): readonly string[] | undefined {
   if (names === undefined) return undefined;
   for (const link of chainOf(names, schemas)) {

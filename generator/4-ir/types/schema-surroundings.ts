@@ -6,7 +6,7 @@ import { docsOf } from './docs-of-schema.js';
 import { wordOf, type Drafts, type Home } from './draft.js';
 
 /** What the translation of one schema needs to know of its surroundings. */
-export interface Surroundings {
+export interface SchemaSurroundings {
   readonly schemas: Document['schemas'];
   readonly drafts: Drafts;
   readonly config: Config;
@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly name?: string;
 }
 
-export function homeOf(schema: Schema, around: Surroundings): Home {
+export function homeOf(schema: Schema, around: SchemaSurroundings): Home {
   return { at: schema.at, owner: around.owner, docs: docsOf(schema), ...wordOf(schema) };
 }
 

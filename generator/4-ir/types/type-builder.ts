@@ -10,7 +10,7 @@ import { draftMaker, type Draft } from './draft.js';
 import { bodyDraft } from './draft-of-schema.js';
 import { formOf } from './form.js';
 import { headReader } from './heads.js';
-import type { Surroundings } from './schema-surroundings.js';
+import type { SchemaSurroundings } from './schema-surroundings.js';
 import { typeWriter, type Roots } from './type-writer.js';
 
 export interface TypeBuilder {
@@ -31,7 +31,7 @@ export interface TypeBuilder {
 export function typeBuilder(document: Document, config: Config, report: Report): TypeBuilder {
   const drafts = draftMaker();
   const { schemas } = document;
-  const surroundings = (owner: TypeId): Surroundings => ({
+  const surroundings = (owner: TypeId): SchemaSurroundings => ({
     schemas,
     drafts,
     config,

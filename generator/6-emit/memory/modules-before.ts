@@ -3,13 +3,13 @@
  * was before. It is made of its contents and of what its scope answers, which is noted as it is
  * asked; nothing else gets to those who write it.
  */
-import { answerTo, type Answers, type Question } from './answers.js';
+import { factAt, type Facts, type Question } from './facts.js';
 import type { EmitOptions, EmittedFile } from '../emitted-file.js';
 import { isEqual } from './is-equal.js';
 
 /** What a run leaves to the next one. */
 export interface ModulesBefore {
-  readonly answers: Answers;
+  readonly facts: Facts;
   readonly options: EmitOptions;
   readonly modules: ReadonlyMap<string, KeptModule>;
 }
@@ -27,13 +27,13 @@ export type Make = (note: (question: Question) => void) => EmittedFile;
 /** A run that keeps what it can of the one before, and what it leaves itself. */
 export function keeping(
   before: ModulesBefore | undefined,
-  answers: Answers,
+  facts: Facts,
   options: EmitOptions,
 ): { readonly keep: Keep; readonly left: ModulesBefore } {
   const modules = new Map<string, KeptModule>();
-  const isSameModule = before && comparison(before, answers, options);
+  const isSameModule = before && comparison(before, facts, options);
   return {
-    left: { answers, options, modules },
+    left: { facts, options, modules },
     keep: (module, contents, make) => {
       const known = before?.modules.get(module);
       if (known !== undefined && isSameModule?.(known, contents) === true) {
@@ -54,14 +54,13 @@ function nameOf({ of, key }: Question): string {
 
 type Comparison = (known: KeptModule, contents: unknown) => boolean;
 
-function comparison(before: ModulesBefore, now: Answers, options: EmitOptions): Comparison {
+function comparison(before: ModulesBefore, now: Facts, options: EmitOptions): Comparison {
   if (!isEqual(before.options, options)) return () => false;
   // Many modules ask the same.
   const known = new Map<string, boolean>();
   const isAnsweredAlike = (question: Question): boolean => {
     const name = nameOf(question);
-    const same =
-      known.get(name) ?? isEqual(answerTo(question, before.answers), answerTo(question, now));
+    const same = known.get(name) ?? isEqual(factAt(question, before.facts), factAt(question, now));
     known.set(name, same);
     return same;
   };

@@ -1,8 +1,9 @@
-import type { OperationConfig, PageConfig, PageRule } from '../../../config.js';
+import type { OperationConfig, PageRule } from '../../../config.js';
 import type { Report } from '../../../diagnostics.js';
 import type { OperationNode } from '../../../3-normalize/document.js';
 import { configPlace } from '../../config-place.js';
 import type { PageScheme, Success } from '../../ir.js';
+import type { Scope } from '../../operations/scope.js';
 import { answerOf, type Answer } from '../answer.js';
 import { nearestWord } from '../../../1-load/spelling.js';
 import { declaredPageOf, type PageFault } from './page-config.js';
@@ -55,18 +56,21 @@ export function pageRulesOf(
 
 /** How an operation's answer goes on, by sdk.yaml, by the document's extensions, or by inference. */
 export function pageOf(
-  node: OperationNode,
+  scope: Scope,
   successes: readonly Success[],
-  schemas: Schemas,
   wish: PageWish | undefined,
   rules: PageRules,
-  report: Report,
 ): PageScheme | undefined {
   if (wish?.config === false) return undefined;
+  const { node, schemas } = scope;
   const answer = answerOf({ node, schemas });
   const alone = successes.length === 1 && successes[0]?.payload.kind === 'json';
-  if (wish && answer) return wishedOf(node, answer, schemas, wish, wish.config, report);
-  if (wish) withoutAnswer(wish, report);
+  if (wish && answer) {
+    const { scheme, faults } = declaredPageOf(wish.config, node, answer.schema, schemas);
+    for (const fault of faults) reportFault(fault, wish.key, answer, scope);
+    return scheme;
+  }
+  if (wish) reportNoAnswer(wish, scope.report);
   if (wish || !answer || !alone) return undefined;
   const extended = extendedPageOf(node);
   const declared = extended && declaredPageOf(extended, node, answer.schema, schemas).scheme;
@@ -76,7 +80,7 @@ export function pageOf(
   return evidence && pageSchemeOf(evidence);
 }
 
-function withoutAnswer({ key }: PageWish, report: Report): void {
+function reportNoAnswer({ key }: PageWish, report: Report): void {
   report('config-path-unknown', configPlace(['operations', key, 'page']), {
     path: '',
     what: `The answer of ${key}`,
@@ -84,30 +88,15 @@ function withoutAnswer({ key }: PageWish, report: Report): void {
   });
 }
 
-function wishedOf(
-  node: OperationNode,
-  answer: Answer,
-  schemas: Schemas,
-  wish: PageWish,
-  config: PageConfig,
-  report: Report,
-): PageScheme | undefined {
-  const { scheme, faults } = declaredPageOf(config, node, answer.schema, schemas);
-  const paths = dottedPathsOf(answer.schema, schemas);
-  const wires = requestFieldsOf(node, schemas).map(({ wire }) => wire);
-  for (const fault of faults) reportFault(fault, wish.key, paths, wires, report);
-  return scheme;
-}
-
 function reportFault(
   { key, written, side }: PageFault,
   operation: string,
-  paths: readonly string[],
-  wires: readonly string[],
-  report: Report,
+  { schema }: Answer,
+  { node, schemas, report }: Scope,
 ): void {
   const place = configPlace(['operations', operation, 'page', key]);
   if (side === 'request') {
+    const wires = requestFieldsOf(node, schemas).map(({ wire }) => wire);
     const suggestion = nearestWord(written, wires);
     report('config-param-unknown', place, { param: written, operation, suggestion });
     return;
@@ -117,6 +106,6 @@ function reportFault(
   report('config-path-unknown', place, {
     path: written,
     what,
-    suggestion: nearestWord(written, paths),
+    suggestion: nearestWord(written, dottedPathsOf(schema, schemas)),
   });
 }

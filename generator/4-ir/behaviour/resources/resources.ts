@@ -11,17 +11,25 @@ import { plainWordOf } from '../request-fields.js';
 import { fixedPlacementsOf, type FixedPlacement } from './resource-config.js';
 import { singularOf } from '../words.js';
 
+export interface TreeSurroundings {
+  readonly document: Document;
+  readonly config: Config;
+  readonly finder: OperationFinder;
+  readonly countOf: CountOf;
+  readonly report: Report;
+}
+
 /**
  * The tree that users type: as sdk.yaml draws it, every other operation placed by its path. A
  * parent stands before its children; both in the order of their first operation.
  */
-export function resourcesOf(
-  document: Document,
-  config: Config,
-  finder: OperationFinder,
-  countOf: CountOf,
-  report: Report,
-): readonly Resource[] {
+export function resourcesOf({
+  document,
+  config,
+  finder,
+  countOf,
+  report,
+}: TreeSurroundings): readonly Resource[] {
   const fixed = fixedPlacementsOf(config, finder, report);
   const placed = new Map<OperationNode, FixedPlacement>(fixed.map((one) => [one.node, one]));
   const inferred = placementsOf(document.operations, countOf).filter(

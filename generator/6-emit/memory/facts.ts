@@ -1,10 +1,10 @@
-/** What the scopes of modules answer from, and who asks them for what. */
+/** What is known of the API and of its names, as the scopes of modules ask for it. */
 import type { Api, TypeDecl, TypeId } from '../../4-ir/ir.js';
 import type { Names } from '../../5-name/names.js';
 import { convertingOf, type Converting } from '../types/converting.js';
 import { declarationsOf } from '../types/type-text.js';
 
-export interface Answers {
+export interface Facts {
   readonly api: Api;
   readonly declarations: ReadonlyMap<TypeId, TypeDecl>;
   readonly names: Names;
@@ -21,7 +21,7 @@ export interface Question {
   readonly key: string;
 }
 
-export function answersOf(api: Api, names: Names): Answers {
+export function factsOf(api: Api, names: Names): Facts {
   let converting: Converting | undefined;
   return {
     api,
@@ -33,9 +33,9 @@ export function answersOf(api: Api, names: Names): Answers {
   };
 }
 
-export function answerTo({ of, key }: Question, answers: Answers): unknown {
-  const { api, names, declarations } = answers;
-  if (of === 'converting') return answers.converting;
+export function factAt({ of, key }: Question, facts: Facts): unknown {
+  const { api, names, declarations } = facts;
+  if (of === 'converting') return facts.converting;
   if (of === 'api' || of === 'names') return Reflect.get({ api, names }[of], key);
   const tables: { readonly [T in Table]: ReadonlyMap<string, unknown> } = {
     ...names,
@@ -44,8 +44,8 @@ export function answerTo({ of, key }: Question, answers: Answers): unknown {
   return tables[of].get(key);
 }
 
-/** The same answers; each question is noted. */
-export function noted(answers: Answers, note: (question: Question) => void): Answers {
+/** The same; each question is noted. */
+export function noted(facts: Facts, note: (question: Question) => void): Facts {
   const entries = <Key extends string, Value>(
     of: Table,
     map: ReadonlyMap<Key, Value>,
@@ -53,11 +53,11 @@ export function noted(answers: Answers, note: (question: Question) => void): Ans
   ): ReadonlyMap<Key, Value> =>
     new NotedMap(map, (key) => note(key === undefined ? whole : { of, key }));
   const named = <T extends 'types' | 'operations' | 'resources'>(of: T): Names[T] =>
-    entries<string, unknown>(of, answers.names[of], { of: 'names', key: of }) as Names[T];
-  const names = notedObject(answers.names, (key) => note({ of: 'names', key }));
+    entries<string, unknown>(of, facts.names[of], { of: 'names', key: of }) as Names[T];
+  const names = notedObject(facts.names, (key) => note({ of: 'names', key }));
   return {
-    api: notedObject(answers.api, (key) => note({ of: 'api', key })),
-    declarations: entries('declarations', answers.declarations, { of: 'api', key: 'types' }),
+    api: notedObject(facts.api, (key) => note({ of: 'api', key })),
+    declarations: entries('declarations', facts.declarations, { of: 'api', key: 'types' }),
     names: {
       get client() {
         return names.client;
@@ -74,7 +74,7 @@ export function noted(answers: Answers, note: (question: Question) => void): Ans
     },
     get converting() {
       note({ of: 'converting', key: '' });
-      return answers.converting;
+      return facts.converting;
     },
   };
 }

@@ -1,15 +1,13 @@
 /** What the extensions of several vendors are written in. */
-import type { Json } from '../../1-load/pointer.js';
+import { isObject, type Json, type JsonObject } from '../../1-load/pointer.js';
 import type { OperationNode } from '../../3-normalize/document.js';
 
-export type Table = Readonly<Record<string, Json>>;
-
-const none: Table = {};
+const none: JsonObject = {};
 
 /** What `x-fern-streaming` says beside the responses, which room 3 has read. */
-export function fernStreamOf({ extensions }: OperationNode): Table {
+export function fernStreamOf({ extensions }: OperationNode): JsonObject {
   const value = extensions.get('x-fern-streaming');
-  return isTable(value) ? value : none;
+  return isObject(value) ? value : none;
 }
 
 /** `$request.limit` -> `limit`. */
@@ -20,8 +18,4 @@ export function requestNameOf(value: Json | undefined): string | undefined {
 
 export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-export function isTable(value: Json | undefined): value is Table {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

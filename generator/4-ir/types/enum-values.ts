@@ -1,4 +1,4 @@
-import type { Json } from '../../1-load/pointer.js';
+import { isList, isObject, type Json } from '../../1-load/pointer.js';
 import type { JsonType, Schema } from '../../3-normalize/document.js';
 import type { Docs, EnumMember, Field } from '../ir.js';
 import { noDocs } from './docs-of-schema.js';
@@ -78,8 +78,8 @@ function valueDraft(value: Json, schema: Schema, around: SchemaSurroundings): Dr
   const { drafts, owner } = around;
   if (value === null) return drafts.null;
   if (isPlain(value)) return drafts.values([{ value, docs: noDocs }]);
-  if (Array.isArray(value)) {
-    const items = (value as readonly Json[]).map((item) => valueDraft(item, schema, around));
+  if (isList(value)) {
+    const items = value.map((item) => valueDraft(item, schema, around));
     return { kind: 'tuple', items, required: items.length, implied: false };
   }
   const fields = new Map<string, DraftField>();
@@ -114,8 +114,8 @@ const fitting: Readonly<Record<JsonType, (value: Json) => boolean>> = {
   integer: (value) => Number.isInteger(value),
   number: (value) => typeof value === 'number',
   string: (value) => typeof value === 'string',
-  array: (value) => Array.isArray(value),
-  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  array: isList,
+  object: isObject,
 };
 
 function distinct(values: readonly Json[]): readonly Json[] {

@@ -1,3 +1,4 @@
+import { isObject } from '../../1-load/pointer.js';
 import type { Lookup } from '../../4-ir/graph.js';
 import type { Docs, Form, Json, Type, TypeId, TypeOf } from '../../4-ir/ir.js';
 import { isInView, type View } from '../types/object-shape.js';
@@ -161,7 +162,7 @@ export function partsOf(example: Example): ReadonlyMap<string, Example> | undefi
   if (example.kind === 'record') return example.fields;
   if (example.kind !== 'json') return undefined;
   const { value } = example;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  if (!isObject(value)) return undefined;
   return new Map(Object.entries(value).map(([wire, part]) => [wire, json(part)]));
 }
 

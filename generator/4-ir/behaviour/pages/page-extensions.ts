@@ -1,37 +1,37 @@
 /** Pages as vendors' extensions declare them, read into the words of sdk.yaml. */
-import type { Json } from '../../../1-load/pointer.js';
+import { isList, isObject, type Json, type JsonObject } from '../../../1-load/pointer.js';
 import type { PageConfig } from '../../../config.js';
 import type { OperationNode } from '../../../3-normalize/document.js';
-import { isTable, requestNameOf, textOf, type Table } from '../vendor-words.js';
+import { requestNameOf, textOf } from '../vendor-words.js';
 
 export function extendedPageOf({ extensions }: OperationNode): PageConfig | undefined {
   for (const [key, read] of readers) {
     const value = extensions.get(key);
-    const config = isTable(value) ? read(value) : undefined;
+    const config = isObject(value) ? read(value) : undefined;
     if (config) return config;
   }
   return undefined;
 }
 
-const readers: readonly (readonly [string, (value: Table) => PageConfig | undefined])[] = [
+const readers: readonly (readonly [string, (value: JsonObject) => PageConfig | undefined])[] = [
   ['x-ms-pageable', pageableOf],
   ['x-speakeasy-pagination', speakeasyOf],
   ['x-fern-pagination', fernOf],
 ];
 
 /** `nextLinkName: null` means that there is one page only. */
-function pageableOf(value: Table): PageConfig {
+function pageableOf(value: JsonObject): PageConfig {
   const items = textOf(value['itemName']) ?? 'value';
   const next = textOf(value['nextLinkName']);
   return next === undefined ? { items } : { items, nextURL: next };
 }
 
-function speakeasyOf({ type, inputs, outputs }: Table): PageConfig | undefined {
-  const out = isTable(outputs) ? outputs : {};
+function speakeasyOf({ type, inputs, outputs }: JsonObject): PageConfig | undefined {
+  const out = isObject(outputs) ? outputs : {};
   const items = answerPathOf(out['results']);
   const inputOf = (kind: string): string | undefined =>
-    (Array.isArray(inputs) ? inputs : [])
-      .filter(isTable)
+    (isList(inputs) ? inputs : [])
+      .filter(isObject)
       .filter((input) => input['type'] === kind)
       .map((input) => textOf(input['name']))[0];
   const next = textOf(out['nextCursor']);
@@ -62,7 +62,7 @@ function speakeasyCursorOf(
   return items === undefined || path === undefined ? undefined : { items, cursor, next: path };
 }
 
-function fernOf(value: Table): PageConfig | undefined {
+function fernOf(value: JsonObject): PageConfig | undefined {
   const items = answerPathOf(value['results']);
   if (items === undefined) return undefined;
   const next = answerPathOf(value['next_cursor']);

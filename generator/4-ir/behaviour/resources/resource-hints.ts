@@ -1,4 +1,4 @@
-import type { Json } from '../../../1-load/pointer.js';
+import { isList, type Json } from '../../../1-load/pointer.js';
 import type { OperationNode } from '../../../3-normalize/document.js';
 
 /** Where the document's vendor extensions want an operation. */
@@ -21,7 +21,7 @@ export function resourceHintOf({ extensions }: OperationNode): ResourceHint {
 /** `users.admin`, or `[users, admin]`. */
 function groupOf(value: Json | undefined): readonly string[] | undefined {
   if (isText(value)) return value.split('.').filter((word) => word !== '');
-  return Array.isArray(value) && value.every(isText) ? value : undefined;
+  return isList(value) && value.every(isText) ? value : undefined;
 }
 
 function isText(value: Json | undefined): value is string {

@@ -4,7 +4,7 @@ import { errorCodeOf } from '../1-load/read/error-code.js';
 import { startOf, type Place, type Report } from '../diagnostics.js';
 import type { TextFile } from '../7-format/text-file.js';
 import { compare, hasManifest, type Comparison } from './compare.js';
-import { handEditOf, type EditedFile, type HandEdit, type TextOf } from './hand-edits.js';
+import { handEditOf, type TextOf } from './hand-edits.js';
 import { manifestName, manifestOf, manifestText } from './manifest.js';
 import { claim, isClaimed } from './claim.js';
 import { commit, release } from './staging.js';
@@ -39,10 +39,11 @@ export function write(
   report: Report,
   textOf: TextOf = () => undefined,
 ): WriteReport | undefined {
-  const label = (path: string): Place => startOf(join(dir, path));
+  const target: Target = { dir, report, placeOf: (path) => startOf(join(dir, path)) };
+  const here = target.placeOf('.');
   try {
     if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false) {
-      report('output-not-a-folder', label('.'), { dir });
+      report('output-not-a-folder', here, { dir });
       return undefined;
     }
     const manifest = manifestText(manifestOf(files));
@@ -51,33 +52,33 @@ export function write(
     if (current) return reportOf(current);
     const claimed = claim(dir);
     if (!claimed.taken) {
-      report('output-busy', label('.'), { dir, pid: claimed.by });
+      report('output-busy', here, { dir, pid: claimed.by });
       return undefined;
     }
     const found = compare(files, dir, manifest);
-    const edits = mode === 'force' ? [] : found.edited.map((file) => handEditIn(file, textOf));
-    if (!isAllowed({ ...found, edits }, mode, dir, label, report)) {
+    const isForced = mode === 'force';
+    const replaced = isForced ? forcedIn(files, found, target) : mergedIn(found, textOf, target);
+    if (replaced === undefined) {
       release(dir);
       return undefined;
     }
-    const merged = tell(edits, label, report);
-    const forced = mode === 'force' ? overwritten(files, found) : [];
-    const put = [...found.create, ...found.update, ...merged, ...forced];
-    if (put.length > 0 || found.remove.length > 0 || found.manifest !== undefined) {
-      const last =
-        found.manifest === undefined ? undefined : { path: manifestName, text: found.manifest };
-      commit(dir, { put, remove: found.remove, last });
-    } else release(dir);
-    return reportOf(
-      mode === 'force'
-        ? withoutEdits({ ...found, update: [...found.update, ...forced], foreign: [] })
-        : { ...found, update: [...found.update, ...merged] },
-    );
+    const update = [...found.update, ...replaced];
+    commitAll({ ...found, update }, dir);
+    // By force only what nothing is generated for is left as it was.
+    const edited = found.edited.filter(({ text }) => !isForced || text === undefined);
+    return reportOf({ ...found, update, foreign: [], edited });
   } catch (error) {
     if (!(error instanceof Error) || errorCodeOf(error) === undefined) throw error;
-    report('output-unwritable', label('.'), { dir, reason: error.message });
+    report('output-unwritable', here, { dir, reason: error.message });
     return undefined;
   }
+}
+
+/** The folder, and how it is spoken of. */
+interface Target {
+  readonly dir: string;
+  readonly report: Report;
+  readonly placeOf: (path: string) => Place;
 }
 
 /** Where there is nothing to do nothing is touched, not even to claim the folder. */
@@ -94,54 +95,60 @@ function currentIn(
   return todo.every((list) => list.length === 0) ? found : undefined;
 }
 
-interface FoundEdit {
-  readonly path: string;
-  readonly edit: HandEdit;
-}
-
-function handEditIn(file: EditedFile, textOf: TextOf): FoundEdit {
-  return { path: file.path, edit: handEditOf(file, textOf) };
-}
-
-/** Says what becomes of hand edits; gives the files into which something new comes. */
-function tell(
-  edits: readonly FoundEdit[],
-  label: (path: string) => Place,
-  report: Report,
-): readonly TextFile[] {
-  return edits.flatMap(({ path, edit }) => {
-    if (edit.kind === 'lost' || edit.kind === 'marked') return [];
-    report(edit.kind === 'kept' ? 'output-edit-kept' : 'output-edit-merged', label(path), { path });
-    return edit.kind === 'kept' ? [] : [{ path, text: edit.text }];
-  });
-}
-
-function isAllowed(
-  found: Comparison & { readonly edits: readonly FoundEdit[] },
-  mode: WriteMode,
-  dir: string,
-  label: (path: string) => Place,
-  report: Report,
-): boolean {
-  for (const link of found.links) report('output-link', label(link), { path: link });
-  if (mode === 'force') return found.links.length === 0;
-  if (found.unowned) report('output-not-ours', label('.'), { dir });
-  else for (const path of found.foreign) report('output-foreign', label(path), { path });
-  const lost = found.edits.filter(({ edit }) => edit.kind === 'lost' || edit.kind === 'marked');
-  for (const { path, edit } of lost)
-    report(edit.kind === 'marked' ? 'output-unmerged' : 'output-edited', label(path), { path });
-  return !found.unowned && [found.links, found.foreign, lost].every((list) => list.length === 0);
-}
-
-/** Files that are in the way and, by force, give way. */
-function overwritten(files: readonly TextFile[], found: Comparison): readonly TextFile[] {
+/** Files that are in the way and, by force, give way; undefined where links are, which never do. */
+function forcedIn(
+  files: readonly TextFile[],
+  found: Comparison,
+  target: Target,
+): readonly TextFile[] | undefined {
+  if (!hasNoLinks(found, target)) return undefined;
   const inTheWay = new Set([...found.edited.map(({ path }) => path), ...found.foreign]);
   return files.filter(({ path }) => inTheWay.has(path));
 }
 
-/** Only what nothing is generated for is left as it was. */
-function withoutEdits(found: Comparison): Comparison {
-  return { ...found, edited: found.edited.filter(({ text }) => text === undefined) };
+/**
+ * The files of a person into which something new comes, while the others stay; undefined where
+ * something of somebody's would be lost.
+ */
+function mergedIn(
+  found: Comparison,
+  textOf: TextOf,
+  target: Target,
+): readonly TextFile[] | undefined {
+  const { dir, report, placeOf } = target;
+  const edits = found.edited.map((file) => ({
+    path: file.path,
+    edit: handEditOf(file, textOf),
+  }));
+  const isFree = hasNoLinks(found, target);
+  if (found.unowned) report('output-not-ours', placeOf('.'), { dir });
+  else for (const path of found.foreign) report('output-foreign', placeOf(path), { path });
+  const lost = edits.filter(({ edit }) => edit.kind === 'lost' || edit.kind === 'marked');
+  for (const { path, edit } of lost) {
+    report(edit.kind === 'marked' ? 'output-unmerged' : 'output-edited', placeOf(path), { path });
+  }
+  if (!isFree || found.unowned || found.foreign.length > 0 || lost.length > 0) return undefined;
+  return edits.flatMap(({ path, edit }) => {
+    if (edit.kind === 'lost' || edit.kind === 'marked') return [];
+    const code = edit.kind === 'kept' ? 'output-edit-kept' : 'output-edit-merged';
+    report(code, placeOf(path), { path });
+    return edit.kind === 'kept' ? [] : [{ path, text: edit.text }];
+  });
+}
+
+function commitAll({ create, update, remove, manifest }: Comparison, dir: string): void {
+  const put = [...create, ...update];
+  if (put.length === 0 && remove.length === 0 && manifest === undefined) {
+    release(dir);
+    return;
+  }
+  const last = manifest === undefined ? undefined : { path: manifestName, text: manifest };
+  commit(dir, { put, remove, last });
+}
+
+function hasNoLinks({ links }: Comparison, { report, placeOf }: Target): boolean {
+  for (const path of links) report('output-link', placeOf(path), { path });
+  return links.length === 0;
 }
 
 function reportOf(found: Comparison): WriteReport {

@@ -180,12 +180,28 @@ function unionsOf(
   return ['anyOf', 'oneOf'].flatMap((word) => {
     if (!Array.isArray(schema[word])) return [];
     const members = listIn(schema, word).map((member) => {
-      const read = jsonSchemaOf(member, strictness, reading);
+      const sayable = strictness === 'sayable' ? withFieldsBeside(member, schema) : member;
+      const read = jsonSchemaOf(sayable, strictness, reading);
       const tag = tagOf(member, schema['discriminator'], strictness, reading);
       return tag === undefined ? read : { allOf: [read, tag] };
     });
     return [{ [strictness === 'sayable' ? 'anyOf' : word]: members }];
   });
+}
+
+/** The index signature of a member's patterns admits what the fields beside the union hold, too. */
+function withFieldsBeside(member: unknown, schema: JsonObject): unknown {
+  const names = ['additionalProperties', 'unevaluatedProperties'];
+  if (!isObject(member) || names.some((name) => member[name] !== undefined)) return member;
+  const fields = objectIn(schema, 'properties');
+  const isOpen = listIn(schema, 'required').some((name) => fields[String(name)] === undefined);
+  const beside = [...Object.values(fields), ...(isOpen ? [{}] : [])];
+  const patterns = Object.entries(objectIn(member, 'patternProperties')).map(
+    ([pattern, value]): [string, unknown] => [pattern, { anyOf: [value, ...beside] }],
+  );
+  return patterns.length === 0
+    ? member
+    : { ...member, patternProperties: Object.fromEntries(patterns) };
 }
 
 function withNull(schema: JsonObject, result: Draft, reading: Reading): unknown {

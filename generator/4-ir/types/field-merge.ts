@@ -40,7 +40,7 @@ function accessOfBoth(a: Access, b: Access): Access {
 export function filledFrom(object: ObjectDraft, draft: Draft, heads: Heads): Draft {
   if (draft.kind !== 'union') return draft;
   const known = allFieldsOf(object, heads);
-  const members = draft.members.map((member) => filledMember(member, known));
+  const members = draft.members.map((member) => widenedMember(filledMember(member, known), known));
   if (members.every((member, index) => member === draft.members[index])) return draft;
   const union: UnionDraft = { ...draft, members };
   return union;
@@ -58,4 +58,14 @@ function filledMember(member: Draft, known: Fields): Draft {
   }
   const aside = taken.length === member.fields.size;
   return { ...member, fields, free: false, ...(aside ? { aside } : {}) };
+}
+
+/** An index signature of patterns alone would ask of the fields beside it what no pattern asks of them. */
+function widenedMember(member: Draft, known: Fields): Draft {
+  if (member.kind !== 'object' || member.patterned !== true || member.extra === undefined) {
+    return member;
+  }
+  const types = [...known.values()].map(({ type }) => type);
+  const members = [...new Set([member.extra, ...types])];
+  return { ...member, extra: { kind: 'union', at: member.at, members } };
 }

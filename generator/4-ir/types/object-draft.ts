@@ -65,7 +65,8 @@ function fieldsOf(schema: Schema, extra: Draft | undefined, around: SchemaSurrou
   for (const [index, wire] of (schema.required ?? []).entries()) {
     if (fields.has(wire)) continue;
     const type = extra ?? around.drafts.unknown;
-    const said = extra === undefined ? 'named' : 'declared';
+    // That a key may hold anything is no word about this one.
+    const said = type === around.drafts.unknown ? 'named' : 'declared';
     const at = childOf(childOf(schema.at, 'required'), index);
     fields.set(wire, { ...bareField(wire, schema), at, type, required: true, said });
   }

@@ -62,6 +62,13 @@ test('writes an sdk.yaml beside the document, and never over one', async () => {
   `);
 });
 
+test('says how an sdk.yaml of another name is used', async () => {
+  copy('minimal');
+  expect(await codegen('init', 'openapi.yaml', '-c', 'ping.yaml')).toBe(
+    'openapi.yaml (no sdk.yaml)\nWrote ping.yaml; codegen --config ping.yaml uses it, and writes generated.\nexit 0\n',
+  );
+});
+
 test('names its schema where the project has it', async () => {
   copy('minimal');
   mkdirSync(join(cwd, 'api'));

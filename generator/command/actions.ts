@@ -117,8 +117,10 @@ export const initCommand: CommandAction = (document, flags, terminal) => {
     work: async (options) => inPlace(await (await import('./init.js')).init(options)),
     conclude: ({ file = '', output = '' }) => {
       const [written, folder] = [file, output].map((path) => relative(terminal.cwd, path) || '.');
+      // Only the file that is called sdk.yaml is found beside its document.
+      const command = flags.config === undefined ? document : `--config ${written}`;
       if (!flags.quiet)
-        terminal.err(`Wrote ${written}; codegen ${document} uses it, and writes ${folder}.\n`);
+        terminal.err(`Wrote ${written}; codegen ${command} uses it, and writes ${folder}.\n`);
       return 0;
     },
   });

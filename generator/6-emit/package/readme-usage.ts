@@ -62,7 +62,8 @@ function givesData(outcome: Outcome): boolean {
 }
 
 /** Options with the variables that stand in for them. */
-function configuration({ api, names }: Guide): string[] {
+function configuration(guide: Guide): string[] {
+  const { api, names } = guide;
   const { schemes, headers, baseURLEnv } = names.options;
   const options = [...[...schemes.values()].flat(), ...headers.values()];
   const known = new Map(options.map(({ option, env }) => [option, env]));
@@ -76,6 +77,23 @@ function configuration({ api, names }: Guide): string[] {
     '## Options',
     'The client takes these options, or finds them in the environment:',
     lines.join('\n'),
+    ...secretNotes(guide),
+  ];
+}
+
+/** What no list of options tells of credentials: that they may change, and who fetches tokens. */
+function secretNotes({ api, names }: Guide): string[] {
+  const optionsOf = (id: string): readonly string[] =>
+    (names.options.schemes.get(id) ?? []).map(({ option }) => option);
+  const [secret] = api.auth.flatMap(({ id }) => optionsOf(id).slice(-1));
+  if (secret === undefined) return [];
+  const tokens = api.auth.filter(({ how }) => how.kind === 'client-credentials');
+  return [
+    `A secret that changes is a function, which is asked before each attempt: ${shownAsCode(`${secret}: async () => '...'`)}. \`null\` is none at all, whatever the environment says.`,
+    ...tokens.map(({ id }) => {
+      const given = optionsOf(id).map(shownAsCode).join(' and ');
+      return `With ${given} the client gets a token of OAuth 2.0 itself when the first call needs one, and a new one before it ends or when the API refuses it.`;
+    }),
   ];
 }
 

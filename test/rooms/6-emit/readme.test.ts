@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Api, Operation, Type } from '../../../generator/4-ir/ir.js';
+import type { Api, AuthScheme, Operation, Type } from '../../../generator/4-ir/ir.js';
 import type { Config } from '../../../generator/config.js';
 import { choiceOf } from '../stream-choice.js';
 import {
@@ -199,6 +199,22 @@ test.each([
   const text = await readme([getPet], { servers });
   expect(text).toContain(`new PetStore({ baseURL: '${sample}' })`);
   expect(section(text, 'Options')).toContain(`\`PET_STORE_BASE_URL\`${option}`);
+});
+
+test.each<[AuthScheme['how'], string]>([
+  [{ kind: 'transport' }, ''],
+  [
+    { kind: 'bearer' },
+    "\n\nA secret that changes is a function, which is asked before each attempt: `apiKey: async () => '...'`. `null` is none at all, whatever the environment says.",
+  ],
+  [
+    { kind: 'client-credentials', tokenUrl: 'https://pets.example/token', scopes: [] },
+    "\n\nA secret that changes is a function, which is asked before each attempt: `clientSecret: async () => '...'`. `null` is none at all, whatever the environment says.\n\nWith `clientID` and `clientSecret` the client gets a token of OAuth 2.0 itself when the first call needs one, and a new one before it ends or when the API refuses it.",
+  ],
+])('what is to say of credentials: %j', async (how, notes) => {
+  const auth: Api['auth'] = [{ at: '#', id: 'key', how, docs: {} }];
+  const options = section(await readme([getPet], { auth }), 'Options');
+  expect(options.replace(/^[^]*\n- .*/, '')).toBe(notes);
 });
 
 test('retries are described as sdk.yaml sets them', async () => {

@@ -145,15 +145,27 @@ describe('which configuration applies', () => {
 test('check: 0 when current, 1 and a list when not, nothing written', async () => {
   const missing = await codegen('check', 'openapi.yaml');
   expect(missing.code).toBe(1);
-  expect(missing.err).toContain('  missing   src/index.ts');
+  expect(missing.err).toContain('error output-differs src/index.ts is not there.');
   expect(existsSync(join(cwd, 'generated'))).toBe(false);
   await codegen('openapi.yaml');
   expect(await codegen('check', 'openapi.yaml')).toMatchObject({ code: 0 });
   put('generated/src/client.ts', 'edited');
   const edited = await codegen('--check', 'openapi.yaml');
   expect(edited.code).toBe(1);
-  expect(edited.err).toContain(
-    'The package is not what the document says; run codegen --force to undo the edits.\n  edited    src/client.ts\n',
+  expect(edited.err).toBe(`openapi.yaml (no sdk.yaml) -> generated
+generated/src/client.ts:1:1 error output-differs src/client.ts was changed by hand.
+  = Move the change into a module beside sdk.yaml (custom), or undo it by codegen --force.
+The package is not what the document says.
+`);
+});
+
+test('check tells machines what differs, too', async () => {
+  await codegen('openapi.yaml');
+  rmSync(join(cwd, 'generated/src/client.ts'));
+  const { code, out } = await codegen('check', 'openapi.yaml', '--format', 'github');
+  expect(code).toBe(1);
+  expect(out).toBe(
+    '::error file=generated/src/client.ts,line=1,col=1,title=output-differs::src/client.ts is not there.%0ARun codegen, and commit what it writes.\n',
   );
 });
 

@@ -10,9 +10,10 @@ import { cacheFolderOf } from '../cache/folder.js';
 import type { WriteMode } from '../8-write/write.js';
 import { loadWhole } from '../tuning.js';
 import { conduct, inPlace, type Said, type WorkOptions } from './conduct.js';
+import { differencesOf } from './differences.js';
 import type { Flags } from './flags.js';
 import { headlineOf, sourceLineOf } from './headline.js';
-import { changesOf, irOf, remedyOf, summaryOf, treeOf } from './summary.js';
+import { irOf, summaryOf, treeOf } from './summary.js';
 import type { ExitCode, Terminal } from './terminal.js';
 
 export type CommandAction = (
@@ -71,17 +72,18 @@ function writeCommand(
 export const checkCommand: CommandAction = (document, flags, terminal) =>
   conduct(document, flags, terminal, {
     headline: headlineOf,
-    work: (options) => generateWith(options, flags, 'check'),
+    work: async (options) => {
+      const result = await generateWith(options, flags, 'check');
+      const { written, project, located } = result;
+      const differences = written && project ? differencesOf(written, project.output) : [];
+      return { ...result, differences, located: [...located, ...differences] };
+    },
     failure: ': nothing could be compared',
-    conclude: ({ written }, own) => {
-      const changes = written ? changesOf(written) : [];
-      if (written && changes.length > 0) {
-        own.err(`The package is not what the document says; run ${remedyOf(written)}.\n`);
-        own.err(changes.map((line) => `${line}\n`).join(''));
-        return 1;
-      }
-      if (!flags.quiet) own.err('The package is what the document says.\n');
-      return 0;
+    conclude: ({ differences }, own) => {
+      const isCurrent = differences.length === 0;
+      if (!flags.quiet)
+        own.err(`The package is ${isCurrent ? '' : 'not '}what the document says.\n`);
+      return isCurrent ? 0 : 1;
     },
   });
 

@@ -30,22 +30,6 @@ function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** One line a file that differs. */
-export function changesOf(written: WriteReport): string[] {
-  return [
-    ...written.created.map((path) => `  missing   ${path}`),
-    ...written.updated.map((path) => `  outdated  ${path}`),
-    ...written.removed.map((path) => `  stale     ${path}`),
-    ...written.edited.map((path) => `  edited    ${path}`),
-  ];
-}
-
-/** What makes a package current; edits alone stay as long as nothing new is generated. */
-export function remedyOf({ created, updated, removed }: WriteReport): string {
-  const isEditedAlone = [created, updated, removed].every((list) => list.length === 0);
-  return isEditedAlone ? 'codegen --force to undo the edits' : 'codegen generate';
-}
-
 export function irOf(api: Api): string {
   return `${JSON.stringify(api, null, 2)}\n`;
 }

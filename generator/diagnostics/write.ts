@@ -1,5 +1,12 @@
 import type { CatalogueTable } from './entry.js';
 
+const differences = {
+  missing: 'is not there',
+  outdated: 'is not what the document says',
+  stale: 'is generated no longer',
+  edited: 'was changed by hand',
+};
+
 export const writeCodes = {
   'output-not-a-folder': {
     severity: 'error',
@@ -17,6 +24,16 @@ export const writeCodes = {
     message: ({ path }: { path: string }) =>
       `${path} is not ours and stands where a file has to go.`,
     remedy: 'Move the file away, or pass --force to overwrite it.',
+  },
+  'output-differs': {
+    severity: 'error',
+    message: ({ path, how }: { path: string; how: keyof typeof differences }) =>
+      `${path} ${differences[how]}.`,
+    remedy: 'Run codegen, and commit what it writes.',
+    remedyOf: ({ how }: { how: string }) =>
+      how === 'edited'
+        ? 'Move the change into a module beside sdk.yaml (custom), or undo it by codegen --force.'
+        : undefined,
   },
   'output-edited': {
     severity: 'error',

@@ -152,6 +152,7 @@ test('machines get one list', async () => {
   const dangling = "{ /a: { get: { responses: { '200': { $ref: '#/none' } } } } }";
   put('one/openapi.yaml', document('One', dangling));
   put('three/openapi.yaml', document('Three', dangling));
+  await codegen();
   const { said } = await codegen('check', '--format', 'json', '-q');
   const start = said.indexOf('[\n');
   const list: unknown = JSON.parse(said.slice(start, said.lastIndexOf(']') + 1));

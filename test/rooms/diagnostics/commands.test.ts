@@ -107,6 +107,10 @@ const situations: Readonly<Record<string, Situation>> = {
     made: empty,
     said: 'generated/src/models/pets.ts:1:1 error output-foreign src/models/pets.ts is not ours and stands where a file has to go.',
   },
+  'output-differs': {
+    made: pets,
+    said: 'generated/src/models/pets.ts:1:1 error output-differs src/models/pets.ts is not what the document says.',
+  },
   'output-edited': {
     made: pets,
     said: 'generated/src/models/pets.ts:1:1 error output-edited src/models/pets.ts was changed by hand, and what is generated there has changed, too.',

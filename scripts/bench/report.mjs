@@ -4,6 +4,7 @@ import path from 'node:path';
 import { format } from 'prettier';
 import { chartOf } from './chart.mjs';
 import { kept, root } from './measure.mjs';
+import { openTargetOf } from './open-targets.mjs';
 import { targets } from './targets.mjs';
 
 const { rooms, peers, scale, consumers, runtime, memory } = kept();
@@ -17,6 +18,7 @@ const blocks = [
   machineText(some.machine),
   '## Against the ceilings',
   targetTable(),
+  ...openTargetBlocks(),
   ...(peers ? peerBlocks(peers) : []),
   ...(rooms ? ['## Room by room', ...rooms.documents.map(roomTable)] : []),
   ...(scale ? scaleBlocks(scale) : []),
@@ -53,6 +55,18 @@ function targetTable() {
     ceiling === undefined ? '' : value <= ceiling ? 'yes' : '**no**',
   ]);
   return table(['', 'what', 'measured', 'ceiling', 'kept'], rows);
+}
+
+/** Why some are not kept, each reason once. */
+function openTargetBlocks() {
+  const open = held.filter(({ value, ceiling }) => value > ceiling);
+  const reasons = new Map(open.map((target) => [reasonOf(target), target.what]));
+  const items = [...reasons].map(([why, what]) => `- **${what}**: ${why}`);
+  return items.length === 0 ? [] : ['## Ceilings that are not kept', items.join('\n')];
+}
+
+function reasonOf(target) {
+  return openTargetOf(target)?.why ?? `${target.group}: it was kept before.`;
 }
 
 function amountOf(value, unit) {

@@ -1,6 +1,15 @@
-import { refusal } from './errors.js';
+import { refusal, SDKError } from './errors.js';
+import { fieldsOf } from './fields.js';
 import { platform } from './globals.js';
-import type { CallInfo, Fetch, Headers, Init, Response, Transport } from './platform.js';
+import type {
+  AbortSignal,
+  CallInfo,
+  Fetch,
+  Headers,
+  Init,
+  Response,
+  Transport,
+} from './platform.js';
 
 /** One exchange on the wire. The same object goes to every hook, so it can key a `WeakMap` (a span, a clock). */
 export interface Exchanged {
@@ -15,13 +24,13 @@ export interface Exchanged {
   readonly call: CallInfo;
 }
 
-/** Observers. They are awaited; what they throw fails the call. */
+/** Observers. They are awaited; what they throw fails the call, which is not tried anew then. */
 export interface Hooks {
   /** Before the request leaves. */
   readonly onRequest?: (exchange: Exchanged) => void | Promise<void>;
   /** At the headers of any answer, whatever its status. The body belongs to the call: clone the response to read it. */
   readonly onResponse?: (exchange: Exchanged, response: Response) => void | Promise<void>;
-  /** Where there is no answer. */
+  /** Where there is no answer, be it that a hook prevented it. */
   readonly onError?: (exchange: Exchanged, error: unknown) => void | Promise<void>;
 }
 
@@ -50,15 +59,37 @@ export function observing(hooks: readonly Hooks[], fetch: Transport): Transport 
   return async (url, init: Init) => {
     const { method, headers, body, call } = init;
     const exchange: Exchanged = { method, url, headers, body, call };
-    for (const { onRequest } of hooks) await onRequest?.(exchange);
     let response: Response;
     try {
+      await tell(hooks, ({ onRequest }) => onRequest?.(exchange));
+      // Hooks take their time, and one may have ended the call. Whoever uses this as a fetch of their own may give none.
+      (init.signal as AbortSignal | undefined)?.throwIfAborted();
       response = await fetch(url, init);
     } catch (error) {
-      for (const { onError } of hooks) await onError?.(exchange, error);
+      await tell(hooks, ({ onError }) => onError?.(exchange, error));
       throw error;
     }
-    for (const { onResponse } of hooks) await onResponse?.(exchange, response);
+    try {
+      await tell(hooks, ({ onResponse }) => onResponse?.(exchange, response));
+    } catch (error) {
+      // Nobody gets the answer, whose body would keep its connection.
+      response.body?.cancel().catch(() => {});
+      throw error;
+    }
     return response;
   };
+}
+
+/** What a hook throws is no failure of the connection, which might pass: it fails the call at once. */
+async function tell(
+  hooks: readonly Hooks[],
+  one: (hook: Hooks) => void | Promise<void>,
+): Promise<void> {
+  try {
+    for (const hook of hooks) await one(hook);
+  } catch (cause) {
+    if (cause instanceof SDKError) throw cause;
+    const { message = cause } = fieldsOf(cause);
+    throw new SDKError(`A hook failed: ${String(message)}`, { cause });
+  }
 }

@@ -13,7 +13,8 @@ import { send } from '../../templates/runtime/request.js';
 import { retrySafe } from '../../templates/runtime/retry.js';
 import { sse } from '../../templates/runtime/sse.js';
 import { streamsOf } from '../../templates/runtime/stream.js';
-import { answer, clientOf, echo, serve } from './server.js';
+import { failureOf } from './failure.js';
+import { answer, busy, clientOf, echo, serve } from './server.js';
 
 interface AcmeOptions extends CoreOptions, ObservingOptions {
   apiKey?: string | null | undefined;
@@ -227,7 +228,7 @@ describe('hooks', () => {
     expect(lines).toEqual(['a asks', 'b asks', 'fetch', 'a hears', 'b hears']);
   });
 
-  test('hear of lost connections; what they throw fails the call', async () => {
+  test('hear of lost connections', async () => {
     const onError = vi.fn();
     const fetch = observed([{ onError }], async () => {
       throw new TypeError('down');
@@ -237,15 +238,39 @@ describe('hooks', () => {
       path: '/',
     }).asResult();
     expect(onError).toHaveBeenCalledOnce();
-    const failing = clientOf('http://x.test', {
-      fetch: observed({
-        onRequest: () => {
-          throw new Error('hook');
-        },
-      }),
-      maxRetries: 0,
+  });
+
+  test.each([
+    ['onRequest', 0],
+    ['onResponse', 1],
+  ] as const)(
+    'that fail, fail the call at once, and let go of its answer: %s',
+    async (name, sent) => {
+      const cancel = vi.fn();
+      const onError = vi.fn();
+      const answered = vi.fn(async () => new Response(new ReadableStream({ cancel })));
+      const hooks = { [name]: () => Promise.reject(new Error('mine')), onError };
+      const client = clientOf('http://x.test', { fetch: observed(hooks, answered) });
+      const error = await failureOf(send(client, { method: 'GET', path: '/' }));
+      expect(error).not.toBeInstanceOf(errors.APIError);
+      expect(error).toMatchObject({ name: 'SDKError', message: 'A hook failed: mine' });
+      expect(answered).toHaveBeenCalledTimes(sent);
+      expect(cancel).toHaveBeenCalledTimes(sent);
+      expect(onError).toHaveBeenCalledTimes(1 - sent);
+    },
+  );
+
+  test('may end the call before it leaves', async () => {
+    const controller = new AbortController();
+    const onError = vi.fn();
+    const fetch = vi.fn(async () => Response.json({}));
+    const client = clientOf('http://x.test', {
+      fetch: observed({ onRequest: () => controller.abort(), onError }, fetch),
     });
-    await expect(send(failing, { method: 'GET', path: '/' })).rejects.toThrow('hook');
+    const call = send(client, { method: 'GET', path: '/' }, { signal: controller.signal });
+    await expect(call).rejects.toBeInstanceOf(errors.APIUserAbortError);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce(), busy);
+    expect(fetch).not.toHaveBeenCalled();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Credential, CredentialNames, CredentialSource } from './auth.js';
 import { namesOf } from './auth.js';
 import { optionOrEnv } from './env.js';
-import { APIConnectionTimeoutError, APIError, refusal } from './errors.js';
+import { APIConnectionTimeoutError, APIError, connectionErrorOf, refusal } from './errors.js';
 import { fieldsOf } from './fields.js';
 import { platform } from './globals.js';
 import type { Fetch, Headers, Transport } from './platform.js';
@@ -83,9 +83,11 @@ async function requestToken(
     });
     return { response, text: await response.text() };
   };
-  const { response, text } = await Promise.race([ask(), late]).finally(() => {
-    platform.clearTimeout(timer);
-  });
+  const { response, text } = await Promise.race([ask(), late])
+    .catch((cause: unknown) => {
+      throw connectionErrorOf(cause);
+    })
+    .finally(() => platform.clearTimeout(timer));
   let answer: unknown = text;
   try {
     answer = JSON.parse(text);

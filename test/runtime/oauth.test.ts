@@ -175,6 +175,16 @@ describe('client credentials', () => {
     expect(evil.seen).toHaveLength(0);
   });
 
+  test('a server of tokens that cannot be reached is a connection that may be tried anew', async () => {
+    const tokens = await serve((_, response) => answer(response, { access_token: 't' }));
+    let asked = 0;
+    const fetch = (url: string, init?: RequestInit) =>
+      globalThis.fetch(asked++ ? url : 'http://127.0.0.1:1', init);
+    const { api, client } = await setUp({ tokenURL: tokens.url, fetch });
+    await send(client, get, { maxRetryDelay: 5 });
+    expect([asked, api.seen.length]).toEqual([2, 1]);
+  });
+
   test('without an id there is nothing to ask with', async () => {
     vi.stubEnv('ACME_ID', 'from-env');
     const { client } = await setUp({ clientID: undefined });

@@ -8,7 +8,10 @@ export function guarded(incoming: Incoming): Response {
   const { response, race, limits, within, late, close, stop } = incoming;
   within(Infinity, stop);
   const reader = (response.body as ByteStreamShape | null)?.getReader();
-  if (!reader) return response;
+  if (!reader) {
+    close();
+    return response;
+  }
   const pull = async (sink: StreamSink): Promise<void> => {
     let value: Uint8Array | undefined;
     within(limits.idleTimeout || limits.timeout, () => late('idleTimeout'));

@@ -42,6 +42,13 @@ test('read to its end, it lets go of the signal', async () => {
   expect(listeners()).toBe(0);
 });
 
+test('without a body, it lets go of the signal at once', async () => {
+  const { url } = await serve((_, response) => void response.writeHead(204).end());
+  const { signal } = new AbortController();
+  await send(clientOf(url, { guard: guarded }), get, { signal }).asResponse();
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
 test('cancelled unread, it lets go of the signal and of the connection', async () => {
   const { response, listeners, ended } = await halfAnswer({ guard: guarded });
   await response.body?.cancel();

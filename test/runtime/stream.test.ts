@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import { convertedEvents } from '../../templates/runtime/conversions.js';
 import {
@@ -414,6 +415,12 @@ describe('Stream', () => {
     expect(await all(Stream.fromReadableStream(silent, controller))).toEqual([]);
   });
 
+  test('lets go of the controller it was given at its end', async () => {
+    const controller = new AbortController();
+    expect(await all(Stream.fromReadableStream(source([1]), controller))).toEqual([1]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  });
+
   test('tee gives branches that end with their source, and know its last id', async () => {
     const whole = 'id: 1\ndata: a\n\nid: 2\ndata: b\n\n';
     const client = answering([new TextEncoder().encode(whole)]);
@@ -451,6 +458,20 @@ describe('Stream', () => {
     expect(cancelled).toBe(false);
     for await (const event of right) if (event === 2) break;
     expect(cancelled).toBe(true);
+  });
+
+  test('a branch ends while it waits, and the other gets what it waited for', async () => {
+    let write = (_: string): void => {};
+    const live = new ReadableStream<Uint8Array>({
+      start: (sink) => void (write = (text) => sink.enqueue(new TextEncoder().encode(text))),
+    });
+    const [left, right] = Stream.fromReadableStream<number>(live).tee();
+    const [waiting, other] = [all(left), right[Symbol.asyncIterator]()];
+    const next = other.next();
+    left.controller.abort();
+    expect(await waiting).toEqual([]);
+    write('1\n');
+    expect(await next).toEqual({ done: false, value: 1 });
   });
 
   test('goes through a ReadableStream and back', async () => {

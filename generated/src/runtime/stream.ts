@@ -65,19 +65,22 @@ export class Stream<Event> implements Events<Event> {
     controller?: AbortController,
   ): Stream<Event> {
     if (readable.locked) throw refusal('readable', 'read by nobody else');
-    const stream = new Stream<Event>(
-      readEvents(standIn(readable), linesOf('\n', 10, 10), recordsDecoder()),
-    );
-    following(stream, controller);
+    const incoming = standIn(readable);
+    const stream = new Stream<Event>(readEvents(incoming, linesOf('\n', 10, 10), recordsDecoder()));
+    incoming.close = following(stream, controller);
     return stream;
   }
 }
 
 /** What stands for an answer where nothing limits the waiting, and nobody but the reader ends it. */
 function standIn(body: ByteStreamShape): Incoming {
-  const incoming: Pick<Incoming, 'within' | 'stop' | 'leave'> = {
+  const incoming: Pick<Incoming, 'within' | 'stop' | 'leave' | 'close'> = {
     within: () => {},
-    stop: () => incoming.leave?.(new APIUserAbortError({ message: 'Aborted.' })),
+    stop: () => {
+      incoming.close();
+      incoming.leave?.(new APIUserAbortError({ message: 'Aborted.' }));
+    },
+    close: () => {},
   };
   // A reader of events asks for no more than this.
   return Object.assign(incoming, { response: { body }, limits: {} }) as unknown as Incoming;
@@ -101,16 +104,24 @@ function branchOf<Event>(
   head: Node<Event>,
 ): Stream<Event> {
   let at: Node<Event> | undefined = head;
+  /** Ends what is being waited for: the source may be silent, and the other branch goes on. */
+  let leave: ((over: IteratorReturnResult<undefined>) => void) | undefined;
   const end = async (): Promise<IteratorResult<Event, undefined>> => {
     const last = at && --shared.open === 0;
+    const over = { done: true, value: undefined } as const;
     at = undefined;
+    leave?.(over);
     if (last) await shared.source.return?.();
-    return { done: true, value: undefined };
+    return over;
   };
   const next = (): Promise<IteratorResult<Event, undefined>> => {
     if (!at) return end();
     at = at.next ??= { event: shared.source.next(), next: undefined };
-    return at.event;
+    const { event } = at;
+    return new Promise((resolve, reject) => {
+      leave = resolve;
+      event.then(resolve, reject);
+    });
   };
   const branch = new Stream(
     Object.defineProperty(eventsOf(next, end), 'lastEventId', { get: () => events.lastEventId }),
@@ -119,11 +130,12 @@ function branchOf<Event>(
   return branch;
 }
 
-/** Ends events when another controller is aborted. */
-function following(events: Events<unknown>, controller: AbortController | undefined): void {
+/** Ends events when another controller is aborted, until what it gives is called. */
+function following(events: Events<unknown>, controller: AbortController | undefined): () => void {
   const end = (): void => events.controller.abort();
   controller?.signal.addEventListener('abort', end);
   if (controller?.signal.aborted) end();
+  return () => controller?.signal.removeEventListener('abort', end);
 }
 
 /** What methods of class clients answer with: the events of a function's answer as a {@link Stream}. */

@@ -138,6 +138,7 @@ export function withGenericUses(
       entry: written.find(({ uri }) => uri === resolved.entry.uri) ?? resolved.entry,
       sources: new Map(written.map((source) => [source.uri, source])),
       edges,
+      unread: resolved.unread,
       valueAt: (at) => trees.valueAt(at),
     },
     bound,

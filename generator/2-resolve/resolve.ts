@@ -24,17 +24,25 @@ export function resolve(sources: readonly LoadedSource[], report: Report): Resol
   const scope = dynamicScopeOf(sources);
   const bind = binderOf(sources, valueAt, scope);
   const edges = new Map<Pointer, Pointer>();
+  const unread = new Set<Pointer>();
   const dynamic = new Map<Pointer, string>();
   const met: (readonly [Reference, Bound])[] = [];
   for (const reference of sources.flatMap((source) => source.references)) {
     const target = bind(reference, targets(reference));
     if (target.kind === 'found') edges.set(reference.at, target.at);
+    else if (target.kind === 'unread') unread.add(reference.at);
     if (reference.keyword === '$dynamicRef') dynamic.set(reference.at, nameOf(reference.ref));
     met.push([reference, target]);
   }
   const limit = defaultLimits.hops;
   const { resolved, bound } = withGenericUses(
-    { entry, sources: byUri, edges: withoutCycles(edges, { valueAt, limit, report }), valueAt },
+    {
+      entry,
+      sources: byUri,
+      edges: withoutCycles(edges, { valueAt, limit, report }),
+      unread,
+      valueAt,
+    },
     dynamic,
     scope,
   );

@@ -11,6 +11,8 @@ export interface Resolved {
    * references not followed. No edge: the reference is dangling or forbidden, and was reported.
    */
   readonly edges: ReadonlyMap<Pointer, Pointer>;
+  /** Where references stand that lead into files which room 1 could not read, and said so. */
+  readonly unread: ReadonlySet<Pointer>;
   /** The value at a pointer, or undefined where there is none. References are not followed. */
   valueAt(pointer: Pointer): Json | undefined;
 }

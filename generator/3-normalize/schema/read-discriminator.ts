@@ -55,6 +55,7 @@ function readDefault(node: ObjectPlace, reading: Reading): TypeId | undefined {
 function targetOf(target: string, at: Pointer, reading: Reading): TypeId | undefined {
   const to = componentOf(target, at, reading) ?? reading.resolved.edges.get(at);
   if (to !== undefined) return reading.identities.refer(to);
+  if (reading.resolved.unread.has(at)) return undefined;
   const word = target.slice(target.lastIndexOf('/') + 1);
   const nearest = nearestWord(word, namesOfComponents(reading));
   reading.report('mapping-dangling', at, { target, nearest });

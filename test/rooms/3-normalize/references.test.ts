@@ -326,4 +326,11 @@ describe('discriminators', () => {
       'mapping-dangling #/components/schemas/A/discriminator/mapping/d',
     ]);
   });
+
+  test('a target in a file that is nowhere is told once', async () => {
+    const { document, said } = await read(mapped('mapping: { c: pets.yaml#/dog }'));
+    const schema = document.schemas.get('#/components/schemas/A')?.schema;
+    expect(shown(schema?.discriminator)).toEqual({ propertyName: 'kind' });
+    expect(said).toEqual(['ref-unreadable #/components/schemas/A/discriminator/mapping/c']);
+  });
 });

@@ -3,24 +3,22 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { run, type ExitCode } from '../generator/command/command.js';
 import { fixturesFolder } from './fixtures.js';
+import { folderOfTest } from './scratch.js';
 
 let cwd: string;
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'sdkwright-command-'));
+  cwd = folderOfTest();
   cpSync(join(fixturesFolder, 'minimal', 'openapi.yaml'), join(cwd, 'openapi.yaml'));
 });
-afterEach(() => rmSync(cwd, { recursive: true }));
 
 interface Said {
   readonly code: ExitCode;

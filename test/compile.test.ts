@@ -2,18 +2,17 @@
  * Every golden and the flagship's package compile under the strictest settings, with the oldest and
  * the newest TypeScript we promise and two in between.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { generate } from '../generator/generate.js';
 import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
 import { strictest } from './strictest.js';
+import { scratchFolder } from './scratch.js';
 
 const root = join(import.meta.dirname, '..');
-const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-compile-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchFolder();
 
 const compilers = [
   ['5.0', 'test/compilers/node_modules/typescript-5.0'],

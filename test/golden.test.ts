@@ -3,19 +3,18 @@
  * of it. The runtime's modules are only listed (`golden/files.txt`): they have tests of their own.
  * `UPDATE_GOLDENS=1` rewrites what differs; read the difference before you commit it.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { format as prettierFormat } from 'prettier';
 import { generate } from '../generator/generate.js';
 import { houseStyle } from '../generator/7-format/layout.js';
 import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
+import { scratchFolder } from './scratch.js';
 
 const update = process.env['UPDATE_GOLDENS'] === '1';
-const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-golden-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchFolder();
 
 describe.each(fixtureNames)('%s', (fixture) => {
   const folder = join(fixturesFolder, fixture);

@@ -1,16 +1,15 @@
 /** `codegen init`: what was inferred, written down. Generating with it changes nothing. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../generator/command/command.js';
 import { generate } from '../generator/generate.js';
 import { init } from '../generator/command/init.js';
 import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
+import { folderOfTest } from './scratch.js';
 
 let cwd: string;
-beforeEach(() => (cwd = mkdtempSync(join(tmpdir(), 'sdkwright-init-'))));
-afterEach(() => rmSync(cwd, { recursive: true }));
+beforeEach(() => void (cwd = folderOfTest()));
 
 async function codegen(...args: string[]): Promise<string> {
   let err = '';

@@ -1,17 +1,16 @@
 /** What holds for every document, shown on all fixtures. */
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Api } from '../generator/4-ir/ir.js';
 import { emit } from '../generator/6-emit/emit.js';
 import { inspect } from '../generator/generate.js';
 import { emitOptionsOf } from '../generator/corridor/make.js';
 import { entryOf, fixtureNames, fixturesFolder } from './fixtures.js';
+import { scratchFolder } from './scratch.js';
 
-const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-laws-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchFolder();
 
 async function understand(fixture: string) {
   const { api, names, project } = await inspect({

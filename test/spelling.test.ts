@@ -1,15 +1,14 @@
 /** What is nearly a word that exists, wherever people write words: the other is named, exactly. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../generator/command/command.js';
+import { folderOfTest } from './scratch.js';
 
 let cwd: string;
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'sdkwright-spelling-'));
+  cwd = folderOfTest();
 });
-afterEach(() => rmSync(cwd, { recursive: true }));
 
 const document = `openapi: 3.1.0
 info: { title: Pets, version: '1' }

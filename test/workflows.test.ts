@@ -4,20 +4,17 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
-  realpathSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { fixturesFolder } from './fixtures.js';
+import { folderOfTest } from './scratch.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -47,7 +44,7 @@ let folder: string;
 let copy: string;
 
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkwright-workflows-')));
+  folder = folderOfTest();
   copy = join(folder, 'copy');
   git(folder, 'init', '--quiet', '--bare', '--initial-branch', 'work', 'origin');
   git(folder, 'clone', '--quiet', 'origin', 'copy');
@@ -57,7 +54,6 @@ beforeEach(() => {
   writeFileSync(join(copy, '.gitignore'), 'node_modules\n');
   writeFileSync(join(copy, 'package.json'), '{ "private": true }\n');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const author = ['-c', 'user.name=somebody', '-c', 'user.email=somebody@example.com'];
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../../generator/generate.js';
 import { filesIn, type Ended } from '../security/command-line.js';
-import { scratchFolder } from '../security/package-in.js';
+import { scratchFolder } from '../scratch.js';
 import { installationIn, projectFolderIn, stampsIn, type Watched } from './installation.js';
 
 const scratch = scratchFolder();

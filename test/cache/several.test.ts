@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { ended, filesIn, runNode } from '../security/command-line.js';
-import { scratchFolder } from '../security/package-in.js';
+import { scratchFolder } from '../scratch.js';
 import { installationIn, projectFolderIn } from './installation.js';
 
 const scratch = scratchFolder();

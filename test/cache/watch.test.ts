@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runNode } from '../security/command-line.js';
-import { scratchFolder } from '../security/package-in.js';
+import { scratchFolder } from '../scratch.js';
 import { installationIn, projectFolderIn } from './installation.js';
 
 const scratch = scratchFolder();

@@ -1,15 +1,14 @@
 /** The tsconfig.json of docs/custom-modules.md: what an editor says of modules beside an sdk.yaml. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { folderOfTest } from '../scratch.js';
 
 const root = join(import.meta.dirname, '../..');
 
 let project: string;
-beforeEach(() => (project = mkdtempSync(join(tmpdir(), 'sdkwright-editor-'))));
-afterEach(() => rmSync(project, { recursive: true }));
+beforeEach(() => void (project = folderOfTest()));
 
 // As `npm init` writes it, and as many have it: the package is of modules, whatever the project is.
 test.each(['{ "type": "commonjs" }', '{}'])('nothing, in a project with %s', (packageJson) => {

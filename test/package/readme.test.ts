@@ -1,16 +1,14 @@
 /** What READMEs show can be typed in: their snippets compile against the packages they belong to. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { entryOf, fixtureNames, fixturesFolder } from '../fixtures.js';
 import { packageOfDocument, writeInto } from './package-of-document.js';
 import { snippetsOf } from './snippets.js';
+import { scratchFolder } from '../scratch.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-readme-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchFolder();
 
 const compilerOptions = {
   strict: true,

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { run } from '../../generator/command/command.js';
 import { fixturesFolder } from '../fixtures.js';
-import { scratchFolder } from '../security/package-in.js';
+import { scratchFolder } from '../scratch.js';
 import { diceOf, textDamages, treeDamages, type Dice } from './damages.js';
 
 const scratch = scratchFolder();

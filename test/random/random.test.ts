@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scratchFolder } from '../security/package-in.js';
+import { scratchFolder } from '../scratch.js';
 import { compiler, measure } from '../fidelity/measure.js';
 import { failuresOf } from './check.js';
 import { documentArbitrary, schemasArbitrary } from './documents.js';

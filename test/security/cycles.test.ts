@@ -1,7 +1,8 @@
 /** Documents that lead back to themselves: reading them ends all the same. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packageIn, scratchFolder } from './package-in.js';
+import { packageIn } from './package-in.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });

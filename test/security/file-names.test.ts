@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generate } from '../../generator/generate.js';
 import { harmlessTwinOf, hostileTexts } from './hostile-texts.js';
-import { scratchFolder } from './package-in.js';
 import { codeShapeOf, dangersIn, illegalPathsOf, markdownShapeOf } from './shape.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 

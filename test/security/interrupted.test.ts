@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { stagingName } from '../../generator/8-write/staging.js';
 import { commandIn, ended, filesIn, runNode } from './command-line.js';
-import { scratchFolder } from './package-in.js';
 import { documentAbout } from './one-place-document.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 const script = commandIn(scratch);

@@ -7,7 +7,8 @@ import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { growingDocuments } from './growing-documents.js';
-import { packageIn, scratchFolder } from './package-in.js';
+import { packageIn } from './package-in.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { callsOf, runCalls } from './call-everything.js';
 import { mistakesOf } from './compile-package.js';
-import { packageIn, scratchFolder } from './package-in.js';
+import { packageIn } from './package-in.js';
 import { illegalPathsOf } from './shape.js';
 import { configAbout, documentAbout } from './one-place-document.js';
 import { documentOf } from './twin-document.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 

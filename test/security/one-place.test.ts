@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harmlessTwinOf, hostileTexts } from './hostile-texts.js';
-import { packageIn, scratchFolder } from './package-in.js';
+import { packageIn } from './package-in.js';
 import {
   codeShapeOf,
   dangersIn,
@@ -12,6 +12,7 @@ import {
 } from './shape.js';
 import { configAbout, documentAbout, refusedConfigAbout } from './one-place-document.js';
 import { swaggerAbout } from './swagger-document.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 

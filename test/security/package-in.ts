@@ -1,16 +1,7 @@
 /** Packages generated from a document that a test writes as an object. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { generate, type GenerateResult } from '../../generator/generate.js';
-
-/** A folder that lives as long as the test file runs. */
-export function scratchFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkwright-security-')));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 export interface GeneratedPackage {
   readonly result: GenerateResult;

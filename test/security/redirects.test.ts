@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandIn } from './command-line.js';
-import { scratchFolder } from './package-in.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 

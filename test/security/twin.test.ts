@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { callsOf, runCalls } from './call-everything.js';
 import { mistakesOf } from './compile-package.js';
 import { harmlessTwinOf, hostileTexts } from './hostile-texts.js';
-import { packageIn, scratchFolder, type GeneratedPackage } from './package-in.js';
+import { packageIn, type GeneratedPackage } from './package-in.js';
 import {
   codeShapeOf,
   dangersIn,
@@ -17,6 +17,7 @@ import {
   markdownShapeOf,
 } from './shape.js';
 import { documentOf } from './twin-document.js';
+import { scratchFolder } from '../scratch.js';
 
 const scratch = scratchFolder();
 const texts = Object.values(hostileTexts);

@@ -1,18 +1,16 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { load, type LoadOptions } from '../../../generator/1-load/load.js';
 import type { LoadedSource } from '../../../generator/1-load/source.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
 import { locateAll } from '../../../generator/diagnostics/located.js';
-import { onTestFinished } from 'vitest';
+import { folderOfTest } from '../../scratch.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A folder with these files, gone after the test. */
 export async function folderOf(files: Files): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'sdkwright-load-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = folderOfTest();
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });

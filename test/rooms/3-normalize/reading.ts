@@ -1,12 +1,11 @@
 /** Reads documents that a test writes as YAML, through rooms 1 to 3. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { load, type Entry } from '../../../generator/1-load/load.js';
 import { resolve } from '../../../generator/2-resolve/resolve.js';
 import type { Document } from '../../../generator/3-normalize/document.js';
 import { normalize } from '../../../generator/3-normalize/normalize.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
+import { folderOf } from '../1-load/folder.js';
 
 export interface Attempt {
   readonly document: Document | undefined;
@@ -31,26 +30,19 @@ export async function attempt(entry: Entry): Promise<Attempt> {
   };
 }
 
-export async function read(text: string): Promise<Reading> {
-  const { document, ...rest } = await attempt({ text, label: 'api.yaml' });
-  if (document === undefined) throw new Error(`not read: ${rest.messages.join(' ')}`);
-  return { document, ...rest };
+export function read(text: string): Promise<Reading> {
+  return readAs({ text, label: 'api.yaml' });
 }
 
 /** A document in several files; `api.yaml` is the entry. */
 export async function readFiles(files: Readonly<Record<string, string>>): Promise<Reading> {
-  const folder = mkdtempSync(join(tmpdir(), 'normalize-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    const { document, ...rest } = await attempt(join(folder, 'api.yaml'));
-    if (document === undefined) throw new Error(`not read: ${rest.messages.join(' ')}`);
-    return { document, ...rest };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return readAs(join(await folderOf(files), 'api.yaml'));
+}
+
+async function readAs(entry: Entry): Promise<Reading> {
+  const { document, ...rest } = await attempt(entry);
+  if (document === undefined) throw new Error(`not read: ${rest.messages.join(' ')}`);
+  return { document, ...rest };
 }
 
 /** Maps as objects, and without places, empty lists and empty maps: what a test wants to see. */

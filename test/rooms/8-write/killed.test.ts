@@ -4,19 +4,18 @@
  * the disk.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { manifestName } from '../../../generator/8-write/manifest.js';
 import { recover, stagingName } from '../../../generator/8-write/staging.js';
 import { write } from '../../../generator/8-write/write.js';
 import { collector } from '../../../generator/diagnostics.js';
+import { scratchFolder } from '../../scratch.js';
 
-const scratch = mkdtempSync(join(tmpdir(), 'sdkwright-killed-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = scratchFolder();
 
 const before = [
   { path: 'a.ts', text: 'a1' },

@@ -1,23 +1,21 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../../../generator/8-write/manifest.js';
 import { write, type WriteMode } from '../../../generator/8-write/write.js';
 import { collector, type Diagnostic } from '../../../generator/diagnostics.js';
+import { folderOfTest } from '../../scratch.js';
 
 let dir: string;
-beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'sdkwright-write-'))));
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
+beforeEach(() => void (dir = folderOfTest()));
 
 /** Writes files given as `path: text` and tells what was reported; `known`: what was generated once. */
 function writing(
@@ -221,12 +219,11 @@ describe('refuses, and leaves everything as it was', () => {
   });
 
   test('a symbolic link on the way', () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'sdkwright-elsewhere-'));
+    const elsewhere = folderOfTest();
     writing({ 'a.ts': '1' });
     symlinkSync(elsewhere, join(dir, 'src'));
     expect(writing({ 'a.ts': '1', 'src/b.ts': '1' }, 'force').codes).toEqual(['output-link']);
     expect(readdirSync(elsewhere)).toEqual([]);
-    rmSync(elsewhere, { recursive: true });
   });
 
   test('a file where the folder should be', () => {

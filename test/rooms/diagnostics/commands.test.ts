@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claim } from '../../../generator/8-write/claim.js';
 import { catalogue } from '../../../generator/diagnostics/catalogue.js';
 import { commandIn, ended, type Ended } from '../../security/command-line.js';
-import { scratchFolder } from '../../security/package-in.js';
+import { scratchFolder } from '../../scratch.js';
 import { examplesOf } from './example-places.js';
 
 const examples = examplesOf(readFileSync('docs/diagnostics.md', 'utf8')).filter(

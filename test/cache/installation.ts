@@ -3,16 +3,15 @@ import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { folderOfTest } from '../scratch.js';
 import { ended, runNode, type Ended } from '../security/command-line.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -61,7 +60,7 @@ export function installationIn(scratch: string): Installation {
 }
 
 async function watch(code: string, cwd: string, args: readonly string[]): Promise<Watched> {
-  const coverage = mkdtempSync(join(tmpdir(), 'sdkwright-coverage-'));
+  const coverage = folderOfTest();
   const env = { ...process.env, NODE_V8_COVERAGE: coverage };
   const end = await ended(spawn(process.execPath, args, { cwd, env }));
   return { ...end, loaded: loadedBy(coverage, code) };

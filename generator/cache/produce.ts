@@ -5,6 +5,7 @@ import type { TextFile } from '../7-format/text-file.js';
 import { locateAll } from '../diagnostics/located.js';
 import { make, type MakeOptions, type Memory } from '../corridor/make.js';
 import { isUrl, placesOf } from '../project/places.js';
+import type { Project } from '../project/project.js';
 import { packageCountsOf } from './package-counts.js';
 import type { Surroundings } from '../corridor/surroundings.js';
 import { keepYoungGeneration } from '../tuning.js';
@@ -55,10 +56,7 @@ export async function produce(
     key: keys.get(file.path) ?? keyBefore(file, past),
   }));
   if (past !== undefined && files) past.files = new Map(files.map((file) => [file.path, file]));
-  const looks =
-    project && [project.document, ...project.overlays].some(carriesSecret)
-      ? undefined
-      : notes.looks();
+  const looks = hasSecret(project) ? undefined : notes.looks();
   return {
     ok,
     diagnostics: locateAll(made.diagnostics, made.sources),
@@ -102,8 +100,11 @@ function remembering(
 }
 
 /** `https://user:password@...`, which would be asked again without them. */
-function carriesSecret(document: string): boolean {
-  if (!isUrl(document) || !URL.canParse(document)) return false;
-  const { username, password } = new URL(document);
-  return username !== '' || password !== '';
+function hasSecret(project: Project | undefined): boolean {
+  if (project === undefined) return false;
+  return [project.document, ...project.overlays].some((address) => {
+    if (!isUrl(address) || !URL.canParse(address)) return false;
+    const { username, password } = new URL(address);
+    return username !== '' || password !== '';
+  });
 }

@@ -138,7 +138,6 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     }
   }
 
-  /** A value is a schema's name or a URI; a name has neither slash, hash, nor a file's ending. */
   function visitMapping(mapping: JsonObject, base: string): void {
     for (const [key, value] of Object.entries(mapping)) visitName(key, value, base);
   }
@@ -153,6 +152,7 @@ export function scannerOf(file: ScannedFile, report: Report): Scanner {
     }
   }
 
+  /** A value is a schema's name or a URI; a name has neither slash, hash, nor a file's ending. */
   function visitName(key: string, value: Json | undefined, base: string): void {
     if (typeof value !== 'string' || !/[#/]|\.(?:json|ya?ml)$/i.test(value)) return;
     path.push(key);

@@ -9,7 +9,7 @@ import type { Head, Heads } from './heads.js';
 import { unionType } from './union-type.js';
 
 /** Where a type is written: inside which declaration or operation, and how to get there. */
-export interface Place {
+export interface TypePlace {
   readonly root: TypeId;
   readonly origin: TypeOrigin;
   readonly docs: Docs;
@@ -20,7 +20,7 @@ export type Roots = ReadonlyMap<TypeId, { readonly origin: TypeOrigin; readonly 
 export interface TypeWriter {
   /** Writes the declaration of a schema that has a place of its own. */
   declare(id: TypeId): void;
-  typeOf(draft: Draft, place: Place): Type;
+  typeOf(draft: Draft, place: TypePlace): Type;
   /** By id; alias cycles are broken in place. */
   readonly written: Map<TypeId, TypeDecl>;
   /** Each root followed by what is written inside it. */
@@ -43,30 +43,31 @@ export function typeWriter(
     if (root === undefined || begun.has(id)) return;
     begun.add(id);
     const head = heads.headOfDeclared(id);
-    const place: Place = { root: id, ...root };
+    const place: TypePlace = { root: id, ...root };
     const type =
       head.core.kind === 'object' ? topType(head, head.core, place) : asType(head, place);
     written.set(id, declOf(id, id, root.docs, type, root.origin));
   };
 
-  const topType = (head: Head, object: ObjectDraft, place: Place): Type => {
+  const topType = (head: Head, object: ObjectDraft, place: TypePlace): Type => {
     if (head.null) return nullable(objectType(object, place));
     lifted.set(object, place.root);
     return objectType(object, place);
   };
 
-  const typeOf = (draft: Draft, place: Place): Type => asType(heads.headOf(draft), place);
+  const typeOf = (draft: Draft, place: TypePlace): Type => asType(heads.headOf(draft), place);
 
-  const asType = (head: Head, place: Place): Type => {
+  const asType = (head: Head, place: TypePlace): Type => {
     if (head.core.kind === 'never') return head.null ? nullType : { kind: 'never' };
     const type = coreType(head.core, place);
     return head.null ? nullable(type) : type;
   };
 
-  const coreType = (core: Draft, place: Place): Type => writing[core.kind](core as never, place);
+  const coreType = (core: Draft, place: TypePlace): Type =>
+    writing[core.kind](core as never, place);
 
   const writing: {
-    readonly [K in Draft['kind']]: (draft: Extract<Draft, { kind: K }>, place: Place) => Type;
+    readonly [K in Draft['kind']]: (draft: Extract<Draft, { kind: K }>, place: TypePlace) => Type;
   } = {
     unknown: () => ({ kind: 'unknown' }),
     never: () => ({ kind: 'never' }),
@@ -93,14 +94,14 @@ export function typeWriter(
     }),
   };
 
-  const tupleType = ({ items, required, rest }: TupleDraft, place: Place): Type => ({
+  const tupleType = ({ items, required, rest }: TupleDraft, place: TypePlace): Type => ({
     kind: 'tuple',
     items: items.map((item, index) => typeOf(item, within(place, { kind: 'member', index }))),
     required,
     ...(rest === undefined ? {} : { rest: typeOf(rest, within(place, { kind: 'item' })) }),
   });
 
-  const lift = (object: ObjectDraft, place: Place): Type => {
+  const lift = (object: ObjectDraft, place: TypePlace): Type => {
     // Written inside another declaration, which gives it its place among its own.
     if (!lifted.has(object) && object.owner !== place.root) declare(object.owner);
     const known = lifted.get(object);
@@ -122,7 +123,7 @@ export function typeWriter(
     return id;
   };
 
-  const objectType = (object: ObjectDraft, place: Place): Type => {
+  const objectType = (object: ObjectDraft, place: TypePlace): Type => {
     const { bases, extra, free } = object;
     const values = extra ?? (free ? heads.drafts.unknown : undefined);
     const held = values && typeOf(values, within(place, { kind: 'value' }));
@@ -148,7 +149,7 @@ export function typeWriter(
 
   const fieldType = (
     { at, wire, type: draft, required, access, docs }: DraftField,
-    place: Place,
+    place: TypePlace,
   ): Field => {
     const type = typeOf(draft, within(place, { kind: 'field', wire }));
     return { at, wire, required, access, docs, type };
@@ -197,7 +198,7 @@ function declOf(id: TypeId, at: Pointer, docs: Docs, type: Type, origin: TypeOri
   return { id, at, docs, type, origin, reach: 'none', split: false, recursive: false };
 }
 
-function within(place: Place, step: Step | undefined): Place {
+function within(place: TypePlace, step: Step | undefined): TypePlace {
   if (step === undefined) return place;
   const { origin, root } = place;
   if (origin.kind === 'component') {

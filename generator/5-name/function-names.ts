@@ -24,13 +24,17 @@ export function functionNamesOf(
       if (!places.has(operation)) places.set(operation, { path, word });
   const renames = renamesOf('functions', keysOf(operations), around);
   const names = new Map<OperationId, string>();
+  const holders = new Map<string, string>();
   const name = (operation: Operation, wanted: string | undefined) => {
     const derived = derivedName(places.get(operation.id) ?? placeOf(operation));
     const given = functions.claim([...candidatesOf(wanted ?? ''), derived]);
     names.set(operation.id, given);
+    holders.set(given.toLowerCase(), given);
     const expected = camelCase(wanted ?? '');
     if (expected === '' || given === expected || reservedExports.has(expected)) return;
-    report('name-taken', operation.at, { subject: subjectOf(operation), wanted: expected, given });
+    const holder = holders.get(expected.toLowerCase());
+    const subject = subjectOf(operation);
+    report('name-taken', operation.at, { subject, wanted: expected, given, holder });
   };
   // Renamed first: what a person chose is not to be moved aside by what the document says.
   for (const operation of operations) {

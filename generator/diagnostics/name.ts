@@ -7,6 +7,12 @@ export interface Given {
   readonly given: string;
 }
 
+/** `holder` is what has the name that is `wanted`, or one that differs in case alone. */
+export interface Taken extends Given {
+  readonly wanted: string;
+  readonly holder?: string | undefined;
+}
+
 export interface Unmatched {
   readonly kind: 'types' | 'functions';
   readonly key: string;
@@ -16,8 +22,10 @@ export interface Unmatched {
 export const nameCodes = {
   'name-taken': {
     severity: 'note',
-    message: ({ subject, wanted, given }: Given & { wanted: string }) =>
-      `${subject} cannot be called ${wanted}, as something else is; its name is ${given}.`,
+    message: ({ subject, wanted, given, holder = wanted }: Taken) => {
+      const reason = holder === wanted ? 'something else is' : `${holder} differs in case alone`;
+      return `${subject} cannot be called ${wanted}, as ${reason}; its name is ${given}.`;
+    },
     remedy: 'Give it another name in the document, or under `rename` in sdk.yaml.',
   },
   'name-unusable': {

@@ -54,15 +54,18 @@ describe('functions', () => {
       operation('GET /a', { key: 'getThing' }),
       operation('GET /b', { key: 'GetThing' }),
       operation('GET /c', { key: 'gething' }),
+      operation('GET /d', { key: 'gEThing' }),
     ];
     const { names, said } = named({ operations });
     expect([...names.operations.values()].map((names) => names.function)).toEqual([
       'getThing',
       'getB',
       'gething',
+      'getD',
     ]);
     expect(said).toEqual([
       'name-taken: The function of GET /b cannot be called getThing, as something else is; its name is getB.',
+      'name-taken: The function of GET /d cannot be called gEThing, as gething differs in case alone; its name is getD.',
     ]);
   });
 

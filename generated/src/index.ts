@@ -24,6 +24,7 @@ export {
   RateLimitError,
   InternalServerError,
   type StatusError,
+  type OtherStatusError,
 } from './runtime/errors.js';
 export type { Logger, LogLevel } from './runtime/logging.js';
 export { observed, type Hooks } from './runtime/observe.js';

@@ -47,7 +47,7 @@ export const runtimeNames: ReadonlySet<string> = words(`
   ClientOptions ConflictError Conversion Core CoreOptions Credential CredentialSource Date
   Definition Error Events Exclude Extract File FormData Function Headers HeadersLike Hooks
   Infinity InternalServerError InvalidWebhookSignatureError Iterable LogLevel Logger Map NaN
-  NotFoundError Number Object ObservingOptions Omit Page PagePromise PageScheme Partial
+  NotFoundError Number Object ObservingOptions Omit OtherStatusError Page PagePromise PageScheme Partial
   PermissionDeniedError Pick PollFailedError PollOptions Promise PromiseLike RateLimitError
   ReadableStream Readonly ReconnectOptions Record RegExp Request RequestOptions Required Response
   Result SDKError Security Set Socket SocketClosedError SocketOptions SocketOverflowError SocketReconnecting

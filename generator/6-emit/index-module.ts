@@ -34,6 +34,7 @@ const runtimeDoors: readonly { readonly module: string; readonly names: readonly
       'RateLimitError',
       'InternalServerError',
       'StatusError',
+      'OtherStatusError',
     ],
   },
   { module: 'logging', names: ['Logger', 'LogLevel'] },

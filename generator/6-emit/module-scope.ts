@@ -109,6 +109,7 @@ const inSignatures: ReadonlySet<string> = new Set([
   'Page',
   'PagePromise',
   'RequestOptions',
+  'OtherStatusError',
   'StatusError',
   'Stream',
   'Uploadable',

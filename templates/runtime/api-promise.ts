@@ -9,7 +9,10 @@ export interface WithResponse<Data> {
   readonly requestId: string | undefined;
 }
 
-/** `error.status` narrows `error.body`; it is undefined where no answer, or none that could be read, came. */
+/**
+ * `error.status` narrows `error.body`, which is unknown where the document does not describe that status; it is undefined
+ * where no answer, or none that could be read, came.
+ */
 export type Result<Data, Failure extends APIError = APIError> =
   | ({ readonly ok: true } & WithResponse<Data>)
   | {

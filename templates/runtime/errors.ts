@@ -88,6 +88,20 @@ export type StatusError<Status extends number, Body> = APIError & {
   readonly body: Body;
 };
 
+/** Statuses of failures: those of IANA's registry, and what gateways of the web have added to them. */
+type FailureStatus =
+  | (300 | 301 | 302 | 303 | 304 | 305 | 307 | 308)
+  | (400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415)
+  | (416 | 417 | 418 | 419 | 420 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 440 | 444)
+  | (449 | 451 | 460 | 463 | 494 | 495 | 496 | 497 | 498 | 499 | 500 | 501 | 502 | 503 | 504 | 505)
+  | (506 | 507 | 508 | 509 | 510 | 511 | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 529 | 530)
+  | (540 | 561 | 598 | 599);
+
+/** A failure of any status but those that the document describes. */
+export interface OtherStatusError<Described extends number> extends APIError {
+  readonly status: Exclude<FailureStatus, Described>;
+}
+
 export function requestIdOf(headers: Headers): string | undefined {
   return headers.get('x-request-id') ?? headers.get('request-id') ?? undefined;
 }

@@ -38,12 +38,16 @@ function errorType(operation: Operation, scope: ModuleScope): TypeAliasDeclarati
     statuses.set(body, known.add(statusText(status)));
   }
   const statusError = scope.runtime('errors', 'StatusError', 'type');
-  const type = [...statuses]
-    .map(([body, known]) => {
-      const status = known.has('number') ? 'number' : [...known].join(' | ');
-      return `${statusError}<${status}, ${body}>`;
-    })
-    .join(' | ');
+  const described = [...statuses].map(([body, known]) => {
+    const status = known.has('number') ? 'number' : [...known].join(' | ');
+    return `${statusError}<${status}, ${body}>`;
+  });
+  const all = new Set([...statuses.values()].flatMap((known) => [...known]));
+  // Servers answer more than documents describe; a default, or a range, describes all of it.
+  const others = all.has('number')
+    ? []
+    : [`${scope.runtime('errors', 'OtherStatusError', 'type')}<${[...all].join(' | ')}>`];
+  const type = [...described, ...others].join(' | ');
   return [{ kind: kinds.typeAlias, name: error, isExported: true, type }];
 }
 

@@ -24,7 +24,7 @@ import { keyText } from '../safe-text.js';
 import { indexText, isBare, typeText, type TypeScope } from './type-text.js';
 
 /** What a model refers to of the runtime keeps its name. */
-const reserved: ReadonlySet<string> = new Set(['StatusError', 'Uploadable']);
+const reserved: ReadonlySet<string> = new Set(['OtherStatusError', 'StatusError', 'Uploadable']);
 
 /**
  * The types of the document, and of the calls of its operations: a file a family of resources, and

@@ -6,12 +6,18 @@ const bytes = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array;
 
 /** Counts what `linesOf` does with the bytes of a text that comes in chunks of a size. */
 function workOf(text: string, size: number) {
-  const work = { lines: 0, copied: 0, searched: 0, decoded: 0 };
-  const { set, lastIndexOf } = bytes;
+  const work = { lines: 0, copied: 0, searched: 0, decoded: 0, room: 0 };
+  const { set, slice, lastIndexOf } = bytes;
   const { decode } = TextDecoder.prototype;
   bytes.set = function (source, offset) {
     work.copied += source.length;
+    work.room = this.buffer.byteLength;
     set.call(this, source, offset);
+  };
+  bytes.slice = function (start, end) {
+    const copy = slice.call(this, start, end);
+    work.copied += copy.length;
+    return copy;
   };
   bytes.lastIndexOf = function (byte) {
     work.searched += this.length;
@@ -29,7 +35,7 @@ function workOf(text: string, size: number) {
     // The last of all says that there are no more.
     work.lines += cut(undefined).length - 1;
   } finally {
-    Object.assign(bytes, { set, lastIndexOf });
+    Object.assign(bytes, { set, slice, lastIndexOf });
     TextDecoder.prototype.decode = decode;
   }
   return work;
@@ -51,4 +57,8 @@ test.each([
     // Once when it comes, and less than twice while the room for it doubles; once more for what a line leaves behind.
     expect.soft(work.copied, `${size}`).toBeLessThanOrEqual(4 * text.length);
   }
+});
+
+test('a long line leaves no room behind', () => {
+  expect(workOf(`${'x'.repeat(2 ** 22)}\n${kibibyte.repeat(64)}`, 1024).room).toBeLessThan(2 ** 12);
 });

@@ -36,8 +36,8 @@ export function linesOf(separator: string | RegExp, lf: number, cr: number): Cut
       end += at;
     }
     let text = decoder.decode(held.subarray(0, end));
-    // What is read is left behind, and is garbage when there is next too little room.
-    held = held.subarray(end);
+    // A copy: what is read, be it a line of many megabytes, is garbage then.
+    held = held.slice(end, size);
     size -= end;
     if (text[0] === skip) text = text.slice(1);
     skip = text.endsWith('\r') ? '\n' : '';

@@ -136,7 +136,9 @@ export function send<Data, Failure extends APIError = APIError>(
       }
     } catch (error) {
       incoming.close();
-      throw incoming.over ?? error;
+      // What is left of the last attempt ends, too: an answer that no reader takes would keep its connection.
+      cut((incoming.over ??= error as Error));
+      throw incoming.over;
     }
   };
 

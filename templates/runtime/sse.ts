@@ -59,14 +59,15 @@ function decoderOf(options: SSEOptions, headers: Headers): Decoder {
     const { data, id } = record;
     // At the end the blank line that is missing after the last event is taken as read.
     if (line === null && !data) {
-      if (!(options.sentinelRequired ?? options.sentinel)) return over;
-      throw new APIStreamTruncatedError({ headers, message: `An end without ${sentinel}.` });
+      if (options.sentinelRequired ?? options.sentinel)
+        throw new APIStreamTruncatedError({ headers, message: `An end without ${sentinel}.` });
+      return over;
     }
     // The event's name and data go with it, its id stays until there is another.
     events.lastEventId = id;
     fields = { id };
-    if (data === sentinel) return over;
-    return data ? shape(record as SSERecord, headers) : undefined;
+    if (data) return data === sentinel ? over : shape(record as SSERecord, headers);
+    return undefined;
   };
 }
 

@@ -22,7 +22,7 @@ import {
   textData,
 } from '../../templates/runtime/sse-shapes.js';
 import { Stream, streamsOf } from '../../templates/runtime/stream.js';
-import { clientOf, serve } from './server.js';
+import { answer, busy, clientOf, serve } from './server.js';
 
 const types = new Map([['sse', 'text/event-stream']]);
 
@@ -134,7 +134,7 @@ describe('sse', () => {
     expect(await read('data: 1\n\ndata: [DONE]\n\ndata: {broken\n\n', sse())).toEqual([1]);
     expect(await read('data: 1\n\n', sse())).toEqual([1]);
     const none = sse({ sentinel: '', shape: textData });
-    expect(await read('data: [DONE]\n\ndata: a\n\n', none)).toEqual(['[DONE]', 'a']);
+    expect(await read('data: [DONE]\n\ndata:\n\ndata: a\n\n', none)).toEqual(['[DONE]', 'a']);
   });
 
   test('says that a body without its sentinel was cut, after the last event', async () => {
@@ -214,6 +214,15 @@ describe('sse', () => {
       await expect(read('{"error":"x"}', sse(), Infinity, type)).rejects.toThrow('No stream');
     },
   );
+
+  test('lets go of the connection of an answer that it refuses', async () => {
+    const closed = vi.fn();
+    const { url, server } = await serve((_, response) => answer(response, 'x'.repeat(2 ** 20)));
+    server.on('connection', (socket) => socket.on('close', closed));
+    const call = send(clientOf(url), { method: 'GET', path: '/', response: sse() });
+    await expect(call).rejects.toThrow('No stream');
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), busy);
+  });
 });
 
 describe('jsonl and json-seq', () => {

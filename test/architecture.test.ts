@@ -1,6 +1,6 @@
 /** The laws of the house, read from its imports. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', 'generator');
@@ -144,7 +144,7 @@ describe('the modules', () => {
   });
 
   test('fit a reader', () => {
-    const long = [...modules].filter(([, text]) => text.split('\n').length > 320);
-    expect(long.map(([path]) => relative(root, join(root, dirname(path), path)))).toEqual([]);
+    const long = [...modules].filter(([, text]) => text.trimEnd().split('\n').length > 250);
+    expect(long.map(([path]) => path)).toEqual([]);
   });
 });

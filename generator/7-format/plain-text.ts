@@ -23,6 +23,7 @@ import type {
   TypeAliasDeclarationStructure,
 } from 'ts-morph';
 import { kinds } from '../6-emit/emitted-file.js';
+import { each, nothingIn, NotPlain, textOf } from './plain-parts.js';
 
 /** Undefined: there is something in it that only ts-morph prints. */
 export function plainText(source: SourceFileStructure): string | undefined {
@@ -34,25 +35,6 @@ export function plainText(source: SourceFileStructure): string | undefined {
     if (error instanceof NotPlain) return undefined;
     throw error;
   }
-}
-
-class NotPlain extends Error {}
-
-/** What is left of a structure when all that we know of it is taken. */
-function nothingIn(rest: object): void {
-  if (Object.values(rest).some((value) => value !== undefined)) throw new NotPlain();
-}
-
-/** Most of what ts-morph prints may be a function too, which writes. */
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new NotPlain();
-  return value;
-}
-
-function each<Item>(items: unknown, print: (item: Item) => string): string[] {
-  if (items === undefined) return [];
-  if (!Array.isArray(items)) throw new NotPlain();
-  return items.map(print);
 }
 
 /** ts-morph's rule: an empty line behind whatever ends in a brace. */

@@ -29,8 +29,19 @@ export type FetchInit = Here extends { fetch: (input: never, init?: infer Init) 
   ? NonNullable<Init>
   : object;
 
-/** What a caller may add for `fetch`; the rest has options of its own. */
+/**
+ * What a caller may add for `fetch`; the rest has options of its own. Where a program has the DOM library, its type of
+ * `fetch` hides those of Node, Deno and Bun, and with them what leads through proxies.
+ */
 export type FetchOptions = FetchInit & {
+  /** Node: a dispatcher of the package `undici`. */
+  readonly dispatcher?: unknown;
+  /** Deno: an `HttpClient`. */
+  readonly client?: unknown;
+  /** Bun: the URL of a proxy. */
+  readonly proxy?: unknown;
+  /** Bun: certificates. */
+  readonly tls?: unknown;
   readonly body?: never;
   readonly headers?: never;
   readonly method?: never;

@@ -21,7 +21,7 @@ import { parameterType } from './parameter-type.js';
 export function readContents(holder: ObjectPlace, reading: Reading): readonly MediaNode[] {
   const known = reading.contents.get(holder.at);
   if (known !== undefined) return known;
-  const contents = entriesIn(holder, 'content', reading).flatMap(([media, place]) => {
+  const all = entriesIn(holder, 'content', reading).flatMap(([media, place]) => {
     if (media.startsWith('x-')) return [];
     const node = asObject(place, reading);
     const meant = media === '*' ? '*/*' : media;
@@ -31,6 +31,9 @@ export function readContents(holder: ObjectPlace, reading: Reading): readonly Me
     }
     return node === undefined ? [] : [readMedia(meant, node, reading)];
   });
+  // Converters of 2.0 documents put names of examples there; nobody could ask for one in Accept.
+  const named = all.filter(({ media }) => media.includes('/'));
+  const contents = named.length > 0 ? named : all;
   reading.contents.set(holder.at, contents);
   noteXml(contents, reading);
   return contents;

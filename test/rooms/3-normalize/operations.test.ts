@@ -23,6 +23,16 @@ test('a media type is told that is none', async () => {
   ]);
 });
 
+test('a media type that is none is left out beside one that is', async () => {
+  const { first, messages } = await operationOf(
+    "{ get: { responses: { '200': { description: D, content: { application/json: {}, example1: {} } } } } }",
+  );
+  expect(first.responses[0]?.contents.map(({ media }) => media)).toEqual(['application/json']);
+  expect(messages).toEqual([
+    '"example1" is not allowed here; allowed: a media type such as application/json.',
+  ]);
+});
+
 test('a star alone is read as any media type', async () => {
   const { first, messages } = await operationOf(
     "{ get: { responses: { '200': { description: D, content: { '*': {} } } } } }",

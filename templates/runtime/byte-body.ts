@@ -10,21 +10,27 @@ export async function byteBodyOf(
   chunks: AsyncIterable<Uint8Array>,
   signal: AbortSignalShape,
 ): Promise<unknown> {
-  return isBrowser() ? collected(chunks, signal) : streamOf(chunks);
+  return isBrowser() ? collected(chunks, signal) : streamOf(chunks, signal);
 }
 
-function streamOf(chunks: AsyncIterable<Uint8Array>): ByteStream {
+function streamOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSignalShape): ByteStream {
   const iterator = chunks[Symbol.asyncIterator]();
+  const cancel = async (): Promise<void> => {
+    await iterator.return?.();
+  };
+  // Where a server answers before it has read everything, Node's fetch neither reads on nor cancels, or after an abort
+  // reads on for nobody.
+  signal.addEventListener('abort', () => void cancel().catch(() => {}));
   return new platform.ReadableStream(
     {
       pull: async (sink) => {
         const step = await iterator.next();
+        // What was cut must not look whole.
+        if (signal.aborted) throw signal.reason;
         if (step.done) sink.close();
         else sink.enqueue(step.value);
       },
-      cancel: async () => {
-        await iterator.return?.();
-      },
+      cancel,
     },
     { highWaterMark: 0 },
   );

@@ -346,6 +346,49 @@ describe('multipart', () => {
     await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce(), busy);
   });
 
+  test('a stream is let go where the server refuses it before it has read it all', async () => {
+    let ended = false;
+    const endless = (async function* () {
+      try {
+        for (;;) {
+          await new Promise(setImmediate);
+          yield new Uint8Array(1000);
+        }
+      } finally {
+        ended = true;
+      }
+    })();
+    const { createServer } = await import('node:net');
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => socket.write('HTTP/1.1 413 No\r\ncontent-length: 0\r\n\r\n'));
+    }).listen(0);
+    const { port } = server.address() as import('node:net').AddressInfo;
+    const client = clientOf(`http://127.0.0.1:${port}`);
+    const request = { method: 'POST', path: '/', body: multipart({ f: endless }) };
+    await expect(send(client, request)).rejects.toMatchObject({ status: 413 });
+    await vi.waitFor(() => expect(ended).toBe(true), busy);
+    server.close();
+  });
+
+  test('a stream that is cut by an abort does not look whole', async () => {
+    const controller = new AbortController();
+    const cut = (async function* () {
+      yield new Uint8Array(9);
+      controller.abort();
+    })();
+    const sent = vi.fn((_: string, init: RequestInit = {}) => new Response(init.body).text());
+    const fetch = async (url: string, init?: RequestInit) => new Response(await sent(url, init));
+    const body = multipart({ file: cut });
+    const call = send(
+      clientOf('http://x.test', { fetch }),
+      { method: 'POST', path: '/', body },
+      { signal: controller.signal },
+    );
+    await expect(call).rejects.toMatchObject({ name: 'APIUserAbortError' });
+    await expect(sent.mock.results[0]?.value).rejects.toMatchObject({ name: 'APIUserAbortError' });
+  });
+
   test('a stream is read no faster than it is sent', async () => {
     let made = 0;
     const endless = (async function* () {

@@ -492,6 +492,16 @@ export interface A {
 `);
   });
 
+  test('a type that says very much does not say it over each of its fields', async () => {
+    const long = 'x'.repeat(2_001);
+    const docs = { text: long, default: long, limits: { pattern: long, maxLength: 9 } };
+    const printed = await shared(
+      component('Long', text, { docs }),
+      component('A', objectOf([field('a', ref('Long'))])),
+    );
+    expect(printed).toContain('export interface A {\n  /** @maxLength 9 */\n  a: Long;\n}\n');
+  });
+
   test('a format is said once', async () => {
     const type = { kind: 'scalar', scalar: 'string', format: 'date' } as const;
     const docs = { limits: { format: 'date' } };

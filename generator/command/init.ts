@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { portablePath } from '../1-load/labels.js';
-import { draftOf } from '../config/draft.js';
+import { configDraft } from './config-draft.js';
 import { collector, startOf, type Diagnostic } from '../diagnostics.js';
 import { inspect } from '../generate.js';
 import type { DocumentOptions, InspectResult } from '../corridor/run.js';
@@ -41,7 +41,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const from = dirname(file);
   const named = (path: string): string => (isPath(path) ? portablePath(from, path) : path);
   const output = resolve(cwd, options.output ?? 'generated');
-  const draft = draftOf({
+  const draft = configDraft({
     api,
     names,
     document: named(project.document),

@@ -6,7 +6,7 @@ import { Document, Scalar, YAMLMap } from 'yaml';
 import type { Api, Operation, OperationId } from '../4-ir/ir.js';
 import type { Names } from '../5-name/names.js';
 
-export interface Draft {
+export interface ConfigDraftInput {
   readonly api: Api;
   readonly names: Names;
   /** As sdk.yaml is to name them, relative to itself. */
@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** The text of an sdk.yaml, in the order of spec/sdk.yaml. */
-export function draftOf({ api, names, document, output, schema }: Draft): string {
+export function configDraft({ api, names, document, output, schema }: ConfigDraftInput): string {
   const yaml = new Document(new YAMLMap());
   yaml.commentBefore = headOf(schema);
   yaml.set('document', document);

@@ -63,7 +63,7 @@ export function readEvents<Event>(
   let lines: (string | null)[] = [];
   /** Bytes since the last event; without a limit they could be all that there is. */
   let size = 0;
-  let ended = false;
+  let ended: boolean | undefined;
   let reading: Promise<void> | undefined;
   /**
    * How many eighths of `idleTimeout` a read has waited, NaN while there is none. They are counted as the timer rings, since

@@ -18,7 +18,7 @@ export function linesOf(separator: string | RegExp, lf: number, cr: number): Cut
   let held = new Uint8Array();
   let size = 0;
   /** What the next text may open with and should not: a byte order mark, later the LF of a CR that ended a line. */
-  let skip = '\ufeff';
+  let skip: string | false = '\ufeff';
 
   return (chunk) => {
     let end = size;
@@ -36,11 +36,11 @@ export function linesOf(separator: string | RegExp, lf: number, cr: number): Cut
       end += at;
     }
     let text = decoder.decode(held.subarray(0, end));
-    // A copy: what is read, be it a line of many megabytes, is garbage then.
-    held = held.slice(end, size);
+    // What is read is left behind: garbage at once where it is much, else when there is next too little room.
+    held = end > 2 ** 20 ? held.slice(end, size) : held.subarray(end);
     size -= end;
     if (text[0] === skip) text = text.slice(1);
-    skip = text.endsWith('\r') ? '\n' : '';
+    skip = text.endsWith('\r') && '\n';
     const lines: (string | null)[] = text.split(separator);
     // What is behind the last break is no line; at the end what has no break is one.
     if (chunk) lines.pop();

@@ -67,6 +67,12 @@ describe('lists that go on', () => {
       },
     ],
     [
+      'no cursor that only those get who ask for it',
+      { use_marker: boolean, marker: string, offset: integer, limit: integer },
+      object({ entries: list, next_marker: string, offset: integer, limit: integer }),
+      { kind: 'offset', items: ['entries'], param: at('offset'), limit: at('limit') },
+    ],
+    [
       'the last item',
       { after: string, limit: integer },
       object({ data: list, has_more: boolean }),

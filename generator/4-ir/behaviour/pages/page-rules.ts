@@ -40,6 +40,7 @@ function cursor(evidence: PageEvidence): PageScheme | undefined {
     const next = leafOf(evidence, pair.next, keyed, (leaf) => !isUrl(leaf, evidence));
     const param = paramOf(evidence, pair.params, keyed);
     if (!next || !param || !sameKind(next, param, evidence)) continue;
+    if (isForThoseWhoAsk(param, evidence)) continue;
     return {
       kind: 'cursor',
       items: evidence.items.path,
@@ -49,6 +50,11 @@ function cursor(evidence: PageEvidence): PageScheme | undefined {
     };
   }
   return undefined;
+}
+
+/** `usemarker` beside `marker`: without it answers have no cursor, and every list would end at once. */
+function isForThoseWhoAsk({ wire }: RequestField, evidence: PageEvidence): boolean {
+  return paramOf(evidence, [`use${plainWordOf(wire)}`], ['boolean']) !== undefined;
 }
 
 // A number of a page is no token: `next_page: 3` goes with an integer parameter alone.

@@ -217,8 +217,10 @@ describe('sse', () => {
 
   test('lets go of the connection of an answer that it refuses', async () => {
     const closed = vi.fn();
-    const { url, server } = await serve((_, response) => answer(response, 'x'.repeat(2 ** 20)));
-    server.on('connection', (socket) => socket.on('close', closed));
+    const { url } = await serve((_, response) => {
+      response.socket?.on('close', closed);
+      answer(response, 'x'.repeat(2 ** 20));
+    });
     const call = send(clientOf(url), { method: 'GET', path: '/', response: sse() });
     await expect(call).rejects.toThrow('No stream');
     await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), busy);

@@ -59,9 +59,12 @@ function targetTable() {
 
 /** Why some are not kept, each reason once. */
 function openTargetBlocks() {
-  const open = held.filter(({ value, ceiling }) => value > ceiling);
-  const reasons = new Map(open.map((target) => [reasonOf(target), target.what]));
-  const items = [...reasons].map(([why, what]) => `- **${what}**: ${why}`);
+  const reasons = new Map();
+  for (const target of held.filter(({ value, ceiling }) => value > ceiling)) {
+    const why = reasonOf(target);
+    reasons.set(why, (reasons.get(why) ?? new Set()).add(target.what));
+  }
+  const items = [...reasons].map(([why, whats]) => `- **${[...whats].join('; ')}**: ${why}`);
   return items.length === 0 ? [] : ['## Ceilings that are not kept', items.join('\n')];
 }
 

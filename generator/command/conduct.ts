@@ -86,30 +86,31 @@ async function conductAll<Result extends Said>(
   const { flags, terminal } = call;
   const { inWorkers } = await import('./in-workers.js');
   const producer = inWorkers();
-  const all: LocatedDiagnostic[] = [];
-  // A list is one to machines; people read of one document after the other.
-  const print: Call['print'] =
-    flags.format === 'pretty'
-      ? call.print
-      : (located) => Promise.resolve(void all.push(...located));
-  const ends = runs.map((run) => {
+  const isForPeople = flags.format === 'pretty';
+  const ends = runs.map(async (run) => {
     const { own, flush } = buffered(terminal);
+    let found: readonly LocatedDiagnostic[] = [];
+    // A list is one to machines; people read of one document after the other.
+    const print: Call['print'] = isForPeople
+      ? call.print
+      : (located) => Promise.resolve(void (found = located));
     const end = conductOne(run, { flags, terminal: own, print, producer }, act);
-    return end
-      .catch((error: unknown): ExitCode => {
-        const name = run.document ?? run.config ?? '';
-        own.err(`The generator failed on ${relative(terminal.cwd, name)}: ${String(error)}\n`);
-        return 1;
-      })
-      .then((code) => ({ code, flush }));
+    const code = await end.catch((error: unknown): ExitCode => {
+      const name = run.document ?? run.config ?? '';
+      own.err(`The generator failed on ${relative(terminal.cwd, name)}: ${String(error)}\n`);
+      return 1;
+    });
+    return { code, flush, found };
   });
+  const all: LocatedDiagnostic[] = [];
   let worst: ExitCode = 0;
   for (const end of ends) {
-    const { code, flush } = await end;
+    const { code, flush, found } = await end;
     flush();
+    all.push(...found);
     if (code > worst) worst = code;
   }
-  if (flags.format !== 'pretty') await call.print(all, terminal);
+  if (!isForPeople) await call.print(all, terminal);
   return worst;
 }
 
